@@ -1,0 +1,48 @@
+/**
+ * A desk: one vendor's help desk, with its dated policy versions and what people are told about it.
+ * @module
+ */
+import type { Instant } from './instant.ts'
+import type { Channel, Policy, Priority } from './policy.ts'
+import { Temporal } from './temporal.ts'
+
+export const LOCALES = ['es', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** A desk's own words, in every language it speaks. */
+export type Text = Readonly<Record<Locale, string>>
+
+export type Desk = {
+  /** Short name for commands and files, `erp`. */
+  id: string
+  name: string
+  defaultLocale: Locale
+  /** Where people reach the vendor beside the portal. */
+  contacts: { mail: string; whatsapp?: string; phone?: string }
+  channels: readonly { id: Channel; name: Text; hours: Text }[]
+  teams: Readonly<Record<string, Text>>
+  topics: Readonly<Record<string, Text>>
+  plans: Readonly<Record<string, Text>>
+  priorities: Readonly<Record<Priority, { name: Text; meaning: Text }>>
+  /** Oldest first; each stands until the next takes effect. */
+  versions: readonly [Policy, ...Policy[]]
+}
+
+/** The version in force at `at`: the last one whose day has begun in its own calendar's zone. */
+export function policyAt(desk: Desk, at: Instant): Policy {
+  return desk.versions.findLast(({ version, calendar }) => at >= dayStart(version, calendar.timeZone)) ?? desk.versions[0]
+}
+
+/** @throws RangeError for a version this desk never had: a fault, since tickets only pin what existed. */
+export function policyOf(desk: Desk, version: string): Policy {
+  const policy = desk.versions.find((each) => each.version === version)
+  if (!policy) throw new RangeError(`desk ${desk.id} has no policy version ${version}`)
+  return policy
+}
+
+function dayStart(date: string, timeZone: string): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
+}

@@ -1,0 +1,48 @@
+/**
+ * Every "no" the rules can give, with the facts a person needs to act on it.
+ *
+ * A fault (conflict, throttle, unreadable item) is never a Refusal: it stays an ordinary error.
+ * @module
+ */
+import type { Instant } from './instant.ts'
+
+export type Refusals = {
+  /** Closed is final (S2-49): the way on is a follow-up that names it (S2-50). */
+  'ticket/closed': { ticketId: string; closedAt: Instant }
+  /** Also what a caller is told of a ticket he may not know of. */
+  'ticket/unknown': { ticketId: string }
+  /** Somebody changed the ticket since the version the caller saw. */
+  'ticket/changed': { ticketId: string; version: number }
+  /** Asked for an answer to a resolution, and none is on offer. */
+  'ticket/no-resolution': { ticketId: string }
+  /** An agent may not close as solved what nobody answered in public. */
+  'ticket/unanswered': { ticketId: string }
+  /** Only a closed ticket is followed up; an open one is simply written to (S2-38). */
+  'ticket/not-closed': { ticketId: string }
+  'ticket/open-limit': { limit: number; open: number }
+  'message/unknown': { ticketId: string; messageId: number }
+  'topic/unknown': { topic: string; known: readonly string[] }
+  'topic/channel': { topic: string; channels: readonly string[] }
+  'priority/not-allowed': { priority: string; allowed: readonly string[] }
+  'contact/unknown': { contactId: string }
+  'agent/unknown': { agentId: string }
+  'plan/required': { topic: string }
+  'until/not-ahead': { until: Instant; now: Instant }
+  'until/too-far': { until: Instant; latest: Instant }
+  /** A key already used by this caller for another request. */
+  'request/key-reused': { key: string }
+  'role/forbidden': { allowed: readonly string[] }
+}
+export type RefusalCode = keyof Refusals
+
+/** A refusal with its own facts: checking `code` tells which. */
+export type AnyRefusal = { [Code in RefusalCode]: { code: Code; facts: Refusals[Code] } }[RefusalCode]
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly reason: AnyRefusal
+  constructor(reason: AnyRefusal) {
+    super(reason.code)
+    this.reason = reason
+  }
+}

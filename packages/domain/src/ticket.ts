@@ -1,0 +1,125 @@
+/**
+ * A ticket, and the events that are its whole past.
+ * @module
+ */
+import type { Instant } from './instant.ts'
+import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
+
+export const TICKET_STATES = ['open', 'pending', 'resolved', 'closed'] as const
+export type TicketState = (typeof TICKET_STATES)[number]
+
+export const TURNS = ['agent', 'customer', 'approver', 'third-party', 'nobody'] as const
+export type Turn = (typeof TURNS)[number]
+
+export const CLOSE_REASONS = [
+  'solved',
+  'no-reply',
+  'withdrawn',
+  'handed-over',
+  'duplicate',
+  'not-entitled',
+  'spam',
+] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+export const ANSWERS = ['solved', 'not-solved', 'keep-watching'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** Who did it. The system acts for time: alarms, ladders. */
+export type Actor = { role: 'customer' | 'agent'; id: string } | { role: 'system' }
+
+export type Verdict = 'met' | 'breached' | 'cancelled'
+
+/**
+ * A running promise, or how it ended. What is due when is computed from the policy, never stored.
+ *
+ * `cancelled`: the ticket closed before the desk had to deliver, and not because it delivered.
+ */
+export type Clock =
+  | {
+      state: 'running'
+      startedAt: Instant
+      /** Warnings and escalations already given. */
+      warned: number
+      escalated: number
+      /** The promise is broken and the work still owed. */
+      breachedAt?: Instant
+    }
+  | { state: 'settled'; startedAt: Instant; settledAt: Instant; verdict: Verdict; dueAt?: Instant; breachedAt?: Instant }
+
+/** A half-open stretch `[from, to)` in which the ticket waits; without `to` it still does. */
+export type Pause = { from: Instant; to?: Instant; cause: PauseCause }
+
+export type Ticket = {
+  /** `SANJOSE-4KQ9T2M7`: the organisation's code and eight Crockford characters. */
+  id: string
+  organisationId: string
+  requesterId: string
+  subject: string
+  topic: string
+  team: string
+  priority: Priority
+  plan?: string
+  channel: Channel
+  /** The policy version in force when it was opened. */
+  policyVersion: string
+  state: TicketState
+  turn: Turn
+  /** Number of events so far: the sequence of the last one. */
+  version: number
+  openedAt: Instant
+  /** When the last event happened. */
+  changedAt: Instant
+  assigneeId?: string
+  clocks: Partial<Record<ClockKind, Clock>>
+  pauses: readonly Pause[]
+  /** Steps done, counted from `anchorAt`: the message that handed over the turn, or the last step. */
+  ladder?: { anchorAt: Instant; done: number }
+  /** The customer asked to be left alone, or the desk to keep watching, until then. */
+  hold?: { until: Instant; cause: 'away' | 'watching' }
+  closed?: { at: Instant; reason: CloseReason; ticketId?: string }
+  /** The closed ticket this one takes up. */
+  follows?: string
+  /** Tickets that take up this closed one, oldest first. */
+  followedBy: readonly string[]
+  /** What the Scheduler was told, and how many times; a later need is found by ringing early. */
+  alarm?: { at: Instant; generation: number }
+}
+
+/** What happened, less who did it and when. */
+export type Happening =
+  | {
+      kind: 'opened'
+      ticketId: string
+      organisationId: string
+      requesterId: string
+      subject: string
+      description: string
+      topic: string
+      team: string
+      priority: Priority
+      plan?: string
+      channel: Channel
+      policyVersion: string
+      follows?: string
+    }
+  | { kind: 'message-added'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
+  /** `messages` are the sequences of message events. */
+  | { kind: 'messages-read'; messages: readonly number[] }
+  | { kind: 'resolution-offered'; text: string }
+  | { kind: 'resolution-answered'; answer: Answer; text?: string; until?: Instant }
+  | { kind: 'assigned'; agentId?: string }
+  | { kind: 'terms-changed'; priority: Priority; topic: string; team: string; plan?: string; cause: 'agent' | 'ladder' | 'plan' }
+  | { kind: 'away-declared'; until: Instant }
+  | { kind: 'hold-ended'; cause: 'away' | 'watching' }
+  | { kind: 'clock-warned' | 'clock-escalated'; clock: ClockKind; dueAt: Instant; step: number }
+  | { kind: 'clock-breached'; clock: ClockKind; dueAt: Instant; cause: 'time' | 'change' }
+  | { kind: 'ladder-stepped'; step: LadderStep['kind']; number: number }
+  | { kind: 'closed'; reason: CloseReason; note?: string; ticketId?: string }
+  | { kind: 'follow-up-opened'; ticketId: string }
+
+/** One line of the timeline. Time-driven events bear the instant they were due, however late the bell. */
+export type TicketEvent = { at: Instant; actor: Actor } & Happening
+
+/** An event in its place on the timeline, counted from 1 without gaps. */
+export type RecordedEvent = TicketEvent & { sequence: number }
