@@ -1,0 +1,109 @@
+/**
+ * Where tickets live. One commit is one transaction: the ticket, its events and every counter it moves.
+ * @module
+ */
+import type { Instant } from '@plazo/domain/instant'
+import type { Priority } from '@plazo/domain/policy'
+import type { RecordedEvent, Ticket, TicketState, Turn } from '@plazo/domain/ticket'
+
+/** Whose data a store reaches. Made from a verified token only, so that no use case can forget it. */
+export type Scope = { reach: 'organisation'; organisationId: string } | { reach: 'desk' }
+
+/** A store is always built for a scope; a ticket outside it does not exist. */
+export type TicketStores = (scope: Scope) => TicketStore
+
+export interface TicketStore {
+  /** One strongly consistent read; undefined when there is none in scope. */
+  find(ticketId: string): Promise<Ticket | undefined>
+  /** The ticket with its whole timeline, oldest first, in one query (a page of 1 MB at a time). */
+  history(ticketId: string): Promise<{ ticket: Ticket; events: readonly RecordedEvent[] } | undefined>
+  /** Events with a sequence above `sequence`, oldest first; empty when none or when there is no such ticket in scope. */
+  eventsAfter(ticketId: string, sequence: number): Promise<readonly RecordedEvent[]>
+  list(listing: Listing): Promise<Page>
+  /**
+   * Writes all of it or nothing.
+   *
+   * @throws Refusal `ticket/open-limit` when the organisation has no slot left.
+   * @throws StaleVersion when the ticket changed since it was read (or an opened one exists already).
+   * @throws DuplicateRequest when the request's key was used before.
+   */
+  commit(commit: Commit): Promise<void>
+  /** What a creating request led to, if its key is known (24 h). */
+  request(request: Pick<CreatingRequest, 'callerId' | 'key'>): Promise<RequestRecord | undefined>
+}
+
+/** One ticket's part of a commit. */
+export type TicketChange = {
+  ticket: Ticket
+  /** In order; the last one's sequence is `ticket.version`, the first one follows the version that was read. */
+  events: readonly RecordedEvent[]
+  /** When the next promise is due, for queues most urgent first. */
+  dueAt?: Instant | undefined
+  /** When the next step of any kind falls, for the sweep. */
+  alarmAt?: Instant | undefined
+}
+
+export type Commit = {
+  change: TicketChange
+  /** A second ticket written in the same transaction: the closed one that a follow-up names. */
+  linked?: TicketChange
+  /** The organisation's open tickets: +1 on opening (with the plan's limit), -1 on closing. */
+  slots?: { organisationId: string; by: 1 | -1; limit?: number | undefined }
+  request?: CreatingRequest
+}
+
+/** A request that creates something, made safe to repeat (24 h). */
+export type CreatingRequest = { callerId: string; key: string; fingerprint: string; at: Instant }
+/** `sequence` is that of the event the request caused. */
+export type RequestRecord = { fingerprint: string; ticketId: string; sequence: number }
+
+export type Listing = {
+  by:
+    | { list: 'requester'; organisationId: string; contactId: string }
+    | { list: 'organisation'; organisationId: string }
+    | { list: 'queue'; team: string }
+    | { list: 'assignee'; agentId: string }
+    | { list: 'unassigned'; team: string }
+    /** Promises due before `before`, broken ones first. */
+    | { list: 'breaching'; team: string; before: Instant }
+  /** All states when absent. */
+  states?: readonly TicketState[]
+  topic?: string
+  openedFrom?: Instant
+  openedBefore?: Instant
+  limit: number
+  /** Where the page before ended, as this store gave it; opaque to callers. */
+  after?: string
+}
+
+/** Requester and organisation lists come newest first, the others most urgent first. */
+export type Page = { rows: readonly TicketRow[]; next?: string }
+
+export type TicketRow = {
+  id: string
+  organisationId: string
+  requesterId: string
+  subject: string
+  topic: string
+  team: string
+  priority: Priority
+  state: TicketState
+  turn: Turn
+  openedAt: Instant
+  assigneeId?: string
+  dueAt?: Instant
+}
+
+/** Somebody else wrote first. A fault to retry, unless the caller named the version he saw. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion'
+}
+
+export class DuplicateRequest extends Error {
+  override readonly name = 'DuplicateRequest'
+}
+
+/** Tickets whose step fell due before `before` and whose bell seems lost, a few per bucket. */
+export interface OverdueAlarms {
+  overdue(before: Instant): Promise<readonly string[]>
+}

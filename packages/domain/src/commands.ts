@@ -1,0 +1,35 @@
+/**
+ * What a person can ask of a ticket that exists.
+ * @module
+ */
+import type { Instant } from './instant.ts'
+import type { Priority } from './policy.ts'
+import type { Answer, CloseReason } from './ticket.ts'
+
+export type Command =
+  | { kind: 'add-message'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
+  /** `messages` are the sequences of message events, as the reader really saw them. */
+  | { kind: 'read-messages'; messages: readonly number[] }
+  | { kind: 'offer-resolution'; text: string }
+  | { kind: 'answer'; answer: Answer; text?: string | undefined; until?: Instant | undefined }
+  /** By staff; `ticketId` names the ticket it repeats or that follows elsewhere. */
+  | { kind: 'close'; reason: CloseReason; note?: string | undefined; ticketId?: string | undefined }
+  | { kind: 'withdraw'; note?: string | undefined }
+  /** Nobody when `agentId` is absent. */
+  | { kind: 'assign'; agentId?: string | undefined }
+  | { kind: 'set-priority'; priority: Priority }
+  | { kind: 'declare-away'; until: Instant }
+
+/** Opening is a command without a ticket. */
+export type OpenCommand = {
+  ticketId: string
+  organisationId: string
+  requesterId: string
+  subject: string
+  description: string
+  topic: string
+  priority: Priority
+  plan?: string | undefined
+  channel: 'portal' | 'api' | 'chat' | 'mail'
+  follows?: string | undefined
+}
