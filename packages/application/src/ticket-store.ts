@@ -35,7 +35,12 @@ export interface TicketStore {
 /** One ticket's part of a commit. */
 export type TicketChange = {
   ticket: Ticket
-  /** In order; the last one's sequence is `ticket.version`, the first one follows the version that was read. */
+  /**
+   * What was read and must still stand: the guard of the write. Absent for a ticket just opened, which must not exist.
+   * The alarm's generation belongs to it, because re-arming changes a ticket without an event.
+   */
+  seen?: { version: number; generation: number } | undefined
+  /** In order; the last one's sequence is `ticket.version`; none when only the alarm is armed anew. */
   events: readonly RecordedEvent[]
   /** When the next promise is due, for queues most urgent first. */
   dueAt?: Instant | undefined

@@ -68,7 +68,7 @@ export type Policy = {
   pausedBy: Readonly<Record<ClockKind, readonly PauseCause[]>>
   /** Inactivity ladder by channel; a channel that is not listed has none. */
   ladders: Readonly<Partial<Record<Channel, readonly LadderStep[]>>>
-  /** Whether reading counts as a human act that cancels the ladder. */
+  /** Whether reading counts as a human act: the ladder's wait then starts anew. */
   readingCancelsLadder: boolean
 }
 
