@@ -1,0 +1,90 @@
+/**
+ * Carries out a command on a ticket: read, decide, write once.
+ * @module
+ */
+import type { Command } from '@plazo/domain/commands'
+import { decide, decideReading, type Occasion } from '@plazo/domain/decide'
+import { policyOf, type Desk } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
+import { Refusal } from '@plazo/domain/refusal'
+import type { Progress } from '@plazo/domain/steps'
+import type { Ticket } from '@plazo/domain/ticket'
+import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { commitOf } from './commit-of.ts'
+import type { Directory } from './directory.ts'
+import { requirePermission } from './permissions.ts'
+import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
+import { retryingStale } from './retrying-stale.ts'
+import type { CreatingRequest, TicketStore, TicketStores } from './ticket-store.ts'
+
+export type TicketDesk = { stores: TicketStores; directory: Directory; desk: Desk; now: () => Instant }
+
+export type ChangeRequest = {
+  ticketId: string
+  command: Command
+  /** The version the caller saw; any other is refused. */
+  ifVersion?: number | undefined
+  /** For commands that create something: makes them safe to repeat. */
+  request?: RequestIdentity | undefined
+}
+
+/**
+ * @returns the ticket after the command; the command's own event is `sequence` (the ticket's version when there was
+ * nothing to do).
+ * @throws Refusal of the rules; `ticket/unknown` also for what the caller may not know of; `ticket/changed` when
+ * `ifVersion` is not the current one.
+ * @throws StaleVersion when others kept writing first: a fault, to be tried again.
+ */
+export async function changeTicket(desk: TicketDesk, caller: Caller, change: ChangeRequest): Promise<Outcome> {
+  requirePermission(caller, change.command)
+  const store = desk.stores(scopeOf(caller))
+  await requireReferences(desk, store, change)
+  const request = change.request && { ...change.request, callerId: caller.id, at: desk.now() }
+  return repeatable(store, request, () =>
+    retryingStale(() => attempt(desk, store, { ...change, request, occasion: { actor: actorOf(caller), now: desk.now() } })),
+  )
+}
+
+type Attempt = Omit<ChangeRequest, 'request'> & { request: CreatingRequest | undefined; occasion: Occasion }
+
+async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): Promise<Outcome> {
+  const { ticketId, ifVersion, request, occasion } = change
+  const read = change.command.kind === 'read-messages' ? await store.history(ticketId) : await loneTicket(store, ticketId)
+  if (!read) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  const { ticket } = read
+  if (ifVersion !== undefined && ticket.version !== ifVersion) {
+    throw new Refusal({ code: 'ticket/changed', facts: { ticketId, version: ticket.version } })
+  }
+  const policy = policyOf(desk.desk, ticket.policyVersion)
+  const progress = carryOut(policy, read, change)
+  const own = progress.events.find(({ actor }) => actor.role !== 'system')
+  if (!own) return { ticket, sequence: ticket.version, replayed: false }
+  const commit = commitOf(policy, { before: ticket, progress, now: occasion.now })
+  await store.commit({ ...commit, ...(request && { request }) })
+  return { ticket: commit.change.ticket, sequence: own.sequence, replayed: false }
+}
+
+function carryOut(
+  policy: Parameters<typeof decide>[0],
+  read: Parameters<typeof decideReading>[1],
+  { command, occasion }: Attempt,
+): Progress {
+  if (command.kind !== 'read-messages') return decide(policy, read.ticket, command, occasion)
+  return decideReading(policy, read, { ...occasion, messages: command.messages })
+}
+
+async function loneTicket(store: TicketStore, ticketId: string): Promise<{ ticket: Ticket; events: [] } | undefined> {
+  const ticket = await store.find(ticketId)
+  return ticket && { ticket, events: [] }
+}
+
+/** What a command names beside the ticket must exist, as far as the caller may know. */
+async function requireReferences({ directory }: TicketDesk, store: TicketStore, { ticketId, command }: ChangeRequest): Promise<void> {
+  if (command.kind === 'assign' && command.agentId !== undefined && !(await directory.agent(command.agentId))) {
+    throw new Refusal({ code: 'agent/unknown', facts: { agentId: command.agentId } })
+  }
+  if (command.kind === 'close' && command.ticketId !== undefined) {
+    const named = command.ticketId === ticketId ? undefined : await store.find(command.ticketId)
+    if (!named) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: command.ticketId } })
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Opens a ticket: by a customer for himself, or by staff for a contact.
+ * @module
+ */
+import { decideOpening } from '@plazo/domain/decide'
+import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
+import type { Channel, Policy, Priority } from '@plazo/domain/policy'
+import { Refusal } from '@plazo/domain/refusal'
+import { record, schedule } from '@plazo/domain/steps'
+import type { Actor } from '@plazo/domain/ticket'
+import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { seen } from './commit-of.ts'
+import type { Directory, Organisation } from './directory.ts'
+import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
+import { retryingStale } from './retrying-stale.ts'
+import type { CreatingRequest, TicketChange, TicketStore, TicketStores } from './ticket-store.ts'
+
+export type OpeningDesk = {
+  stores: TicketStores
+  directory: Directory
+  desk: Desk
+  now: () => Instant
+  /** Eight random Crockford characters. */
+  newTicketCode: () => string
+}
+
+export type OpenTicket = {
+  /** For whom staff open it; a customer opens for himself. */
+  requester?: { organisationId: string; contactId: string } | undefined
+  subject: string
+  description: string
+  topic: string
+  priority: Priority
+  channel: Channel
+  /** The closed ticket it takes up (S2-50). */
+  follows?: string | undefined
+  request: RequestIdentity
+}
+
+type Requester = { organisation: Organisation; contactId: string }
+
+/**
+ * @throws Refusal by the rules of opening: topic, channel, priority, plan, open-case limit; `contact/unknown` for a
+ * requester nobody knows; `ticket/unknown` or `ticket/not-closed` for what it follows.
+ */
+export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<Outcome> {
+  const store = desk.stores(scopeOf(caller))
+  const request = { ...command.request, callerId: caller.id, at: desk.now() }
+  return repeatable(store, request, async () => {
+    const requester = await requesterOf(desk.directory, caller, command)
+    return retryingStale(() => attempt(desk, store, { command, requester, request, actor: actorOf(caller) }))
+  })
+}
+
+type Attempt = { command: OpenTicket; requester: Requester; request: CreatingRequest; actor: Actor }
+
+async function attempt(desk: OpeningDesk, store: TicketStore, { command, requester, request, actor }: Attempt): Promise<Outcome> {
+  const now = desk.now()
+  const policy = policyAt(desk.desk, now)
+  const { organisation, contactId } = requester
+  const { request: _, requester: __, ...facts } = command
+  const ticketId = `${organisation.id}-${desk.newTicketCode()}`
+  const ids = { ticketId, organisationId: organisation.id, requesterId: contactId, plan: organisation.plan }
+  const progress = decideOpening(policy, { ...facts, ...ids }, { actor, now })
+  const linked = command.follows === undefined ? undefined : await linkTo(desk, store, { ...ids, follows: command.follows, actor, now })
+  const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
+  await store.commit({
+    change: { ticket, events: progress.events, dueAt, alarmAt },
+    ...(linked && { linked }),
+    slots: { organisationId: organisation.id, by: 1, limit: openLimit(policy, organisation) },
+    request,
+  })
+  return { ticket, sequence: 1, replayed: false }
+}
+
+async function requesterOf(directory: Directory, caller: Caller, { requester }: OpenTicket): Promise<Requester> {
+  const wanted = caller.role === 'customer' ? { organisationId: caller.organisationId, contactId: caller.id } : requester
+  const organisation = wanted && (await directory.organisation(wanted.organisationId))
+  const known = wanted && organisation && (caller.role === 'customer' || (await directory.contact(organisation.id, wanted.contactId)))
+  if (!known) throw new Refusal({ code: 'contact/unknown', facts: { contactId: wanted?.contactId ?? '' } })
+  return { organisation, contactId: wanted.contactId }
+}
+
+function openLimit(policy: Policy, { plan }: Organisation): number | undefined {
+  return plan === undefined ? undefined : policy.plans[plan]?.openTickets
+}
+
+/** The closed ticket's side of a follow-up: one line on its timeline, nothing else of it changes. */
+async function linkTo(
+  { desk }: OpeningDesk,
+  store: TicketStore,
+  link: { follows: string; ticketId: string; organisationId: string; actor: Actor; now: Instant },
+): Promise<TicketChange> {
+  const followed = await store.find(link.follows)
+  if (!followed || followed.organisationId !== link.organisationId) {
+    throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: link.follows } })
+  }
+  if (followed.state !== 'closed') throw new Refusal({ code: 'ticket/not-closed', facts: { ticketId: followed.id } })
+  const event = { kind: 'follow-up-opened', ticketId: link.ticketId, at: link.now, actor: link.actor } as const
+  const { ticket, events } = record(policyOf(desk, followed.policyVersion), { ticket: followed, events: [] }, [event])
+  return { ticket, seen: seen(followed), events }
+}

@@ -1,0 +1,161 @@
+/**
+ * What a person may do to a ticket: a command becomes events, or a refusal.
+ * @module
+ */
+import { opened } from './apply.ts'
+import type { Command, OpenCommand } from './commands.ts'
+import { plus, type Instant } from './instant.ts'
+import type { Policy } from './policy.ts'
+import { Refusal } from './refusal.ts'
+import { catchUp, record, type Progress } from './steps.ts'
+import type { Actor, Happening, RecordedEvent, Ticket } from './ticket.ts'
+
+/** Who asks, and when. */
+export type Occasion = { actor: Actor; now: Instant }
+
+/** How far ahead a customer may ask to wait: longer is a new ticket's business. */
+const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
+
+/**
+ * A new ticket, promised by the policy in force now.
+ *
+ * @throws Refusal `topic/unknown`, `topic/channel`, `plan/required` (S4-08) or `priority/not-allowed`.
+ */
+export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
+  const topic = policy.topics[command.topic]
+  if (!topic) throw new Refusal({ code: 'topic/unknown', facts: { topic: command.topic, known: Object.keys(policy.topics) } })
+  if (!topic.channels.includes(command.channel)) {
+    throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
+  }
+  if (command.plan === undefined && !topic.planFree) {
+    throw new Refusal({ code: 'plan/required', facts: { topic: command.topic } })
+  }
+  requirePriority(policy, command)
+  const { plan, follows, ...facts } = command
+  const event = {
+    kind: 'opened',
+    ...facts,
+    ...(plan !== undefined && { plan }),
+    ...(follows !== undefined && { follows }),
+    ...{ team: topic.team, policyVersion: policy.version, at: now, actor },
+  } as const
+  return { ticket: opened(event), events: [{ ...event, sequence: 1 }] }
+}
+
+/**
+ * The ticket after `command`, with everything that fell due before it and at once after it.
+ *
+ * @returns no events when there was nothing to do: the command was carried out before.
+ * @throws Refusal by the rules of the command; `ticket/closed` for all but reading.
+ */
+export function decide(policy: Policy, ticket: Ticket, command: Exclude<Command, { kind: 'read-messages' }>, occasion: Occasion): Progress {
+  const { actor, now } = occasion
+  const current = catchUp(policy, { ticket, events: [] }, now)
+  if (current.ticket.closed) {
+    throw new Refusal({ code: 'ticket/closed', facts: { ticketId: ticket.id, closedAt: current.ticket.closed.at } })
+  }
+  const happenings = consequences(policy, current.ticket, command, now)
+  if (happenings.length === 0) return { ticket, events: [] }
+  const done = record(policy, current, happenings.map((happening) => ({ ...happening, at: now, actor })))
+  return catchUp(policy, done, now)
+}
+
+/**
+ * Marks messages as read by a person, each once (S2-15). A closed ticket may still be read.
+ *
+ * @throws Refusal `message/unknown` for what is no message, or none this reader may see.
+ */
+export function decideReading(
+  policy: Policy,
+  { ticket, events }: { ticket: Ticket; events: readonly RecordedEvent[] },
+  { messages, actor, now }: Occasion & { messages: readonly number[] },
+): Progress {
+  const current = catchUp(policy, { ticket, events: [] }, now)
+  const unread = [...new Set(messages)].filter((sequence) => {
+    const event = events.find((each) => each.sequence === sequence)
+    if (!event || !isReadable(event, actor)) {
+      throw new Refusal({ code: 'message/unknown', facts: { ticketId: ticket.id, messageId: sequence } })
+    }
+    return !sameActor(event.actor, actor) && !wasRead(events, sequence, actor)
+  })
+  if (unread.length === 0) return { ticket, events: [] }
+  return record(policy, current, [{ kind: 'messages-read', messages: unread, at: now, actor }])
+}
+
+function consequences(
+  policy: Policy,
+  ticket: Ticket,
+  command: Exclude<Command, { kind: 'read-messages' }>,
+  now: Instant,
+): readonly Happening[] {
+  switch (command.kind) {
+    case 'add-message': {
+      const { visibility, asks, automatic, text } = command
+      return [{ kind: 'message-added', visibility, asks, automatic, text }]
+    }
+    case 'offer-resolution':
+      return [{ kind: 'resolution-offered', text: command.text }]
+    case 'answer':
+      return answer(ticket, command, now)
+    case 'close':
+      return close(ticket, command)
+    case 'withdraw':
+      return [{ kind: 'closed', reason: 'withdrawn', ...(command.note !== undefined && { note: command.note }) }]
+    case 'assign':
+      if (command.agentId === ticket.assigneeId) return []
+      return [{ kind: 'assigned', ...(command.agentId !== undefined && { agentId: command.agentId }) }]
+    case 'set-priority': {
+      if (command.priority === ticket.priority) return []
+      const { topic, team, plan } = ticket
+      requirePriority(policy, { plan, priority: command.priority })
+      return [{ kind: 'terms-changed', priority: command.priority, topic, team, ...(plan !== undefined && { plan }), cause: 'agent' }]
+    }
+    case 'declare-away':
+      requireAhead(command.until, now)
+      return [{ kind: 'away-declared', until: command.until }]
+  }
+}
+
+function answer(ticket: Ticket, command: Extract<Command, { kind: 'answer' }>, now: Instant): readonly Happening[] {
+  const { text, until } = command
+  const said = { kind: 'resolution-answered', answer: command.answer, ...(text !== undefined && { text }) } as const
+  // A customer may call it solved at any time: that frees a slot (S2-26).
+  if (command.answer === 'solved') return [said, { kind: 'closed', reason: 'solved' }]
+  if (ticket.state !== 'resolved') throw new Refusal({ code: 'ticket/no-resolution', facts: { ticketId: ticket.id } })
+  if (command.answer === 'not-solved' || until === undefined) return [said]
+  requireAhead(until, now)
+  return [{ ...said, until }]
+}
+
+function close(ticket: Ticket, command: Extract<Command, { kind: 'close' }>): readonly Happening[] {
+  const { reason, note, ticketId } = command
+  if (reason === 'solved' && ticket.clocks.firstResponse?.state === 'running') {
+    throw new Refusal({ code: 'ticket/unanswered', facts: { ticketId: ticket.id } })
+  }
+  return [{ kind: 'closed', reason, ...(note !== undefined && { note }), ...(ticketId !== undefined && { ticketId }) }]
+}
+
+function requirePriority(policy: Policy, { plan, priority }: Pick<OpenCommand, 'plan' | 'priority'>): void {
+  const promised = plan === undefined ? policy.priorities : Object.keys(policy.plans[plan]?.promises ?? {})
+  const allowed = policy.priorities.filter((each) => promised.includes(each))
+  if (!allowed.includes(priority)) throw new Refusal({ code: 'priority/not-allowed', facts: { priority, allowed } })
+}
+
+function requireAhead(until: Instant, now: Instant): void {
+  if (until <= now) throw new Refusal({ code: 'until/not-ahead', facts: { until, now } })
+  const latest = plus(now, LONGEST_HOLD_MILLISECONDS)
+  if (until > latest) throw new Refusal({ code: 'until/too-far', facts: { until, latest } })
+}
+
+function isReadable(event: RecordedEvent, reader: Actor): boolean {
+  if (event.kind === 'resolution-offered') return true
+  return event.kind === 'message-added' && (event.visibility === 'public' || reader.role === 'agent')
+}
+
+function wasRead(events: readonly RecordedEvent[], sequence: number, reader: Actor): boolean {
+  return events.some((event) => event.kind === 'messages-read' && event.messages.includes(sequence) && sameActor(event.actor, reader))
+}
+
+function sameActor(one: Actor, other: Actor): boolean {
+  return one.role !== 'system' && other.role !== 'system' && one.role === other.role && one.id === other.id
+}

@@ -1,0 +1,29 @@
+/**
+ * The inactivity ladder: what happens, step by step, while the customer is silent after the turn was handed over.
+ * @module
+ */
+import { addAttendance } from './calendar.ts'
+import { countingCalendar } from './clocks.ts'
+import { durationMilliseconds, type Instant } from './instant.ts'
+import type { LadderStep, Policy, Priority } from './policy.ts'
+import type { Ticket } from './ticket.ts'
+
+export type DueLadderStep = { at: Instant; kind: 'ladder-stepped'; step: LadderStep['kind']; number: number }
+
+/** The next step and its instant; none without a ladder, after its last step, or while the ticket is held. */
+export function nextLadderStep(policy: Policy, ticket: Ticket): DueLadderStep | undefined {
+  if (!ticket.ladder || ticket.hold) return undefined
+  const { anchorAt, done } = ticket.ladder
+  const step = policy.ladders[ticket.channel]?.[done]
+  if (!step) return undefined
+  const held = ticket.pauses.flatMap(({ from, to, cause }) =>
+    to !== undefined && (cause === 'away' || cause === 'watching') ? { from, to } : [],
+  )
+  const at = addAttendance(countingCalendar(policy, step.after.unit), anchorAt, durationMilliseconds(step.after.length), held)
+  return { at, kind: 'ladder-stepped', step: step.kind, number: done + 1 }
+}
+
+/** One level less urgent than the ticket's, or none when it is the lowest already. */
+export function lowerPriority(policy: Policy, ticket: Ticket): Priority | undefined {
+  return policy.priorities[policy.priorities.indexOf(ticket.priority) - 1]
+}

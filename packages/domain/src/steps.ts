@@ -1,0 +1,72 @@
+/**
+ * What time alone does to a ticket: one list of steps, from which come the alarm, the catching up and "what rings next".
+ * @module
+ */
+import { apply } from './apply.ts'
+import { nextClockStep, nextDue, type ClockStep } from './clocks.ts'
+import type { Instant } from './instant.ts'
+import { lowerPriority, nextLadderStep, type DueLadderStep } from './ladder.ts'
+import { CLOCK_KINDS, type Policy } from './policy.ts'
+import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
+
+export type Step = ClockStep | DueLadderStep | { at: Instant; kind: 'hold-ended'; cause: 'away' | 'watching' }
+
+/** A ticket under way, with what has happened to it since it was read. */
+export type Progress = { ticket: Ticket; events: readonly RecordedEvent[] }
+
+const SYSTEM = { role: 'system' } as const
+
+/** The next step of each kind, soonest first; of two at one instant the earlier kind here goes first. */
+export function upcoming(policy: Policy, ticket: Ticket): readonly Step[] {
+  if (ticket.state === 'closed') return []
+  const held = ticket.hold && ({ kind: 'hold-ended', at: ticket.hold.until, cause: ticket.hold.cause } as const)
+  const steps = [held, ...CLOCK_KINDS.map((kind) => nextClockStep(policy, ticket, kind)), nextLadderStep(policy, ticket)]
+  return steps.filter((step) => step !== undefined).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/**
+ * Records every step that is due by `now`, in order, each at the instant it was due. Late, early, twice: same end.
+ */
+export function catchUp(policy: Policy, progress: Progress, now: Instant): Progress {
+  let reached = progress
+  for (let step = upcoming(policy, reached.ticket)[0]; step && step.at <= now; step = upcoming(policy, reached.ticket)[0]) {
+    reached = record(policy, reached, stepEvents(policy, reached.ticket, step))
+  }
+  return reached
+}
+
+/** Puts events on the timeline, one after the other. */
+export function record(policy: Policy, progress: Progress, events: readonly TicketEvent[]): Progress {
+  return events.reduce(({ ticket, events: before }, event) => {
+    const after = apply(policy, ticket, event)
+    return { ticket: after, events: [...before, { ...event, sequence: after.version }] }
+  }, progress)
+}
+
+/** When the queue sorts it, when it rings, and the ticket with its alarm armed for that. */
+export type Scheduled = { ticket: Ticket; dueAt: Instant | undefined; alarmAt: Instant | undefined }
+
+/**
+ * Arms lazily: an alarm that still lies ahead and rings no later than the next step is left as it is, and when it
+ * rings for nothing it is armed anew. The generation never falls, so that no two alarms share a name.
+ */
+export function schedule(policy: Policy, ticket: Ticket, now: Instant): Scheduled {
+  const alarmAt = upcoming(policy, ticket)[0]?.at
+  const { alarm } = ticket
+  const due = nextDue(policy, ticket)
+  const stands = alarmAt === undefined || (alarm !== undefined && alarm.at > now && alarm.at <= alarmAt)
+  if (stands) return { ticket, dueAt: due, alarmAt }
+  return { ticket: { ...ticket, alarm: { at: alarmAt, generation: (alarm?.generation ?? 0) + 1 } }, dueAt: due, alarmAt }
+}
+
+function stepEvents(policy: Policy, ticket: Ticket, step: Step): readonly TicketEvent[] {
+  const event = { ...step, actor: SYSTEM }
+  if (event.kind !== 'ladder-stepped') return [event]
+  const { at } = step
+  if (event.step === 'close') return [event, { kind: 'closed', at, actor: SYSTEM, reason: 'no-reply' }]
+  const lower = event.step === 'lower-priority' ? lowerPriority(policy, ticket) : undefined
+  if (lower === undefined) return [event]
+  const { topic, team, plan } = ticket
+  const terms = { priority: lower, topic, team, ...(plan !== undefined && { plan }) }
+  return [event, { kind: 'terms-changed', at, actor: SYSTEM, cause: 'ladder', ...terms }]
+}

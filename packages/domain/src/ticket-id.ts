@@ -1,0 +1,21 @@
+/**
+ * A ticket's number is its id: the organisation's code and eight characters that can be dictated on the phone.
+ * It grants nothing by itself.
+ * @module
+ */
+
+/** Crockford's alphabet: no I, L, O or U. */
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+const TICKET_ID = /^([A-Z0-9]{2,12})-([0-9A-HJKMNP-TV-Z]{8})$/
+
+/** Both halves of a ticket id, or undefined for text that is none. */
+export function parseTicketId(text: string): { organisationId: string; code: string } | undefined {
+  const [, organisationId, code] = TICKET_ID.exec(text) ?? []
+  return organisationId !== undefined && code !== undefined ? { organisationId, code } : undefined
+}
+
+/** A code from eight random bytes; the caller brings the randomness. */
+export function ticketCode(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, 8), (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('')
+}
