@@ -59,7 +59,7 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
       return handOver(answered(policy, ticket, at), 'resolved', at)
     case 'resolution-answered':
       if (event.answer === 'not-solved') return customerSpoke(ticket, at)
-      return event.until === undefined ? ticket : hold(ticket, { until: event.until, cause: 'watching' }, at)
+      return event.until === undefined ? ticket : restartLadder(hold(ticket, { until: event.until, cause: 'watching' }, at), at)
     case 'assigned': {
       const { assigneeId: _, ...unassigned } = ticket
       return event.agentId === undefined ? unassigned : { ...unassigned, assigneeId: event.agentId }
@@ -113,7 +113,7 @@ function handOver(ticket: Ticket, state: 'pending' | 'resolved', at: Instant): T
   return { ...ticket, state, turn: 'customer', pauses, ladder: { anchorAt: at, done: 0 } }
 }
 
-/** The ladder counts from the desk's last word, or from the reading of it. */
+/** The ladder counts from the desk's last word, or from what the customer last said to it short of an answer. */
 function restartLadder(ticket: Ticket, at: Instant): Ticket {
   return ticket.ladder ? { ...ticket, ladder: { anchorAt: at, done: 0 } } : ticket
 }
