@@ -5,9 +5,9 @@
  * A message reads on from the path of the field: what is wrong with it, then what to do.
  * @module
  */
-import { WEEKDAYS, type CalendarDraft } from "@plazo/domain/calendar-problems";
-import { LOCALES, type Desk, type Locale } from "@plazo/domain/desk";
-import { durationMilliseconds, isIsoDuration } from "@plazo/domain/instant";
+import { WEEKDAYS, type CalendarDraft } from '@plazo/domain/calendar-problems'
+import { LOCALES, type Desk, type Locale } from '@plazo/domain/desk'
+import { durationMilliseconds, isIsoDuration } from '@plazo/domain/instant'
 import {
   CHANNELS,
   CLOCK_KINDS,
@@ -23,85 +23,79 @@ import {
   type Span,
   type Target,
   type Topic,
-} from "@plazo/domain/policy";
-import * as z from "zod";
+} from '@plazo/domain/policy'
+import * as z from 'zod'
 
-type Fields<Type> = Record<keyof Type, z.ZodType>;
+type Fields<Type> = Record<keyof Type, z.ZodType>
 
-const NO_LENGTH =
-  "is no length of time. Write hours, minutes and seconds, such as PT8H, PT1H30M or PT30S.";
-const NO_TIME = "is no time at all. Write a length above zero.";
+const NO_LENGTH = 'is no length of time. Write hours, minutes and seconds, such as PT8H, PT1H30M or PT30S.'
+const NO_TIME = 'is no time at all. Write a length above zero.'
 
 /** A length above zero: a step that takes no time would be done before anybody could act. */
 export const duration = z.string().superRefine((length, issues) => {
-  if (!isIsoDuration(length)) issues.addIssue(NO_LENGTH);
-  else if (durationMilliseconds(length) === 0) issues.addIssue(NO_TIME);
-});
+  if (!isIsoDuration(length)) issues.addIssue(NO_LENGTH)
+  else if (durationMilliseconds(length) === 0) issues.addIssue(NO_TIME)
+})
 
 export const unit = z.enum(UNITS, {
-  error: "does not say what the length counts. Write attendance (inside the calendar) or clock.",
-});
+  error: 'does not say what the length counts. Write attendance (inside the calendar) or clock.',
+})
 
 /** The day a version takes effect, and so its name. */
 export const versionDate = z.iso.date({
-  error: "is no day of the calendar. Write it as 2027-07-01.",
-});
+  error: 'is no day of the calendar. Write it as 2027-07-01.',
+})
 
 /** Names of teams, topics and plans stand in keys and addresses, where any other character has a meaning. */
-const NAME_RULE =
-  "is no short name. Use lower-case letters, digits and single hyphens, such as print-formats.";
-const shortName = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: NAME_RULE });
+const NAME_RULE = 'is no short name. Use lower-case letters, digits and single hyphens, such as print-formats.'
+const shortName = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: NAME_RULE })
 
-const words = z
-  .string()
-  .refine((text) => text.trim() !== "", { error: "is empty. Write the words that people read." });
+const words = z.string().refine((text) => text.trim() !== '', { error: 'is empty. Write the words that people read.' })
 
-const text = fields({ es: words, en: words } satisfies Record<Locale, z.ZodType>);
+const text = fields({ es: words, en: words } satisfies Record<Locale, z.ZodType>)
 
-const phone = z
-  .string()
-  .regex(/^\+[\d ]{7,20}$/, { error: "is no phone number. Write it as +502 2300 0100." });
+const phone = z.string().regex(/^\+[\d ]{7,20}$/, { error: 'is no phone number. Write it as +502 2300 0100.' })
 
-const span = { length: duration, unit } satisfies Fields<Span>;
+const span = { length: duration, unit } satisfies Fields<Span>
 
 const target = fields({
   ...span,
   warnings: z.array(duration),
   escalations: z.array(duration),
-} satisfies Fields<Target>);
+} satisfies Fields<Target>)
 
 const promises = fields({
   firstResponse: z.exactOptional(target),
   nextResponse: z.exactOptional(target),
   resolution: z.exactOptional(target),
-} satisfies Record<ClockKind, z.ZodType>);
+} satisfies Record<ClockKind, z.ZodType>)
 
-const shifts = z.array(fields({ opens: z.string(), closes: z.string() }));
+const shifts = z.array(fields({ opens: z.string(), closes: z.string() }))
 
 const calendar = fields({
   timeZone: z.string(),
   week: z.partialRecord(z.enum(WEEKDAYS), shifts),
   exceptions: z.array(fields({ date: z.string(), shifts })),
-} satisfies Fields<CalendarDraft>);
+} satisfies Fields<CalendarDraft>)
 
 const topic = fields({
   team: z.string(),
   channels: some(z.enum(CHANNELS)),
   planFree: z.boolean(),
   promises: z.exactOptional(promises),
-} satisfies Fields<Topic>);
+} satisfies Fields<Topic>)
 
 const plan = fields({
   openTickets: z.exactOptional(
-    z.int().min(1, { error: "lets nobody open a ticket. Write 1 or more, or leave it out." }),
+    z.int().min(1, { error: 'lets nobody open a ticket. Write 1 or more, or leave it out.' }),
   ),
   promises: z.partialRecord(z.enum(PRIORITIES), promises),
-} satisfies Fields<Plan>);
+} satisfies Fields<Plan>)
 
 const ladderStep = fields({
   kind: z.enum(LADDER_STEPS),
   after: fields(span),
-} satisfies Fields<LadderStep>);
+} satisfies Fields<LadderStep>)
 
 const policy = fields({
   version: versionDate,
@@ -113,48 +107,42 @@ const policy = fields({
   pausedBy: z.record(z.enum(CLOCK_KINDS), z.array(z.enum(PAUSE_CAUSES))),
   ladders: z.partialRecord(z.enum(CHANNELS), z.array(ladderStep)),
   readingCancelsLadder: z.boolean(),
-} satisfies Fields<Policy>);
+} satisfies Fields<Policy>)
 
 export const deskSchema = fields({
   id: shortName,
   name: words,
   defaultLocale: z.enum(LOCALES),
   contacts: fields({
-    mail: z.email({ error: "is no mail address. Write one that people can answer to." }),
+    mail: z.email({ error: 'is no mail address. Write one that people can answer to.' }),
     whatsapp: z.exactOptional(phone),
     phone: z.exactOptional(phone),
-  } satisfies Fields<Desk["contacts"]>),
-  channels: some(
-    fields({ id: z.enum(CHANNELS), name: text, hours: text } satisfies Fields<
-      Desk["channels"][number]
-    >),
-  ),
+  } satisfies Fields<Desk['contacts']>),
+  channels: some(fields({ id: z.enum(CHANNELS), name: text, hours: text } satisfies Fields<Desk['channels'][number]>)),
   teams: named(text),
   topics: named(text),
   plans: named(text),
   priorities: z.record(
     z.enum(PRIORITIES),
-    fields({ name: text, meaning: text } satisfies Fields<Desk["priorities"][Priority]>),
+    fields({ name: text, meaning: text } satisfies Fields<Desk['priorities'][Priority]>),
   ),
   versions: some(policy),
-} satisfies Fields<Desk>);
+} satisfies Fields<Desk>)
 
 /** An object with these fields and no others. */
 function fields<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(", ");
+  const known = Object.keys(shape).join(', ')
   return z.strictObject(shape, {
     error: ({ code }) =>
-      code === "unrecognized_keys"
-        ? `is no field here. Remove it, or use one of: ${known}.`
-        : undefined,
-  });
+      code === 'unrecognized_keys' ? `is no field here. Remove it, or use one of: ${known}.` : undefined,
+  })
 }
 
 /** A table by short names that the desk chooses. */
 function named<Row extends z.ZodType>(row: Row) {
-  return z.record(shortName, row);
+  return z.record(shortName, row)
 }
 
 function some<Item extends z.ZodType>(item: Item) {
-  return z.array(item).min(1, { error: "is empty. List at least one." });
+  return z.array(item).min(1, { error: 'is empty. List at least one.' })
 }

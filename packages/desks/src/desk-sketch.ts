@@ -3,33 +3,31 @@
  * So one mistake never hides another from the rules.
  * @module
  */
-import { WEEKDAYS } from "@plazo/domain/calendar-problems";
-import { LADDER_STEPS, PRIORITIES } from "@plazo/domain/policy";
-import * as z from "zod";
-import { duration, unit, versionDate } from "./desk-schema.ts";
+import { WEEKDAYS } from '@plazo/domain/calendar-problems'
+import { LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
+import * as z from 'zod'
+import { duration, unit, versionDate } from './desk-schema.ts'
 
-const name = z.string().catch("");
+const name = z.string().catch('')
 
-const span = z.object({ length: maybe(duration), unit: maybe(unit) });
+const span = z.object({ length: maybe(duration), unit: maybe(unit) })
 
-const promises = table(
-  span.extend({ warnings: list(maybe(duration)), escalations: list(maybe(duration)) }),
-);
+const promises = table(span.extend({ warnings: list(maybe(duration)), escalations: list(maybe(duration)) }))
 
-const shifts = list(z.object({ opens: name, closes: name }).catch({ opens: "", closes: "" }));
+const shifts = list(z.object({ opens: name, closes: name }).catch({ opens: '', closes: '' }))
 
 const calendar = z.object({
   timeZone: name,
   week: z.partialRecord(z.enum(WEEKDAYS), shifts).catch({}),
-  exceptions: list(z.object({ date: name, shifts }).catch({ date: "", shifts: [] })),
-});
+  exceptions: list(z.object({ date: name, shifts }).catch({ date: '', shifts: [] })),
+})
 
 const topic = z.object({
   team: name,
   channels: list(name),
   planFree: maybe(z.boolean()),
   promises,
-});
+})
 
 const policy = z.object({
   version: maybe(versionDate),
@@ -40,30 +38,30 @@ const policy = z.object({
   withoutPlan: promises,
   pausedBy: table(list(name)),
   ladders: table(list(maybe(z.object({ kind: maybe(z.enum(LADDER_STEPS)), after: maybe(span) })))),
-});
+})
 
 export const deskSketch = z.object({
-  channels: list(z.object({ id: name }).catch({ id: "" })),
+  channels: list(z.object({ id: name }).catch({ id: '' })),
   teams: table(z.unknown()),
   topics: table(z.unknown()),
   plans: table(z.unknown()),
   versions: list(maybe(policy)),
-});
+})
 
-export type DeskSketch = z.infer<typeof deskSketch>;
-export type PolicySketch = z.infer<typeof policy>;
-export type SpanSketch = z.infer<typeof span>;
-export type PromisesSketch = z.infer<typeof promises>;
+export type DeskSketch = z.infer<typeof deskSketch>
+export type PolicySketch = z.infer<typeof policy>
+export type SpanSketch = z.infer<typeof span>
+export type PromisesSketch = z.infer<typeof promises>
 
 function maybe<Schema extends z.ZodType>(schema: Schema) {
-  return schema.optional().catch(undefined);
+  return schema.optional().catch(undefined)
 }
 
 function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item).catch([]);
+  return z.array(item).catch([])
 }
 
 /** A row that is none keeps its name and holds nothing. */
 function table<Row extends z.ZodType>(row: Row) {
-  return maybe(z.record(z.string(), maybe(row)));
+  return maybe(z.record(z.string(), maybe(row)))
 }

@@ -2,17 +2,16 @@
  * The desks this deployment can be: `DESK` names one of them.
  * @module
  */
-import type { Desk } from "@plazo/domain/desk";
-import { minutes } from "./minutes.ts";
+import type { Desk } from '@plazo/domain/desk'
+import { minutes } from './minutes.ts'
 
-const DESKS: readonly Desk[] = [minutes];
+const DESKS: readonly Desk[] = [minutes]
 
-export const DESK_IDS: readonly string[] = DESKS.map(({ id }) => id);
+export const DESK_IDS: readonly string[] = DESKS.map(({ id }) => id)
 
 /** @throws RangeError that lists the desks there are. */
 export function deskById(id: string): Desk {
-  const desk = DESKS.find((each) => each.id === id);
-  if (!desk)
-    throw new RangeError(`There is no desk "${id}". Set DESK to one of: ${DESK_IDS.join(", ")}.`);
-  return desk;
+  const desk = DESKS.find((each) => each.id === id)
+  if (!desk) throw new RangeError(`There is no desk "${id}". Set DESK to one of: ${DESK_IDS.join(', ')}.`)
+  return desk
 }
