@@ -1,0 +1,156 @@
+/**
+ * Who is told of an event, and by which letter. Never the one who did it: he knows.
+ * @module
+ */
+import type { Locale } from './desk.ts'
+import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
+
+/** The letters of the desk: first those that customers get, then those for its own people. */
+export const TEMPLATES = [
+  'acknowledged',
+  'desk-wrote',
+  'resolution-offered',
+  'priority-changed',
+  'priority-lowered',
+  'hold-ended',
+  'ladder-ping',
+  'ladder-notice',
+  'closed',
+  'ticket-opened',
+  'customer-wrote',
+  'note-added',
+  'not-solved',
+  'keep-watching',
+  'assigned',
+  'away-declared',
+  'clock-warned',
+  'clock-breached',
+  'clock-escalated',
+  'ticket-closed',
+  'follow-up-opened',
+] as const
+export type Template = (typeof TEMPLATES)[number]
+
+/** People by their part in the ticket; `leads` are those who answer for the team. */
+export type Audience = { who: 'requester' } | { who: 'agent'; id: string } | { who: 'team' | 'leads'; team: string }
+
+export type Notice = { to: Audience; template: Template }
+
+/** One notice on its way to one person: all that its words are made of. */
+export type Letter = {
+  template: Template
+  ticket: Ticket
+  event: RecordedEvent
+  reader: { role: 'customer' | 'agent'; name: string; locale: Locale; timeZone?: string | undefined }
+  requesterName: string
+  organisationName: string
+  /** Who did it; absent when time did. */
+  actorName?: string | undefined
+}
+
+type Message = Extract<TicketEvent, { kind: 'message-added' }>
+
+/**
+ * Who must be told of `event`, given the ticket as it stands now.
+ *
+ * The receipt of a new ticket is the one letter that may go to the person who acted: he asked for it (S0-39, S3-17).
+ */
+export function noticesFor(ticket: Ticket, event: TicketEvent): readonly Notice[] {
+  return told(ticket, event).filter(({ to, template }) => template === 'acknowledged' || !isActor(event, personOf(ticket, to)))
+}
+
+/** Whether this person did it. A team is no person: its members are checked one by one when they are known. */
+export function isActor({ actor }: TicketEvent, person: { role: 'customer' | 'agent'; id: string } | undefined): boolean {
+  return actor.role !== 'system' && actor.role === person?.role && actor.id === person.id
+}
+
+function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
+  switch (event.kind) {
+    case 'opened':
+      // S2-06: the analysts at once.
+      return [toRequester('acknowledged'), toTeam(ticket, 'ticket-opened')]
+    case 'message-added':
+      return toldOfMessage(ticket, event)
+    case 'resolution-offered':
+      return [toRequester('resolution-offered')]
+    case 'resolution-answered':
+      // "Solved" closes the ticket, and the closing tells it.
+      return event.answer === 'solved' ? [] : [toOwner(ticket, event.answer)]
+    case 'assigned':
+      return event.agentId === undefined ? [] : [{ to: { who: 'agent', id: event.agentId }, template: 'assigned' }]
+    case 'terms-changed':
+      return [toRequester(event.cause === 'ladder' ? 'priority-lowered' : 'priority-changed')]
+    case 'away-declared':
+      return toAssignee(ticket, 'away-declared')
+    case 'hold-ended':
+      return ticket.turn === 'customer' ? [toRequester('hold-ended')] : toAssignee(ticket, 'hold-ended')
+    case 'clock-warned':
+      return [toOwner(ticket, 'clock-warned')]
+    case 'clock-breached':
+      return [toOwner(ticket, 'clock-breached'), toLeads(ticket, 'clock-breached')]
+    case 'clock-escalated':
+      return [toLeads(ticket, 'clock-escalated')]
+    case 'ladder-stepped':
+      return toldOfLadder(event)
+    case 'closed':
+      // A letter would tell a spammer that the address works.
+      return [...(event.reason === 'spam' ? [] : [toRequester('closed')]), ...toAssignee(ticket, 'ticket-closed')]
+    case 'follow-up-opened':
+      return toAssignee(ticket, 'follow-up-opened')
+    case 'messages-read':
+      return []
+  }
+}
+
+function toldOfMessage(ticket: Ticket, { actor, visibility, automatic }: Message): readonly Notice[] {
+  if (visibility === 'internal') return toAssignee(ticket, 'note-added')
+  if (actor.role !== 'customer') return [toRequester('desk-wrote')]
+  // An automatic reply is kept on the timeline and wakes nobody.
+  return automatic ? [] : [toOwner(ticket, 'customer-wrote')]
+}
+
+/** Lowering and closing are told by the events they lead to. */
+function toldOfLadder({ step }: Extract<TicketEvent, { kind: 'ladder-stepped' }>): readonly Notice[] {
+  switch (step) {
+    case 'ping':
+      return [toRequester('ladder-ping')]
+    case 'notice':
+      return [toRequester('ladder-notice')]
+    case 'lower-priority':
+    case 'close':
+      return []
+  }
+}
+
+function toRequester(template: Template): Notice {
+  return { to: { who: 'requester' }, template }
+}
+
+function toTeam({ team }: Ticket, template: Template): Notice {
+  return { to: { who: 'team', team }, template }
+}
+
+function toLeads({ team }: Ticket, template: Template): Notice {
+  return { to: { who: 'leads', team }, template }
+}
+
+function toAssignee({ assigneeId }: Ticket, template: Template): readonly Notice[] {
+  return assigneeId === undefined ? [] : [{ to: { who: 'agent', id: assigneeId }, template }]
+}
+
+/** The assignee, or the team of a ticket that nobody has taken yet. */
+function toOwner(ticket: Ticket, template: Template): Notice {
+  return toAssignee(ticket, template)[0] ?? toTeam(ticket, template)
+}
+
+function personOf({ requesterId }: Ticket, to: Audience): { role: 'customer' | 'agent'; id: string } | undefined {
+  switch (to.who) {
+    case 'requester':
+      return { role: 'customer', id: requesterId }
+    case 'agent':
+      return { role: 'agent', id: to.id }
+    case 'team':
+    case 'leads':
+      return undefined
+  }
+}
