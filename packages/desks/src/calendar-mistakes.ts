@@ -2,7 +2,7 @@
  * The problems the domain finds in a calendar, said to the engineer who wrote it.
  * @module
  */
-import { calendarProblems, type CalendarDraft, type CalendarProblem } from '@plazo/domain/calendar-problems'
+import { calendarProblems, type BusinessCalendar, type CalendarProblem } from '@plazo/domain/calendar'
 import type { Mistake } from './mistakes.ts'
 
 const SAYS = {
@@ -16,7 +16,7 @@ const SAYS = {
   'calendar/duplicate-date': 'is listed before. Keep one exception for each date.',
 } as const satisfies Record<CalendarProblem['reason'], string>
 
-export function calendarMistakes(calendar: CalendarDraft, path: readonly PropertyKey[]): Mistake[] {
+export function calendarMistakes(calendar: BusinessCalendar, path: readonly PropertyKey[]): Mistake[] {
   return calendarProblems(calendar).map((problem) => ({
     path: [...path, ...problem.path.split('/').slice(1)],
     says: SAYS[problem.reason],

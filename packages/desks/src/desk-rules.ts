@@ -2,22 +2,35 @@
  * How the parts of a desk definition must agree with each other.
  * @module
  */
+import { shortName } from './desk-schema.ts'
 import type { DeskSketch } from './desk-sketch.ts'
 import type { Mistake } from './mistakes.ts'
 import { policyMistakes } from './policy-rules.ts'
 
 export function deskMistakes(desk: DeskSketch): Mistake[] {
   return [
-    ...desk.channels.flatMap(({ id }, index) =>
-      desk.channels.findIndex((other) => other.id === id) < index
-        ? { path: ['channels', index, 'id'], says: `is ${id} again. Keep one of the two.` }
-        : [],
-    ),
-    ...textMistakes(desk, 'topics'),
-    ...textMistakes(desk, 'plans'),
+    ...channelMistakes(desk),
+    ...(['teams', 'topics', 'plans'] as const).flatMap((kind) => nameMistakes(desk, kind)),
+    ...(['topics', 'plans'] as const).flatMap((kind) => textMistakes(desk, kind)),
     ...orderMistakes(desk),
     ...desk.versions.flatMap((policy, index) => (policy ? policyMistakes(desk, policy, ['versions', index]) : [])),
   ]
+}
+
+function channelMistakes({ channels }: DeskSketch): Mistake[] {
+  return channels.flatMap(({ id }, index) =>
+    id !== undefined && channels.findIndex((other) => other.id === id) < index
+      ? { path: ['channels', index, 'id'], says: `is ${id} again. Keep one of the two.` }
+      : [],
+  )
+}
+
+/** Versions can only use these names, so it is enough to look at them here. */
+function nameMistakes(desk: DeskSketch, kind: 'teams' | 'topics' | 'plans'): Mistake[] {
+  return Object.keys(desk[kind] ?? {}).flatMap((name) => {
+    const { error } = shortName.safeParse(name)
+    return error ? error.issues.map(({ message }) => ({ path: [kind, name], says: message })) : []
+  })
 }
 
 /** Texts belong to the whole desk: tickets pinned to an old version still show what that version called its own. */

@@ -5,7 +5,7 @@
  * A message reads on from the path of the field: what is wrong with it, then what to do.
  * @module
  */
-import { WEEKDAYS, type CalendarDraft } from '@plazo/domain/calendar-problems'
+import type { BusinessCalendar } from '@plazo/domain/calendar'
 import { LOCALES, type Desk, type Locale } from '@plazo/domain/desk'
 import { durationMilliseconds, isIsoDuration } from '@plazo/domain/instant'
 import {
@@ -46,11 +46,16 @@ export const versionDate = z.iso.date({
   error: 'is no day of the calendar. Write it as 2027-07-01.',
 })
 
-/** Names of teams, topics and plans stand in keys and addresses, where any other character has a meaning. */
-const NAME_RULE = 'is no short name. Use lower-case letters, digits and single hyphens, such as print-formats.'
-const shortName = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, { error: NAME_RULE })
+/** Names of desks, teams, topics and plans stand in keys and addresses, where other characters have a meaning. */
+export const shortName = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
+  error: 'is no short name. Use lower-case letters, digits and single hyphens, such as print-formats.',
+})
 
-const words = z.string().refine((text) => text.trim() !== '', { error: 'is empty. Write the words that people read.' })
+const name = z.string().refine(isSaid, { error: 'is empty. Write the name that people read.' })
+
+const words = z
+  .string({ error: missing('Write the text in this language too.') })
+  .refine(isSaid, { error: 'is empty. Write the words that people read.' })
 
 const text = fields({ es: words, en: words } satisfies Record<Locale, z.ZodType>)
 
@@ -70,13 +75,15 @@ const promises = fields({
   resolution: z.exactOptional(target),
 } satisfies Record<ClockKind, z.ZodType>)
 
-const shifts = z.array(fields({ opens: z.string(), closes: z.string() }))
+const shifts = z.array(fields({ opens: z.string(), closes: z.string() }), {
+  error: missing('Write its shifts, or [] for a day without attendance.'),
+})
 
 const calendar = fields({
   timeZone: z.string(),
-  week: z.partialRecord(z.enum(WEEKDAYS), shifts),
+  week: fields({ 1: shifts, 2: shifts, 3: shifts, 4: shifts, 5: shifts, 6: shifts, 7: shifts }),
   exceptions: z.array(fields({ date: z.string(), shifts })),
-} satisfies Fields<CalendarDraft>)
+} satisfies Fields<BusinessCalendar>)
 
 const topic = fields({
   team: z.string(),
@@ -89,7 +96,7 @@ const plan = fields({
   openTickets: z.exactOptional(
     z.int().min(1, { error: 'lets nobody open a ticket. Write 1 or more, or leave it out.' }),
   ),
-  promises: z.partialRecord(z.enum(PRIORITIES), promises),
+  promises: z.partialRecord(z.enum(PRIORITIES), promises, { error: noField(PRIORITIES) }),
 } satisfies Fields<Plan>)
 
 const ladderStep = fields({
@@ -104,14 +111,14 @@ const policy = fields({
   topics: named(topic),
   plans: named(plan),
   withoutPlan: promises,
-  pausedBy: z.record(z.enum(CLOCK_KINDS), z.array(z.enum(PAUSE_CAUSES))),
-  ladders: z.partialRecord(z.enum(CHANNELS), z.array(ladderStep)),
+  pausedBy: z.record(z.enum(CLOCK_KINDS), z.array(z.enum(PAUSE_CAUSES)), { error: noField(CLOCK_KINDS) }),
+  ladders: z.partialRecord(z.enum(CHANNELS), z.array(ladderStep), { error: noField(CHANNELS) }),
   readingCancelsLadder: z.boolean(),
 } satisfies Fields<Policy>)
 
 export const deskSchema = fields({
   id: shortName,
-  name: words,
+  name,
   defaultLocale: z.enum(LOCALES),
   contacts: fields({
     mail: z.email({ error: 'is no mail address. Write one that people can answer to.' }),
@@ -125,24 +132,34 @@ export const deskSchema = fields({
   priorities: z.record(
     z.enum(PRIORITIES),
     fields({ name: text, meaning: text } satisfies Fields<Desk['priorities'][Priority]>),
+    { error: noField(PRIORITIES) },
   ),
   versions: some(policy),
 } satisfies Fields<Desk>)
 
 /** An object with these fields and no others. */
 function fields<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(', ')
-  return z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? `is no field here. Remove it, or use one of: ${known}.` : undefined,
-  })
+  return z.strictObject(shape, { error: noField(Object.keys(shape)) })
 }
 
-/** A table by short names that the desk chooses. */
+/** A table by names that the desk chooses; the rules see to the names. */
 function named<Row extends z.ZodType>(row: Row) {
-  return z.record(shortName, row)
+  return z.record(z.string(), row)
 }
 
 function some<Item extends z.ZodType>(item: Item) {
   return z.array(item).min(1, { error: 'is empty. List at least one.' })
+}
+
+function isSaid(said: string): boolean {
+  return said.trim() !== ''
+}
+
+function noField(known: readonly string[]): z.core.$ZodErrorMap {
+  return ({ code }) =>
+    code === 'unrecognized_keys' ? `is no field here. Remove it, or use one of: ${known.join(', ')}.` : undefined
+}
+
+function missing(remedy: string): z.core.$ZodErrorMap {
+  return ({ input }) => (input === undefined ? `is missing. ${remedy}` : undefined)
 }

@@ -3,8 +3,7 @@
  * So one mistake never hides another from the rules.
  * @module
  */
-import { WEEKDAYS } from '@plazo/domain/calendar-problems'
-import { LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
+import { CHANNELS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { duration, unit, versionDate } from './desk-schema.ts'
 
@@ -18,7 +17,9 @@ const shifts = list(z.object({ opens: name, closes: name }).catch({ opens: '', c
 
 const calendar = z.object({
   timeZone: name,
-  week: z.partialRecord(z.enum(WEEKDAYS), shifts).catch({}),
+  week: z
+    .object({ 1: shifts, 2: shifts, 3: shifts, 4: shifts, 5: shifts, 6: shifts, 7: shifts })
+    .catch({ 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] }),
   exceptions: list(z.object({ date: name, shifts }).catch({ date: '', shifts: [] })),
 })
 
@@ -41,7 +42,7 @@ const policy = z.object({
 })
 
 export const deskSketch = z.object({
-  channels: list(z.object({ id: name }).catch({ id: '' })),
+  channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
   teams: table(z.unknown()),
   topics: table(z.unknown()),
   plans: table(z.unknown()),

@@ -3,9 +3,10 @@
  * @module
  */
 import type { Desk } from '@plazo/domain/desk'
+import { erp } from './erp.ts'
 import { minutes } from './minutes.ts'
 
-const DESKS: readonly Desk[] = [minutes]
+const DESKS: readonly Desk[] = [erp, minutes]
 
 export const DESK_IDS: readonly string[] = DESKS.map(({ id }) => id)
 

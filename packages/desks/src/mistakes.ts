@@ -24,6 +24,21 @@ export function formMistakes(issues: readonly z.core.$ZodIssue[]): Mistake[] {
   })
 }
 
+/** Plain words for what the schemas have none of their own for. */
+export const inPlainWords: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type') {
+    const wanted = KINDS[issue.expected] ?? issue.expected
+    return issue.input === undefined ? `is missing. Write ${wanted}.` : `is ${kindOf(issue.input)}. Write ${wanted}.`
+  }
+  if (issue.code === 'invalid_value') {
+    const choice = `Use one of: ${issue.values.join(', ')}.`
+    if (issue.input === undefined) return `is missing. ${choice}`
+    return `is ${JSON.stringify(issue.input)}, which is no choice here. ${choice}`
+  }
+  return undefined
+}
+
+/** By zod's names and those of `typeof`. */
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
   boolean: 'true or false',
@@ -34,18 +49,8 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'an object',
 }
 
-/** Plain words for what the schemas have none of their own for. */
-export const inPlainWords: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'unrecognized_keys') return 'is no field here. Remove it or correct its name.'
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message
-  const wanted = wantedBy(issue)
-  if (wanted === undefined) return undefined
-  return issue.input === undefined ? `is missing. Add it: ${wanted}.` : `is not ${wanted}. Write ${wanted}.`
-}
-
-function wantedBy(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected
-  if (issue.code === 'invalid_value')
-    return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`
-  return undefined
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  const kind = Array.isArray(value) ? 'array' : typeof value
+  return KINDS[kind] ?? kind
 }

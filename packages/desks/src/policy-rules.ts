@@ -9,17 +9,17 @@ import type { Mistake } from './mistakes.ts'
 import { spanMistakes } from './span-rules.ts'
 
 type Path = Mistake['path']
+/** A part of the version by its name. */
+type Part = { desk: DeskSketch; policy: PolicySketch; name: string }
 
 export function policyMistakes(desk: DeskSketch, policy: PolicySketch, path: Path): Mistake[] {
   return [
     ...(policy.calendar ? calendarMistakes(policy.calendar, [...path, 'calendar']) : []),
     ...priorityMistakes(policy, [...path, 'priorities']),
     ...rows(policy.topics).flatMap(([name]) => topicMistakes({ desk, policy, name }, [...path, 'topics', name])),
-    ...rows(policy.plans).flatMap(([name]) => planMistakes(policy, name, [...path, 'plans', name])),
+    ...rows(policy.plans).flatMap(([name]) => planMistakes({ policy, name }, [...path, 'plans', name])),
     ...rows(policy.pausedBy).flatMap(([clock, causes]) => repeats(causes ?? [], [...path, 'pausedBy', clock])),
-    ...rows(policy.ladders).flatMap(([channel]) =>
-      ladderMistakes({ desk, policy, channel }, [...path, 'ladders', channel]),
-    ),
+    ...rows(policy.ladders).flatMap(([name]) => ladderMistakes({ desk, policy, name }, [...path, 'ladders', name])),
     ...spanMistakes(policy, path),
   ]
 }
@@ -33,10 +33,7 @@ function priorityMistakes({ priorities }: PolicySketch, path: Path): Mistake[] {
   return [{ path, says: `is out of order. List them least urgent first: ${inOrder.join(', ')}.` }]
 }
 
-function topicMistakes(
-  { desk, policy, name }: { desk: DeskSketch; policy: PolicySketch; name: string },
-  path: Path,
-): Mistake[] {
+function topicMistakes({ desk, policy, name }: Part, path: Path): Mistake[] {
   const topic = policy.topics?.[name]
   if (!topic) return []
   const mistakes = repeats(topic.channels, [...path, 'channels'])
@@ -58,7 +55,7 @@ function topicMistakes(
   return mistakes
 }
 
-function planMistakes(policy: PolicySketch, name: string, path: Path): Mistake[] {
+function planMistakes({ policy, name }: Pick<Part, 'policy' | 'name'>, path: Path): Mistake[] {
   const promises = policy.plans?.[name]?.promises
   if (!promises) return []
   const promised = Object.keys(promises)
@@ -78,10 +75,7 @@ function planMistakes(policy: PolicySketch, name: string, path: Path): Mistake[]
 }
 
 /** A ladder that does not end in a close would leave tickets waiting for ever. */
-function ladderMistakes(
-  { desk, policy, channel }: { desk: DeskSketch; policy: PolicySketch; channel: string },
-  path: Path,
-): Mistake[] {
+function ladderMistakes({ desk, policy, name: channel }: Part, path: Path): Mistake[] {
   const steps = policy.ladders?.[channel]
   if (!steps) return []
   const mistakes = hasChannel(desk, channel) ? [] : [unknownChannel(desk, channel, path)]
@@ -107,8 +101,9 @@ function ladderMistakes(
   return mistakes
 }
 
+/** A channel of the desk that could not be read may be any of them. */
 function hasChannel(desk: DeskSketch, channel: string): boolean {
-  return desk.channels.some(({ id }) => id === channel)
+  return desk.channels.some(({ id }) => id === channel || id === undefined)
 }
 
 function unknownChannel(desk: DeskSketch, channel: string, path: Path): Mistake {
@@ -119,8 +114,9 @@ function unknownChannel(desk: DeskSketch, channel: string, path: Path): Mistake 
   }
 }
 
+/** What stands more than once; an empty item is one that could not be read. */
 function repeats(items: readonly string[], path: Path): Mistake[] {
-  const repeated = items.filter((item, index) => items.indexOf(item) < index)
+  const repeated = items.filter((item, index) => item !== '' && items.indexOf(item) < index)
   return [...new Set(repeated)].map((item) => ({
     path,
     says: `lists ${item} more than once. Keep one.`,

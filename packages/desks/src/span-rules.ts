@@ -7,6 +7,8 @@ import type { PolicySketch, PromisesSketch, SpanSketch } from './desk-sketch.ts'
 import type { Mistake } from './mistakes.ts'
 
 type Path = Mistake['path']
+type PlacedPromises = { promises: PromisesSketch; path: Path }
+type PlacedSpan = { span: SpanSketch | undefined; path: Path }
 type Shifts = readonly { opens: string; closes: string }[]
 
 const YEAR_WEEKS = 52
@@ -15,11 +17,15 @@ const WEEK_MILLISECONDS = 7 * 24 * 3_600_000
 export function spanMistakes(policy: PolicySketch, path: Path): Mistake[] {
   const promises = promisesIn(policy, path)
   const spans = [...promises.flatMap(targetsIn), ...ladderSpans(policy, path)]
-  return [...promises.flatMap(warningMistakes), ...reachMistakes(policy, spans, path)]
+  return [
+    ...promises.flatMap(warningMistakes),
+    ...absenceMistakes(policy, spans, path),
+    ...reachMistakes(policy, spans),
+  ]
 }
 
 /** Every table of promises in the version, where it stands. */
-function promisesIn(policy: PolicySketch, path: Path): { promises: PromisesSketch; path: Path }[] {
+function promisesIn(policy: PolicySketch, path: Path): PlacedPromises[] {
   return [
     ...Object.entries(policy.topics ?? {}).map(([name, topic]) => ({
       promises: topic?.promises,
@@ -35,17 +41,11 @@ function promisesIn(policy: PolicySketch, path: Path): { promises: PromisesSketc
   ]
 }
 
-function targetsIn({
-  promises,
-  path,
-}: {
-  promises: PromisesSketch
-  path: Path
-}): { span: SpanSketch | undefined; path: Path }[] {
+function targetsIn({ promises, path }: PlacedPromises): PlacedSpan[] {
   return Object.entries(promises ?? {}).map(([clock, span]) => ({ span, path: [...path, clock] }))
 }
 
-function ladderSpans(policy: PolicySketch, path: Path): { span: SpanSketch | undefined; path: Path }[] {
+function ladderSpans(policy: PolicySketch, path: Path): PlacedSpan[] {
   return Object.entries(policy.ladders ?? {}).flatMap(([channel, steps]) =>
     (steps ?? []).map((step, index) => ({
       span: step?.after,
@@ -55,7 +55,7 @@ function ladderSpans(policy: PolicySketch, path: Path): { span: SpanSketch | und
 }
 
 /** Each step is given once, and a warning falls after the promise was made. */
-function warningMistakes({ promises, path }: { promises: PromisesSketch; path: Path }): Mistake[] {
+function warningMistakes({ promises, path }: PlacedPromises): Mistake[] {
   return Object.entries(promises ?? {}).flatMap(([clock, target]) => {
     if (!target) return []
     const { length } = target
@@ -81,36 +81,24 @@ function repeatedLengths(lengths: readonly (string | undefined)[], path: Path): 
   )
 }
 
+/** Attendance that is promised and never comes. */
+function absenceMistakes({ calendar }: PolicySketch, spans: PlacedSpan[], path: Path): Mistake[] {
+  const opens = !calendar || Object.values(calendar.week).some((shifts) => shifts.length > 0)
+  if (opens || spans.every(({ span }) => span?.unit !== 'attendance')) return []
+  const says = 'has no attendance at all, and promises or ladders count attendance. Write shifts, or count clock time.'
+  return [{ path: [...path, 'calendar', 'week'], says }]
+}
+
 /** A due time is looked for in the years ahead, so a length must fit into one of them. */
-function reachMistakes(
-  policy: PolicySketch,
-  spans: { span: SpanSketch | undefined; path: Path }[],
-  path: Path,
-): Mistake[] {
+function reachMistakes(policy: PolicySketch, spans: PlacedSpan[]): Mistake[] {
   const attendance = weeklyAttendance(policy)
-  const counted = spans.find(({ span }) => span?.unit === 'attendance')
-  const never: Mistake[] =
-    attendance === 0 && counted
-      ? [
-          {
-            path: [...path, 'calendar', 'week'],
-            says: 'has no attendance at all, and promises or ladders count attendance. Write shifts, or count clock time.',
-          },
-        ]
-      : []
-  return [
-    ...never,
-    ...spans.flatMap(({ span, path: place }) => {
-      const week = span?.unit === 'attendance' ? attendance : WEEK_MILLISECONDS
-      // Without any attendance, and without a readable calendar, there is nothing to compare with.
-      if (span?.unit === undefined || span.length === undefined || !week) return []
-      if (durationMilliseconds(span.length) <= week * YEAR_WEEKS) return []
-      return {
-        path: [...place, 'length'],
-        says: `is more than a year of ${span.unit} holds. Write a shorter one.`,
-      }
-    }),
-  ]
+  return spans.flatMap(({ span, path }) => {
+    const week = span?.unit === 'attendance' ? attendance : WEEK_MILLISECONDS
+    // Without any attendance, and without a readable calendar, there is nothing to compare with.
+    if (span?.unit === undefined || span.length === undefined || !week) return []
+    if (durationMilliseconds(span.length) <= week * YEAR_WEEKS) return []
+    return { path: [...path, 'length'], says: `is more than a year of ${span.unit} holds. Write a shorter one.` }
+  })
 }
 
 /** Milliseconds by the wall clock; undefined when no calendar can be read. */
