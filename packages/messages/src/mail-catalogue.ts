@@ -1,0 +1,60 @@
+/**
+ * What every language must be able to say in a letter, and the facts it says it with.
+ * @module
+ */
+import type { Template } from '@plazo/domain/notices'
+import type { ClockKind, LadderStep } from '@plazo/domain/policy'
+import type { CloseReason, Turn } from '@plazo/domain/ticket'
+
+/** Names and times are in the reader's language and zone already, fit to stand in a sentence. */
+export type MailFacts = {
+  /** Letters to customers say "your ticket"; those to the desk's people name the customer. */
+  reader: 'customer' | 'agent'
+  requester: string
+  organisation: string
+  /** Who did it; the desk's name when time did. */
+  actor: string
+  byRequester: boolean
+  /** The reader has the next move. */
+  readersTurn: boolean
+  priority: string
+  /** The most urgent promise of the desk that still runs. */
+  due?: PromisedTime | undefined
+  /** Before when a new ticket is answered. */
+  answerBefore?: string | undefined
+  /** What happens by itself if the customer stays silent. */
+  silence?: { step: LadderStep['kind']; at: string } | undefined
+  /** The message asks something of the customer. */
+  asks: boolean
+  until?: string | undefined
+  reason?: CloseReason | undefined
+  /** Another ticket that the event names. */
+  other?: string | undefined
+}
+
+export type PromisedTime = { clock: ClockKind; at: string; broken: boolean }
+
+/** The promise that a clock's letter is about, and whether time or a change of terms broke it. */
+export type ClockFacts = { clock: ClockKind; at: string; cause: 'time' | 'change' }
+
+/** `title` begins the mail's subject; `todo` is whose turn it is and what to do by when. */
+export type LetterWords = { title: string; happened: string; todo: string }
+
+export type ClockTemplate = Extract<Template, `clock-${string}`>
+
+export type MailCatalogue = {
+  letters: Readonly<Record<Exclude<Template, ClockTemplate>, (facts: MailFacts) => LetterWords>>
+  clockLetters: Readonly<Record<ClockTemplate, (clock: ClockFacts, facts: MailFacts) => LetterWords>>
+  greeting: (name: string) => string
+  labels: Readonly<Record<'number' | 'subject' | 'organisation' | 'requester' | 'priority' | 'turn' | 'due', string>>
+  turns: Readonly<Record<MailFacts['reader'], Readonly<Record<Turn, string>>>>
+  due: (due: PromisedTime) => string
+  /** The label of the link to the ticket. */
+  open: string
+  footer: (desk: string, mail: string) => string
+}
+
+/** Joins what there is to say. */
+export function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ')
+}

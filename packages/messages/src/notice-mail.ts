@@ -1,0 +1,84 @@
+/**
+ * A letter as a mail: its words in the reader's language, in the one layout.
+ * @module
+ */
+import type { Desk, Locale } from '@plazo/domain/desk'
+import type { Letter } from '@plazo/domain/notices'
+import { cleanLine } from './clean-text.ts'
+import { factsOf, quoteOf, readingOf } from './letter-facts.ts'
+import { localTime } from './local-time.ts'
+import type { ClockFacts, LetterWords, MailCatalogue, MailFacts } from './mail-catalogue.ts'
+import { en } from './mail-en.ts'
+import { es } from './mail-es.ts'
+import { asHtml, asText, type Layout } from './mail-layout.ts'
+
+export type MailContent = { subject: string; text: string; html: string }
+
+/** `portalUrl` has no slash at its end. */
+export type Sender = { desk: Desk; portalUrl: string }
+
+const CATALOGUES: Readonly<Record<Locale, MailCatalogue>> = { es, en }
+
+/** Links are made of configuration and the ticket's number only, never of what a request said. */
+export function noticeMail({ desk, portalUrl }: Sender, letter: Letter): MailContent {
+  const { ticket, reader } = letter
+  const catalogue = CATALOGUES[reader.locale]
+  const facts = factsOf(desk, letter)
+  const subject = cleanLine(ticket.subject)
+  const words = wordsOf(catalogue, facts, { desk, letter })
+  const layout: Layout = {
+    locale: reader.locale,
+    ...words,
+    greeting: catalogue.greeting(cleanLine(reader.name)),
+    quote: quoteOf(letter),
+    facts: rowsOf(catalogue, facts, { ...ticket, subject }),
+    link: { label: catalogue.open, url: `${portalUrl}/tickets/${ticket.id}` },
+    footer: catalogue.footer(desk.name, desk.contacts.mail),
+  }
+  return { subject: `[${ticket.id}] ${words.title}: ${subject}`, text: asText(layout), html: asHtml(layout) }
+}
+
+function wordsOf(
+  catalogue: MailCatalogue,
+  facts: MailFacts,
+  { desk, letter }: { desk: Desk; letter: Letter },
+): LetterWords {
+  const { template } = letter
+  switch (template) {
+    case 'clock-warned':
+    case 'clock-breached':
+    case 'clock-escalated':
+      return catalogue.clockLetters[template](clockOf(desk, letter), facts)
+    default:
+      return catalogue.letters[template](facts)
+  }
+}
+
+/** @throws RangeError when a clock's letter is asked for an event of another kind: a fault of ours. */
+function clockOf(desk: Desk, letter: Letter): ClockFacts {
+  const { event, template } = letter
+  if (!('clock' in event)) throw new RangeError(`${event.kind} has no letter ${template}`)
+  const cause = event.kind === 'clock-breached' ? event.cause : 'time'
+  return { clock: event.clock, at: localTime(event.dueAt, readingOf(desk, letter)), cause }
+}
+
+function rowsOf(
+  { labels, turns, due }: MailCatalogue,
+  facts: MailFacts,
+  ticket: Pick<Letter['ticket'], 'id' | 'subject' | 'turn'>,
+): Layout['facts'] {
+  const inside = facts.reader === 'agent'
+  return [
+    [labels.number, ticket.id],
+    [labels.subject, ticket.subject],
+    ...(inside
+      ? ([
+          [labels.organisation, facts.organisation],
+          [labels.requester, facts.requester],
+        ] as const)
+      : []),
+    [labels.priority, facts.priority],
+    [labels.turn, turns[facts.reader][ticket.turn]],
+    ...(facts.due && ticket.turn === 'agent' ? ([[labels.due, due(facts.due)]] as const) : []),
+  ]
+}
