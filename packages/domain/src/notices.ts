@@ -32,7 +32,11 @@ export const TEMPLATES = [
 export type Template = (typeof TEMPLATES)[number]
 
 /** People by their part in the ticket; `leads` are those who answer for the team. */
-export type Audience = { who: 'requester' } | { who: 'agent'; id: string } | { who: 'team' | 'leads'; team: string }
+export type Audience =
+  | { who: 'requester' }
+  /** `orTeam` is told instead when the agent is no longer at the desk. */
+  | { who: 'agent'; id: string; orTeam?: string }
+  | { who: 'team' | 'leads'; team: string }
 
 export type Notice = { to: Audience; template: Template }
 
@@ -56,11 +60,16 @@ type Message = Extract<TicketEvent, { kind: 'message-added' }>
  * The receipt of a new ticket is the one letter that may go to the person who acted: he asked for it (S0-39, S3-17).
  */
 export function noticesFor(ticket: Ticket, event: TicketEvent): readonly Notice[] {
-  return told(ticket, event).filter(({ to, template }) => template === 'acknowledged' || !isActor(event, personOf(ticket, to)))
+  return told(ticket, event).filter(
+    ({ to, template }) => template === 'acknowledged' || !isActor(event, personOf(ticket, to)),
+  )
 }
 
 /** Whether this person did it. A team is no person: its members are checked one by one when they are known. */
-export function isActor({ actor }: TicketEvent, person: { role: 'customer' | 'agent'; id: string } | undefined): boolean {
+export function isActor(
+  { actor }: TicketEvent,
+  person: { role: 'customer' | 'agent'; id: string } | undefined,
+): boolean {
   return actor.role !== 'system' && actor.role === person?.role && actor.id === person.id
 }
 
@@ -140,7 +149,10 @@ function toAssignee({ assigneeId }: Ticket, template: Template): readonly Notice
 
 /** The assignee, or the team of a ticket that nobody has taken yet. */
 function toOwner(ticket: Ticket, template: Template): Notice {
-  return toAssignee(ticket, template)[0] ?? toTeam(ticket, template)
+  const { assigneeId, team } = ticket
+  return assigneeId === undefined
+    ? toTeam(ticket, template)
+    : { to: { who: 'agent', id: assigneeId, orTeam: team }, template }
 }
 
 function personOf({ requesterId }: Ticket, to: Audience): { role: 'customer' | 'agent'; id: string } | undefined {

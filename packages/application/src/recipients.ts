@@ -1,0 +1,72 @@
+/**
+ * Which people a notice is for.
+ * @module
+ */
+import type { Locale } from '@plazo/domain/desk'
+import type { Audience } from '@plazo/domain/notices'
+import type { Actor, Ticket } from '@plazo/domain/ticket'
+import type { Agent, Directory } from './directory.ts'
+
+/** `key` names a person in records and logs without personal data: `contact:ana`, `agent:luis`. */
+export type Person = {
+  key: string
+  role: 'customer' | 'agent'
+  id: string
+  name: string
+  mail: string
+  locale: Locale
+  timeZone?: string | undefined
+}
+
+/** Everybody in an audience; nobody when the directory does not know them. */
+export async function recipients(directory: Directory, ticket: Ticket, to: Audience): Promise<readonly Person[]> {
+  switch (to.who) {
+    case 'requester':
+      return present(await person(directory, ticket, { role: 'customer', id: ticket.requesterId }))
+    case 'agent': {
+      const agent = present(await person(directory, ticket, { role: 'agent', id: to.id }))
+      return agent.length > 0 || to.orTeam === undefined ? agent : teamOf(await directory.agents(), to.orTeam)
+    }
+    case 'team':
+      return teamOf(await directory.agents(), to.team)
+    case 'leads':
+      return leadsOf(await directory.agents(), to.team)
+  }
+}
+
+/** The person who acted or is named; undefined for time itself and for the unknown. */
+export async function person(directory: Directory, ticket: Ticket, who: Actor): Promise<Person | undefined> {
+  switch (who.role) {
+    case 'customer': {
+      const contact = await directory.contact(ticket.organisationId, who.id)
+      return contact && { ...contact, key: `contact:${contact.id}`, role: 'customer' }
+    }
+    case 'agent': {
+      const agent = await directory.agent(who.id)
+      return agent && staff(agent)
+    }
+    case 'system':
+      return undefined
+  }
+}
+
+function teamOf(agents: readonly Agent[], team: string): readonly Person[] {
+  return agents.filter(({ teams }) => teams.includes(team)).map(staff)
+}
+
+/** The team's leads, else any lead, else the admins: a broken promise is always somebody's to hear of. */
+function leadsOf(agents: readonly Agent[], team: string): readonly Person[] {
+  const leads = agents.filter(({ role }) => role === 'lead')
+  const own = leads.filter(({ teams }) => teams.includes(team))
+  const told = [own, leads, agents.filter(({ role }) => role === 'admin')].find((some) => some.length > 0) ?? []
+  return told.map(staff)
+}
+
+function staff(agent: Agent): Person {
+  const { id, name, mail, locale } = agent
+  return { key: `agent:${id}`, role: 'agent', id, name, mail, locale }
+}
+
+function present(found: Person | undefined): readonly Person[] {
+  return found ? [found] : []
+}
