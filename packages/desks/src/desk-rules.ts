@@ -45,7 +45,7 @@ function textMistakes(desk: DeskSketch, kind: 'topics' | 'plans'): Mistake[] {
   const untold = uses.filter(
     ({ name }, index) => !told.includes(name) && uses.findIndex((use) => use.name === name) === index,
   )
-  const allRead = desk.versions.every((policy) => policy?.[kind])
+  const allRead = desk.versions.length > 0 && desk.versions.every((policy) => policy?.[kind])
   const unused = allRead ? told.filter((name) => uses.every((use) => use.name !== name)) : []
   return [
     ...untold.map(({ name, version }) => ({
