@@ -1,0 +1,15 @@
+import type { StageConfigInput } from './schema.ts'
+
+/** The vendor's own: put your account, domain and addresses here before the first deploy. */
+export const prod: StageConfigInput = {
+  stage: 'prod',
+  region: 'us-east-1',
+  desk: 'erp',
+  mail: { mode: 'live', from: 'soporte@plazo.example', domain: 'plazo.example' },
+  portalUrl: 'https://plazo.example',
+  alarmMail: 'guardia@plazo.example',
+  logRetentionDays: 90,
+  tracing: true,
+  removal: 'retain',
+  terminationProtection: true,
+}

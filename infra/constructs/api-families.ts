@@ -1,0 +1,88 @@
+/**
+ * The functions behind the API: one a family of routes, each with only what its routes need.
+ * @module
+ */
+import { Validations } from 'aws-cdk-lib'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { Construct } from 'constructs'
+import type { AlarmDefinition } from './desk-alarm.ts'
+import { DeskFunction } from './desk-function.ts'
+import type { DeskTable } from './desk-table.ts'
+import type { House } from './house.ts'
+
+export interface ApiFamiliesProps {
+  readonly house: House
+  readonly table: DeskTable
+}
+
+/** Above what any request may take, below the gateway's own limit of 30. */
+const TIMEOUT_SECONDS = 20
+
+export class ApiFamilies extends Construct {
+  readonly all: readonly DeskFunction[]
+  readonly alarms: readonly AlarmDefinition[]
+  private readonly house: House
+  private readonly table: DeskTable
+
+  constructor(scope: Construct, id: string, { house, table }: ApiFamiliesProps) {
+    super(scope, id)
+    this.house = house
+    this.table = table
+    this.all = [this.desk(), this.people(), this.tickets()]
+    this.alarms = this.all.flatMap(({ alarms }) => alarms)
+  }
+
+  private desk(): DeskFunction {
+    const fn = new DeskFunction(this, 'Desk', {
+      house: this.house,
+      name: 'desk',
+      description: 'Public routes: the desk, its hours, its contract, the clock simulation',
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 512,
+      loss: 'Visitors cannot see whether the desk is open, nor its plans and hours.',
+    })
+    this.table.countCalls(fn)
+    return fn
+  }
+
+  private people(): DeskFunction {
+    const fn = new DeskFunction(this, 'People', {
+      house: this.house,
+      name: 'people',
+      description: 'Routes about the caller',
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 512,
+      loss: 'Customers and agents cannot see who the desk takes them for; the portal does not open.',
+    })
+    this.table.readPeople(fn)
+    return fn
+  }
+
+  private tickets(): DeskFunction {
+    const fn = new DeskFunction(this, 'Tickets', {
+      house: this.house,
+      name: 'tickets',
+      description: 'Routes of tickets: open, read, lists, messages, answers, close',
+      environment: { CURSOR_KEY: this.cursorKey() },
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 1024,
+      loss: 'Customers cannot open, read or answer tickets, and agents cannot work.',
+    })
+    this.table.readTickets(fn)
+    this.table.writeTickets(fn)
+    return fn
+  }
+
+  /** Signs the cursors of lists. Its value reaches the function when the stack is deployed, and no other way. */
+  private cursorKey(): string {
+    const secret = new Secret(this, 'CursorKey', {
+      description: 'Signs the cursors of lists; a new value only makes open lists begin again',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    })
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'It protects no data, only page positions; rotating by itself would break every open list.',
+    })
+    return secret.secretValue.unsafeUnwrap()
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Two pages of graphs: one for whoever is on call, one for whoever leads the desk.
+ * @module
+ */
+import { Dashboard, GraphWidget, type Metric, type MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { Construct } from 'constructs'
+import { FUNCTION_NAMES } from '../function-entries.ts'
+import { DEAD_LETTER_QUEUES } from './dead-letter-queue.ts'
+import { type House, nameOf } from './house.ts'
+import * as metrics from './metrics.ts'
+
+export interface ServiceHealthProps {
+  readonly house: House
+  readonly apiId: string
+  readonly tableName: string
+}
+
+/** Is the desk up, fast, and free of work left lying? */
+export class ServiceHealth extends Construct {
+  constructor(scope: Construct, id: string, { house, apiId, tableName }: ServiceHealthProps) {
+    super(scope, id)
+    const { apiMetric, functionMetric, queueDepth, reputation, throttledCalls, throttledRequests } = metrics
+    const counts = labelled(['Count', '4xx', '5xx'], (name) => apiMetric(apiId, name))
+    const latency = labelled(['p50', 'p95', 'p99'], (statistic) => apiMetric(apiId, 'Latency', statistic))
+    const errors = labelled(FUNCTION_NAMES, (name) => functionMetric(house, name, 'Errors'))
+    const durations = labelled(FUNCTION_NAMES, (name) => functionMetric(house, name, 'Duration', 'p95'))
+    const depths = labelled(DEAD_LETTER_QUEUES, (name) => queueDepth(nameOf(house, name)))
+    const ages = labelled(['arm', 'notify'], (name) => functionMetric(house, name, 'IteratorAge', 'Maximum'))
+    const reputations = labelled(['BounceRate', 'ComplaintRate'], (kind) => reputation(nameOf(house, 'out'), kind))
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: nameOf(house, 'service-health'),
+      widgets: [
+        [graph('Requests', counts), graph('Latency, ms', latency)],
+        [graph('Errors by function', errors), graph('Duration by function, p95 ms', durations)],
+        [graph('Dead letters', depths), graph('Age of the table’s changes, ms', ages)],
+        [
+          graph('Turned away', [throttledCalls(house, FUNCTION_NAMES), throttledRequests(tableName)]),
+          graph('Mail that comes back or is marked as spam', reputations),
+        ],
+      ],
+    })
+  }
+}
+
+export interface DeskHealthProps {
+  readonly house: House
+  readonly groupName: string
+}
+
+/** Does the desk keep its word, and does time reach it in time? */
+export class DeskHealth extends Construct {
+  constructor(scope: Construct, id: string, { house, groupName }: DeskHealthProps) {
+    super(scope, id)
+    const { ownMetric, schedulerMetric } = metrics
+    const lag = labelled(['p50', 'p99', 'Maximum'], (statistic) => ownMetric(house, 'TimerLagSeconds', statistic))
+    const bells = labelled(['InvocationAttemptCount', 'InvocationDroppedCount'], (name) =>
+      schedulerMetric(groupName, name),
+    )
+    const flow = labelled(['TicketsOpened', 'TicketsClosed'], (name) => ownMetric(house, name, 'Sum'))
+    const promises = labelled(['PromisesWarned', 'PromisesBroken'], (name) => ownMetric(house, name, 'Sum'))
+    const mail = labelled(['NoticesSent'], (name) => ownMetric(house, name, 'Sum'))
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: nameOf(house, 'desk-health'),
+      widgets: [
+        [graph('Tickets', flow), graph('Promises near their end, and broken', promises)],
+        [graph('How late bells ring, seconds', lag), graph('Bells', bells)],
+        [graph('Lost bells the sweep found', [ownMetric(house, 'SweepFinds', 'Sum')]), graph('Mail sent', mail)],
+      ],
+    })
+  }
+}
+
+function labelled<Name extends string>(names: readonly Name[], metricOf: (name: Name) => Metric): Metric[] {
+  return names.map((label) => metricOf(label).with({ label }))
+}
+
+function graph(title: string, left: (Metric | MathExpression)[]): GraphWidget {
+  return new GraphWidget({ title, left, width: 12, height: 6 })
+}

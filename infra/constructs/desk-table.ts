@@ -1,0 +1,152 @@
+/**
+ * The one table, and what may be done with it: each ability lists its exact actions, `Scan` is in none.
+ * @module
+ */
+import { RemovalPolicy } from 'aws-cdk-lib'
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE, type IndexName } from '@plazo/application/table-shape'
+import { Construct } from 'constructs'
+import type { AlarmDefinition } from './desk-alarm.ts'
+import type { Ability, DeskFunction } from './desk-function.ts'
+import { type House, nameOf } from './house.ts'
+import { throttledRequests } from './metrics.ts'
+
+const KEY_READ = ['kms:Decrypt', 'kms:DescribeKey']
+const KEY_WRITE = [...KEY_READ, 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo']
+
+/** What a ticket's readers look through; the alarm index is the sweep's alone. */
+const TICKET_INDEXES = ['queue', 'agent', 'organisation', 'contact'] as const satisfies readonly IndexName[]
+
+export class DeskTable extends Construct {
+  readonly table: TableV2
+  readonly alarms: readonly AlarmDefinition[]
+  private readonly key: Key
+  private readonly house: House
+
+  constructor(scope: Construct, id: string, { house }: { house: House }) {
+    super(scope, id)
+    this.house = house
+    const removalPolicy = house.config.removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
+    this.key = new Key(this, 'Key', {
+      alias: `alias/${nameOf(house, 'data')}`,
+      description: 'Encrypts the tickets of the desk',
+      enableKeyRotation: true,
+      removalPolicy,
+    })
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
+      sortKey: { name: SORT_KEY, type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: house.config.removal === 'retain',
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: TTL_ATTRIBUTE,
+      removalPolicy,
+      globalSecondaryIndexes: Object.entries(INDEXES).map(([indexName, index]) => indexProps(indexName, index)),
+    })
+    this.alarms = [
+      {
+        id: 'table-throttled',
+        impact: 'Customers wait or are told to try again: the table turns requests away.',
+        metric: throttledRequests(this.table.tableName),
+        threshold: 0,
+      },
+    ]
+  }
+
+  /** Tickets with their timelines, lists, who is who, and requests already answered. */
+  readTickets(fn: DeskFunction): void {
+    this.allow(fn, ['dynamodb:GetItem', 'dynamodb:Query'], this.arns(TICKET_INDEXES))
+  }
+
+  /** One transaction a command: the ticket, its events and the counters it moves. */
+  writeTickets(fn: DeskFunction): void {
+    this.allow(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'])
+  }
+
+  /** Organisations, contacts and agents: base table only. */
+  readPeople(fn: DeskFunction): void {
+    this.allow(fn, ['dynamodb:GetItem', 'dynamodb:Query'])
+  }
+
+  /** How often a stranger has called; the items of rates and no others. */
+  countCalls(fn: DeskFunction): void {
+    this.allow(fn, ['dynamodb:UpdateItem'], this.arns([]), {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RATE#*'] },
+    })
+  }
+
+  /** Who was told what: the items of notices and no others. */
+  recordNotices(fn: DeskFunction): void {
+    this.allow(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], this.arns([]), {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ORG#*#NOTICE'] },
+    })
+  }
+
+  /** Tickets whose bell seems lost. */
+  readOverdue(fn: DeskFunction): void {
+    this.allow(fn, ['dynamodb:Query'], [`${this.table.tableArn}/index/alarm`])
+  }
+
+  /** Every change of the table, in order. */
+  readChanges(fn: DeskFunction): void {
+    fn.allow({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      resources: [this.streamArn],
+    })
+    fn.allow({ actions: ['kms:Decrypt'], resources: [this.key.keyArn] })
+  }
+
+  get streamArn(): string {
+    const arn = this.table.tableStreamArn
+    if (arn === undefined) throw new Error('the table has no stream')
+    return arn
+  }
+
+  private allow(
+    fn: DeskFunction,
+    actions: readonly string[],
+    resources: readonly string[] = this.arns([]),
+    conditions: Ability['conditions'] = {},
+  ): void {
+    const reads = actions.every((action) => /:(GetItem|Query)$/.test(action))
+    fn.allow(
+      { actions, resources, conditions: { ...conditions, ...this.overTls() } },
+      { TABLE_NAME: this.table.tableName },
+    )
+    fn.allow({ actions: reads ? KEY_READ : KEY_WRITE, resources: [this.key.keyArn], conditions: this.throughTable() })
+  }
+
+  private arns(indexes: readonly IndexName[]): string[] {
+    return [this.table.tableArn, ...indexes.map((index) => `${this.table.tableArn}/index/${index}`)]
+  }
+
+  /** The emulator speaks no TLS, and knows no `kms:ViaService`. */
+  private overTls(): NonNullable<Ability['conditions']> {
+    return this.house.config.stage === 'local' ? {} : { Bool: { 'aws:SecureTransport': 'true' } }
+  }
+
+  private throughTable(): NonNullable<Ability['conditions']> {
+    const { stage, region } = this.house.config
+    return stage === 'local' ? {} : { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } }
+  }
+}
+
+function indexProps(indexName: string, index: (typeof INDEXES)[IndexName]) {
+  const keys = {
+    indexName,
+    partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
+    sortKey: { name: index.sortKey, type: AttributeType.STRING },
+  }
+  if (index.projects.length === 0) return { ...keys, projectionType: ProjectionType.KEYS_ONLY }
+  return { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.projects] }
+}

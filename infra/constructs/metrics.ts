@@ -1,0 +1,117 @@
+/**
+ * Every number the desk is watched by, spelt once.
+ * @module
+ */
+import { Duration } from 'aws-cdk-lib'
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import type { FunctionName } from '../function-entries.ts'
+import { type House, nameOf } from './house.ts'
+
+type FunctionMetric = 'Errors' | 'Throttles' | 'Invocations' | 'Duration' | 'IteratorAge'
+
+/** What the functions write as embedded metrics, in namespace `Plazo` with the dimension `Stage`. */
+type OwnMetric =
+  | 'TimerLagSeconds'
+  | 'SweepFinds'
+  | 'TicketsOpened'
+  | 'TicketsClosed'
+  | 'PromisesWarned'
+  | 'PromisesBroken'
+  | 'NoticesSent'
+
+const PERIOD = Duration.minutes(5)
+
+export function functionMetric(
+  house: House,
+  name: FunctionName,
+  metricName: FunctionMetric,
+  statistic = 'Sum',
+): Metric {
+  const dimensionsMap = { FunctionName: nameOf(house, name) }
+  return new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap, statistic, period: PERIOD })
+}
+
+/** Calls of any of the functions that Lambda turned away. */
+export function throttledCalls(house: House, names: readonly FunctionName[]): MathExpression {
+  const usingMetrics = Object.fromEntries(names.map((name) => [name, functionMetric(house, name, 'Throttles')]))
+  return new MathExpression({ expression: names.join(' + '), usingMetrics, label: 'throttled calls', period: PERIOD })
+}
+
+/** Messages waiting for a person. */
+export function queueDepth(queueName: string): Metric {
+  return new Metric({
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateNumberOfMessagesVisible',
+    dimensionsMap: { QueueName: queueName },
+    statistic: Stats.MAXIMUM,
+    period: Duration.minutes(1),
+  })
+}
+
+export function ownMetric(house: House, metricName: OwnMetric, statistic: string): Metric {
+  const dimensionsMap = { Stage: house.config.stage }
+  return new Metric({ namespace: 'Plazo', metricName, dimensionsMap, statistic, period: PERIOD })
+}
+
+export function apiMetric(apiId: string, metricName: 'Count' | '4xx' | '5xx' | 'Latency', statistic = 'Sum'): Metric {
+  return new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName,
+    dimensionsMap: { ApiId: apiId },
+    statistic,
+    period: PERIOD,
+  })
+}
+
+/** Requests answered 5xx, per hundred. */
+export function failedPercent(apiId: string): MathExpression {
+  return new MathExpression({
+    expression: '100 * failed / MAX([requests, 1])',
+    usingMetrics: { failed: apiMetric(apiId, '5xx'), requests: apiMetric(apiId, 'Count') },
+    label: '5xx %',
+    period: PERIOD,
+  })
+}
+
+/** `metricName` of the whole schedule group. */
+export function schedulerMetric(
+  groupName: string,
+  metricName: 'InvocationDroppedCount' | 'InvocationAttemptCount',
+): Metric {
+  const dimensionsMap = { ScheduleGroup: groupName }
+  return new Metric({ namespace: 'AWS/Scheduler', metricName, dimensionsMap, statistic: 'Sum', period: PERIOD })
+}
+
+/** A rate between 0 and 1 that SES keeps for one configuration set. */
+export function reputation(configurationSet: string, kind: 'BounceRate' | 'ComplaintRate'): Metric {
+  return new Metric({
+    namespace: 'AWS/SES',
+    metricName: `Reputation.${kind}`,
+    dimensionsMap: { 'ses:configuration-set': configurationSet },
+    statistic: Stats.MAXIMUM,
+    period: Duration.hours(1),
+  })
+}
+
+const TABLE_OPERATIONS = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'TransactWriteItems']
+
+/** Requests the table turned away, over all the operations the desk uses. */
+export function throttledRequests(tableName: string): MathExpression {
+  const metrics = TABLE_OPERATIONS.map((Operation, index) => [
+    `m${index}`,
+    new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName: 'ThrottledRequests',
+      dimensionsMap: { TableName: tableName, Operation },
+      statistic: 'Sum',
+      period: PERIOD,
+    }),
+  ])
+  const expression = TABLE_OPERATIONS.map((_, index) => `m${index}`).join(' + ')
+  return new MathExpression({
+    expression,
+    usingMetrics: Object.fromEntries(metrics),
+    label: 'throttled requests',
+    period: PERIOD,
+  })
+}

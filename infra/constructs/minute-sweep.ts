@@ -1,0 +1,69 @@
+/**
+ * Every minute a look for bells that should have rung: Scheduler may lose one, and no promise is lost.
+ * @module
+ */
+import { Duration } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Construct } from 'constructs'
+import { keepFailures } from './async-failures.ts'
+import { DeadLetterQueue } from './dead-letter-queue.ts'
+import type { AlarmDefinition } from './desk-alarm.ts'
+import { DeskFunction } from './desk-function.ts'
+import type { DeskTable } from './desk-table.ts'
+import type { House } from './house.ts'
+import { ownMetric } from './metrics.ts'
+
+export interface MinuteSweepProps {
+  readonly house: House
+  readonly table: DeskTable
+}
+
+export class MinuteSweep extends Construct {
+  readonly alarms: readonly AlarmDefinition[]
+
+  constructor(scope: Construct, id: string, { house, table }: MinuteSweepProps) {
+    super(scope, id)
+    const fn = new DeskFunction(this, 'Sweep', {
+      house,
+      name: 'sweep',
+      description: 'Rings the tickets whose bell should have rung two minutes ago',
+      timeoutSeconds: 55,
+      memoryMegabytes: 512,
+      loss: 'Bells that Scheduler loses stay lost while the sweep fails: those tickets stand still.',
+    })
+    table.readOverdue(fn)
+    table.readTickets(fn)
+    table.writeTickets(fn)
+    const failed = new DeadLetterQueue(this, 'Failed', {
+      house,
+      name: 'sweep-failed',
+      loss: 'A sweep did not run: tickets whose bell was lost wait another minute for each message here.',
+    })
+    // No retry: the next minute brings another sweep that sees all this one would have seen.
+    keepFailures(this, fn, { queue: failed, retries: 0, maxAgeMinutes: 1 })
+    new Rule(this, 'EveryMinute', {
+      description: 'Wakes the sweep of the desk',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [
+        new LambdaFunction(fn.lambda, {
+          deadLetterQueue: failed.queue,
+          retryAttempts: 0,
+          maxEventAge: Duration.minutes(1),
+        }),
+      ],
+    })
+    this.alarms = [...fn.alarms, ...failed.alarms, sweepFinds(house)]
+  }
+}
+
+function sweepFinds(house: House): AlarmDefinition {
+  return {
+    id: 'sweep-finds',
+    impact: 'Bells do not ring by themselves: warnings, breaches and closes come two to three minutes late.',
+    metric: ownMetric(house, 'SweepFinds', 'Sum'),
+    threshold: 0,
+    // One lost bell is what the sweep is for; ten minutes of them is a fault.
+    periods: 2,
+  }
+}

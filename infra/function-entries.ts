@@ -1,0 +1,18 @@
+/**
+ * Every function of the desk and the file that wakes it up, from the repository's root.
+ * @module
+ */
+export const FUNCTION_NAMES = ['desk', 'people', 'tickets', 'ring', 'sweep', 'arm', 'notify', 'claims'] as const
+
+export type FunctionName = (typeof FUNCTION_NAMES)[number]
+
+export const FUNCTION_ENTRIES = {
+  desk: 'functions/api/desk/index.ts',
+  people: 'functions/api/people/index.ts',
+  tickets: 'functions/api/tickets/index.ts',
+  ring: 'functions/alarm/ring.ts',
+  sweep: 'functions/alarm/sweep.ts',
+  arm: 'functions/streams/alarms.ts',
+  notify: 'functions/streams/notices.ts',
+  claims: 'functions/identity/claims.ts',
+} as const satisfies Record<FunctionName, string>

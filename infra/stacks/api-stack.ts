@@ -1,0 +1,128 @@
+import { ROUTES, type Route } from '@plazo/contracts/routes'
+import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { Construct } from 'constructs'
+import { ApiFamilies } from '../constructs/api-families.ts'
+import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
+import type { DeskTable } from '../constructs/desk-table.ts'
+import { type House, nameOf } from '../constructs/house.ts'
+import { apiMetric, failedPercent } from '../constructs/metrics.ts'
+import type { IdentityStack } from './identity-stack.ts'
+
+export interface ApiStackProps extends StackProps {
+  readonly house: House
+  readonly table: DeskTable
+  readonly identity: IdentityStack
+}
+
+/** One line a request, with who and how long but never what. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latencyMilliseconds: '$context.responseLatency',
+    caller: '$context.authorizer.claims.sub',
+    address: '$context.identity.sourceIp',
+    authorizerError: '$context.authorizer.error',
+    integrationError: '$context.integrationErrorMessage',
+  }),
+)
+
+/** The door of the desk: every route of the contract, one function a family, no cross-origin calls. */
+export class ApiStack extends Stack {
+  readonly apiId: string
+  readonly alarms: readonly AlarmDefinition[]
+
+  constructor(scope: Construct, id: string, { house, table, identity, ...props }: ApiStackProps) {
+    super(scope, id, props)
+    const families = new ApiFamilies(this, 'Families', { house, table })
+    const api = new HttpApi(this, 'Api', {
+      apiName: nameOf(house, 'api'),
+      description: `Help desk API of ${house.desk.name}`,
+      createDefaultStage: false,
+    })
+    this.apiId = api.apiId
+    this.stage(api, house)
+    this.routes(api, families, this.authorizer(identity))
+    this.alarms = [...families.alarms, ...doorAlarms(api.apiId)]
+    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
+    new CfnOutput(this, 'ApiId', { value: api.apiId })
+    new CfnOutput(this, 'DeskId', { value: house.desk.id })
+  }
+
+  private authorizer({ pool, client }: IdentityStack): IHttpRouteAuthorizer {
+    const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`
+    return new HttpJwtAuthorizer('People', issuer, { jwtAudience: [client.userPoolClientId] })
+  }
+
+  private routes(api: HttpApi, families: ApiFamilies, signedIn: IHttpRouteAuthorizer): void {
+    const nobody = new HttpNoneAuthorizer()
+    const integrations = new Map(
+      families.all.map(({ name, lambda }) => [
+        name,
+        // One permission a function: one for each route would double the resources of the stack.
+        new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }),
+      ]),
+    )
+    for (const route of ROUTES) {
+      const integration = integrations.get(route.family)
+      if (!integration) throw new Error(`no function for the family "${route.family}" of ${route.method} ${route.path}`)
+      const authorizer = route.public ? nobody : signedIn
+      const added = api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration, authorizer })
+      if (route.public) for (const each of added) Validations.of(each).acknowledge(publicRoute(route))
+    }
+  }
+
+  private stage(api: HttpApi, house: House): void {
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/plazo/${house.config.stage}/api-access`,
+      retention: house.config.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    new HttpStage(this, 'Live', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: ACCESS_LOG },
+    })
+  }
+}
+
+function publicRoute({ method, path }: Route) {
+  return {
+    id: 'AwsSolutions-APIG4',
+    reason: `${method} ${path} is for people without an account: it shows nothing of anybody and is rate-limited.`,
+  }
+}
+
+function doorAlarms(apiId: string): readonly AlarmDefinition[] {
+  return [
+    {
+      id: 'api-5xx',
+      impact: 'Customers and agents are told the desk is broken: more than 1 % of requests fail by our fault.',
+      metric: failedPercent(apiId),
+      threshold: 1,
+    },
+    {
+      id: 'api-slow',
+      impact: 'Customers and agents wait: one request in twenty takes over a second.',
+      metric: apiMetric(apiId, 'Latency', 'p95'),
+      threshold: 1000,
+      periods: 2,
+    },
+  ]
+}

@@ -1,0 +1,121 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito'
+import type { Construct } from 'constructs'
+import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
+import { DeskFunction } from '../constructs/desk-function.ts'
+import { type House, nameOf } from '../constructs/house.ts'
+
+export interface IdentityStackProps extends StackProps {
+  readonly house: House
+}
+
+/** Who people are: a pool whose tokens say person, role and organisation, and whose client can change none of them. */
+export class IdentityStack extends Stack {
+  readonly pool: UserPool
+  readonly client: UserPoolClient
+  readonly alarms: readonly AlarmDefinition[]
+
+  constructor(scope: Construct, id: string, { house, ...props }: IdentityStackProps) {
+    super(scope, id, props)
+    const claims = new DeskFunction(this, 'Claims', {
+      house,
+      name: 'claims',
+      description: 'Copies person, role and organisation into the access token',
+      timeoutSeconds: 5,
+      memoryMegabytes: 256,
+      loss: 'Nobody can sign in or renew a token: customers and agents are locked out.',
+    })
+    this.pool = this.userPool(house)
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0)
+    this.client = this.userPoolClient(house)
+    this.alarms = claims.alarms
+    new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId })
+    new CfnOutput(this, 'UserPoolClientId', { value: this.client.userPoolClientId })
+  }
+
+  private userPool(house: House): UserPool {
+    const retained = house.config.removal === 'retain'
+    const pool = new UserPool(this, 'People', {
+      userPoolName: nameOf(house, 'people'),
+      // What it takes to put claims of our own into the access token.
+      featurePlan: FeaturePlan.ESSENTIALS,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      // The desk's people and its customers' contacts are invited: a stranger gets no account by asking.
+      selfSignUpEnabled: false,
+      customAttributes: {
+        person: new StringAttribute({ maxLen: 64, mutable: true }),
+        role: new StringAttribute({ maxLen: 16, mutable: true }),
+        organisation: new StringAttribute({ maxLen: 12, mutable: true }),
+      },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        passwordHistorySize: 5,
+        tempPasswordValidity: Duration.days(3),
+      },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: retained,
+      removalPolicy: retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    acknowledgePool(pool)
+    return pool
+  }
+
+  private userPoolClient(house: House): UserPoolClient {
+    const local = house.config.stage === 'local'
+    return this.pool.addClient('Portal', {
+      userPoolClientName: nameOf(house, 'portal'),
+      generateSecret: false,
+      // A password over the wire is for the one-machine run; elsewhere it never leaves the browser.
+      authFlows: { userSrp: true, userPassword: local },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      // A token pasted into a first walk must last for it; elsewhere a change of role must show soon.
+      accessTokenValidity: local ? Duration.hours(12) : Duration.minutes(15),
+      idTokenValidity: local ? Duration.hours(12) : Duration.minutes(15),
+      refreshTokenValidity: Duration.days(7),
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, fullname: true, locale: true, timezone: true })
+        .withCustomAttributes('person', 'role', 'organisation'),
+      // Person, role and organisation are the desk's to say: the client may write none of them.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true, locale: true, timezone: true }),
+    })
+  }
+}
+
+function acknowledgePool(pool: UserPool): void {
+  Validations.of(pool).acknowledge(
+    {
+      id: 'AwsSolutions-COG2',
+      reason: 'A second factor is offered to all; requiring it of every school secretary would keep customers out.',
+    },
+    {
+      id: 'AwsSolutions-COG3',
+      reason:
+        'Threat protection needs the Plus plan, a third more for every user; attempts are limited by Cognito itself.',
+    },
+    {
+      id: 'AwsSolutions-COG8',
+      reason: 'The Essentials plan has all that the desk uses; see threat protection.',
+    },
+  )
+}

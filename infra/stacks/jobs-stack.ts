@@ -1,0 +1,79 @@
+import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { AlarmBell } from '../constructs/alarm-bell.ts'
+import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
+import { DeskFunction } from '../constructs/desk-function.ts'
+import type { DeskTable } from '../constructs/desk-table.ts'
+import type { House } from '../constructs/house.ts'
+import { MinuteSweep } from '../constructs/minute-sweep.ts'
+import { TableConsumer } from '../constructs/table-consumer.ts'
+import type { MailStack } from './mail-stack.ts'
+
+export interface JobsStackProps extends StackProps {
+  readonly house: House
+  readonly table: DeskTable
+  readonly mail: MailStack
+}
+
+/** What nobody waits for: bells, the sweep, and what follows from a write. */
+export class JobsStack extends Stack {
+  readonly bell: AlarmBell
+  readonly alarms: readonly AlarmDefinition[]
+
+  constructor(scope: Construct, id: string, { house, table, mail, ...props }: JobsStackProps) {
+    super(scope, id, props)
+    this.bell = new AlarmBell(this, 'Bell', { house, table })
+    const sweep = new MinuteSweep(this, 'Sweep', { house, table })
+    const arming = this.arming(house, table)
+    const notices = this.notices(house, table, mail)
+    this.alarms = [...this.bell.alarms, ...sweep.alarms, ...arming.alarms, ...notices.alarms]
+  }
+
+  private arming(house: House, table: DeskTable): TableConsumer {
+    const fn = new DeskFunction(this, 'Arm', {
+      house,
+      name: 'arm',
+      description: 'Sets the bell of every ticket whose alarm changed',
+      timeoutSeconds: 30,
+      memoryMegabytes: 512,
+      loss: 'New tickets get no bell: their warnings and breaches come up to three minutes late, by the sweep.',
+    })
+    this.bell.letArm(fn)
+    return new TableConsumer(this, 'Arming', {
+      house,
+      table,
+      fn,
+      name: 'arm',
+      entity: TICKET_ENTITY,
+      batchSize: 25,
+      late: 'Bells are set more than a minute late: short promises may break unnoticed till the sweep.',
+      failed: 'The tickets of this queue have no bell: they move up to three minutes late, by the sweep.',
+    })
+  }
+
+  private notices(house: House, table: DeskTable, mail: MailStack): TableConsumer {
+    const fn = new DeskFunction(this, 'Notify', {
+      house,
+      name: 'notify',
+      description: 'Tells the right people of an event, each once',
+      environment: { PORTAL_URL: house.config.portalUrl },
+      timeoutSeconds: 60,
+      memoryMegabytes: 512,
+      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes.',
+    })
+    table.readTickets(fn)
+    table.recordNotices(fn)
+    mail.letSend(fn)
+    return new TableConsumer(this, 'Notices', {
+      house,
+      table,
+      fn,
+      name: 'notify',
+      entity: EVENT_ENTITY,
+      batchSize: 10,
+      late: 'Mail about tickets leaves more than a minute late.',
+      failed: 'Somebody was never told of the events in this queue: their mail is lost until it is sent again.',
+    })
+  }
+}

@@ -1,0 +1,62 @@
+import { Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Construct } from 'constructs'
+import { DeskHealth, ServiceHealth } from '../constructs/dashboards.ts'
+import { type AlarmDefinition, DeskAlarm } from '../constructs/desk-alarm.ts'
+import { type House, nameOf } from '../constructs/house.ts'
+import { throttledCalls } from '../constructs/metrics.ts'
+import { FUNCTION_NAMES } from '../function-entries.ts'
+import type { ApiStack } from './api-stack.ts'
+import type { DataStack } from './data-stack.ts'
+import type { IdentityStack } from './identity-stack.ts'
+import type { JobsStack } from './jobs-stack.ts'
+import type { MailStack } from './mail-stack.ts'
+
+export interface ObservabilityStackProps extends StackProps {
+  readonly house: House
+  readonly data: DataStack
+  readonly identity: IdentityStack
+  readonly mail: MailStack
+  readonly jobs: JobsStack
+  readonly api: ApiStack
+}
+
+/** How people learn that something is wrong: every construct's alarms, one topic, two dashboards. */
+export class ObservabilityStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { house, data, identity, mail, jobs, api, ...props }: ObservabilityStackProps,
+  ) {
+    super(scope, id, props)
+    const topic = new Topic(this, 'Alarms', {
+      topicName: nameOf(house, 'alarms'),
+      displayName: `Plazo ${house.config.stage}`,
+      enforceSSL: house.config.stage !== 'local',
+    })
+    if (house.config.alarmMail !== undefined) topic.addSubscription(new EmailSubscription(house.config.alarmMail))
+    Validations.of(topic).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'It carries news of alarms to a mailbox; the alarms themselves stay in CloudWatch.',
+    })
+    const sources = [data.table, identity, mail, jobs, api]
+    const alarms = [...sources.flatMap((source) => source.alarms), throttled(house)]
+    for (const definition of alarms) new DeskAlarm(this, definition.id, { house, definition, topic })
+    new DeskHealth(this, 'DeskHealth', { house, groupName: jobs.bell.groupName })
+    new ServiceHealth(this, 'ServiceHealth', {
+      house,
+      apiId: api.apiId,
+      tableName: data.table.table.tableName,
+    })
+  }
+}
+
+function throttled(house: House): AlarmDefinition {
+  return {
+    id: 'functions-throttled',
+    impact: 'Requests are refused and bells and mail wait: the account has no room for more functions at once.',
+    metric: throttledCalls(house, FUNCTION_NAMES),
+    threshold: 0,
+  }
+}
