@@ -1,0 +1,81 @@
+/**
+ * The environment of every function family, read here and nowhere else, once when the function starts.
+ * @module
+ */
+import * as z from 'zod'
+
+const text = z.string().min(1)
+const mailbox = z.email()
+
+const table = { TABLE_NAME: text }
+const stage = { STAGE: text }
+/** `DESK` is a desk's id. */
+const desk = { DESK: text }
+
+const apiSchema = z.object({
+  ...table,
+  ...desk,
+  ...stage,
+  /** Signs the cursors of lists, so that nobody can make one up. */
+  CURSOR_KEY: z.string().min(32),
+})
+
+const alarmSchema = z.object({ ...table, ...desk, ...stage })
+
+const alarmStreamSchema = z.object({
+  ...stage,
+  ALARM_GROUP: text,
+  ALARM_ROLE_ARN: text,
+  ALARM_TARGET_ARN: text,
+  ALARM_DLQ_ARN: text,
+})
+
+const noticeStreamSchema = z
+  .object({
+    ...table,
+    ...desk,
+    ...stage,
+    MAIL_FROM: mailbox,
+    PORTAL_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
+  })
+  .and(
+    z.discriminatedUnion('MAIL_MODE', [
+      z.object({ MAIL_MODE: z.enum(['off', 'live']) }),
+      z.object({ MAIL_MODE: z.literal('sandbox'), MAIL_SANDBOX_TO: mailbox }),
+    ]),
+  )
+
+export type ApiEnvironment = z.infer<typeof apiSchema>
+export type AlarmEnvironment = z.infer<typeof alarmSchema>
+export type AlarmStreamEnvironment = z.infer<typeof alarmStreamSchema>
+export type NoticeStreamEnvironment = z.infer<typeof noticeStreamSchema>
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** Of the API's functions. @throws Error that names every variable that is missing or wrong. */
+export function apiEnvironment(variables: Variables = process.env): ApiEnvironment {
+  return read(apiSchema, variables)
+}
+
+/** Of the bell and the sweep. @throws Error as {@link apiEnvironment}. */
+export function alarmEnvironment(variables: Variables = process.env): AlarmEnvironment {
+  return read(alarmSchema, variables)
+}
+
+/** Of the consumer that arms alarms. @throws Error as {@link apiEnvironment}. */
+export function alarmStreamEnvironment(variables: Variables = process.env): AlarmStreamEnvironment {
+  return read(alarmStreamSchema, variables)
+}
+
+/** Of the consumer that sends notices. @throws Error as {@link apiEnvironment}. */
+export function noticeStreamEnvironment(variables: Variables = process.env): NoticeStreamEnvironment {
+  return read(noticeStreamSchema, variables)
+}
+
+/** Values are never shown: some of them are secrets. */
+function read<Schema extends z.ZodType>(schema: Schema, variables: Variables): z.infer<Schema> {
+  const parsed = schema.safeParse(variables)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(`environment: ${wrong.join('; ')}`)
+}
