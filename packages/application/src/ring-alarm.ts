@@ -37,13 +37,14 @@ export async function ringAlarm(desk: RingingDesk, ticketId: string): Promise<Ru
 /**
  * Rings what Scheduler lost, two minutes after it should have rung. One ticket that fails does not hold up the others.
  *
- * @returns how many were found and rung; the errors of those that failed.
+ * @returns what each bell led to, in no order; the errors of those that failed.
  */
 export async function sweepAlarms(
   desk: RingingDesk & { overdueAlarms: OverdueAlarms },
-): Promise<{ rung: number; failures: readonly unknown[] }> {
+): Promise<{ rung: readonly Rung[]; failures: readonly unknown[] }> {
   const ticketIds = await desk.overdueAlarms.overdue(plus(desk.now(), -LOST_AFTER_MILLISECONDS))
   const results = await Promise.allSettled(ticketIds.map((ticketId) => ringAlarm(desk, ticketId)))
+  const rung = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
-  return { rung: results.length - failures.length, failures }
+  return { rung, failures }
 }
