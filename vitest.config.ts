@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** One suite is one folder of test/; what it runs on and what it proves stands in the README. */
+const suite = (name: string, options: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node', ...options },
+})
+
+const SECOND = 1000
+const E2E_SETUP = './test/e2e/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite('unit'),
+      suite('functions'),
+      suite('desk', { testTimeout: 60 * SECOND }),
+      suite('infra', { testTimeout: 120 * SECOND, hookTimeout: 120 * SECOND }),
+      suite('integration', { globalSetup: './test/integration/dynamodb-local.ts', testTimeout: 30 * SECOND }),
+      suite('e2e', {
+        globalSetup: existsSync(E2E_SETUP) ? E2E_SETUP : [],
+        fileParallelism: false,
+        testTimeout: 120 * SECOND,
+        hookTimeout: 300 * SECOND,
+      }),
+    ],
+  },
+})
