@@ -3,6 +3,7 @@ import { DESK_IDS, deskById } from '@plazo/desks/desks'
 import { minutes } from '@plazo/desks/minutes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bakery } from '../fixtures/desk-bakery.ts'
 import { changedDesk, GONE, mistakesOf } from '../fixtures/wrong-desk.ts'
 
 const [first] = minutes.versions
@@ -11,6 +12,10 @@ const close = { kind: 'close', after: { length: 'PT1M', unit: 'clock' } }
 
 test('a right definition comes back as it was', () => {
   expect(defineDesk(minutes)).toBe(minutes)
+})
+
+test('the example of the README is right', () => {
+  expect(mistakesOf(bakery)).toEqual([])
 })
 
 test.for<[string, Record<string, unknown>, string[]]>([

@@ -27,7 +27,7 @@ export function defineDesk(definition: Desk): Desk {
   const wrong = formMistakes(form.error?.issues ?? [])
   const mistakes = [...wrong, ...newTo(wrong, deskMistakes(deskSketch.parse(definition)))]
   if (mistakes.length === 0) return definition
-  throw new DeskDefinitionError(String(definition.id), [
+  throw new DeskDefinitionError(definition.id, [
     ...new Set(mistakes.map(({ path, says }) => `${pathText(path)}: ${says}`)),
   ])
 }
