@@ -11,7 +11,7 @@ import {
   nextOpening,
   subtractAttendance,
 } from '@plazo/domain/calendar'
-import { fromEpoch } from '@plazo/domain/instant'
+import { plus } from '@plazo/domain/instant'
 import { describe, expect, test } from 'vitest'
 import { calendar, daily, HOUR, local, MINUTE, shifts } from './wall-clock.ts'
 
@@ -141,6 +141,13 @@ describe('open and closed', () => {
     expect(nextOpening(SPLIT, local(at))).toBe(local(opening))
   })
 
+  test('a desk of every hour is closed on its holiday', () => {
+    const all = daily('America/Guatemala', shifts(['00:00', '24:00']))
+    const festive = { ...all, exceptions: [{ date: '2026-12-25', shifts: [] }] }
+    expect(isOpen(festive, local('2026-12-25T12:00'))).toBe(false)
+    expect(nextOpening(festive, local('2026-12-21T12:00'))).toBe(local('2026-12-26T00:00'))
+  })
+
   test('adjoining shifts open once, and a desk that never closes or never opens has no next opening', () => {
     const seamless = calendar('America/Guatemala', shifts(['08:00', '12:00'], ['12:00', '16:00']))
     expect(nextOpening(seamless, local('2026-12-21T08:00'))).toBe(local('2026-12-22T08:00'))
@@ -155,8 +162,13 @@ describe('what cannot be reckoned', () => {
 
   test('more attendance than the horizon holds is refused, all of it is not', () => {
     const all = HORIZON_DAYS * 24 * HOUR
-    expect(addAttendance(ALWAYS_OPEN, start, all)).toBe(fromEpoch(Date.parse(start) + all))
+    expect(addAttendance(ALWAYS_OPEN, start, all)).toBe(plus(start, all))
     expect(() => addAttendance(ALWAYS_OPEN, start, all + 1)).toThrow(RangeError)
+    const zoned = daily('America/Guatemala', shifts(['00:00', '24:00']))
+    const mostly = { ...zoned, exceptions: [{ date: '2036-12-25', shifts: [] }] }
+    expect(addAttendance(mostly, start, all)).toBe(plus(start, all))
+    expect(subtractAttendance(mostly, start, all)).toBe(plus(start, -all))
+    expect(() => subtractAttendance(mostly, start, all + 1)).toThrow(RangeError)
     expect(() => subtractAttendance(ALWAYS_OPEN, start, all + 1)).toThrow(RangeError)
     expect(() => addAttendance(calendar('UTC', []), start, 1)).toThrow(/less than 1 ms .* after 2026-12-21T15/)
     expect(() => addAttendance(ALWAYS_OPEN, start, 1, [{ from: start, to: local('2036-01-01T00:00') }])).toThrow(
