@@ -65,13 +65,8 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
 function environmentOf({ stage, account, region }: StageConfig): Pick<StackProps, 'env' | 'synthesizer'> {
   const here = account ?? process.env['CDK_DEFAULT_ACCOUNT']
   const env = here === undefined ? { region } : { account: here, region }
-  return stage === 'local' ? { env, synthesizer: new LocalSynthesizer() } : { env }
-}
-
-/** Under IAM the emulator refuses the roles that bootstrapping makes for publishing. */
-class LocalSynthesizer extends CliCredentialsStackSynthesizer {
-  // Narrower than the library's own type, which its interface does not admit under exactOptionalPropertyTypes.
-  override get bootstrapQualifier(): string {
-    return DefaultStackSynthesizer.DEFAULT_QUALIFIER
-  }
+  if (stage !== 'local') return { env }
+  // Under IAM the emulator refuses the roles that bootstrapping makes for publishing.
+  // @ts-expect-error the library's classes do not meet its own interface under exactOptionalPropertyTypes
+  return { env, synthesizer: new CliCredentialsStackSynthesizer() }
 }

@@ -38,8 +38,7 @@ export class DeadLetterQueue extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       // The longest there is: a long weekend must not outlast the evidence.
       retentionPeriod: Duration.days(14),
-      // Nothing but TLS, and the emulator speaks none.
-      enforceSSL: house.config.stage !== 'local',
+      enforceSSL: true,
     })
     this.alarms = [{ id: name, impact: loss, metric: queueDepth(queueName), threshold: 0 }]
     const reason = 'This is a dead-letter queue itself: what lands here waits for a person.'
