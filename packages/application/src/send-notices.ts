@@ -116,7 +116,8 @@ async function sceneOf(
     person(directory, ticket, event.actor),
   ])
   return {
-    ...{ ticket, event },
+    ticket,
+    event,
     organisationName: organisation?.name ?? organisationId,
     requesterName: requester?.name ?? requesterId,
     ...(event.actor.role !== 'system' && { actorName: actor?.name ?? event.actor.id }),

@@ -5,17 +5,17 @@
 
 /** Marks and overrides of writing direction, which turn `cod.exe` into `exe.doc`. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-/** All controls but tab and line feed. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu
+const CONTROL_IN_LINE = /(?![\t\n])\p{Cc}/gu
 /** The joiner U+200D stays: emoji are made with it. */
 const INVISIBLE = /[\u00ad\u200b\u2060-\u2064\ufeff]/gu
 
 /** Several lines as they were written, with line feeds only. */
 export function cleanText(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(DIRECTION, '')
-    .replace(CONTROL, '')
+    .replace(CONTROL_IN_LINE, '')
     .trim()
 }
 

@@ -137,7 +137,7 @@ const CLOCK_LETTERS: MailCatalogue['clockLetters'] = {
   'clock-warned': ({ clock, at }) => ({
     title: `Due soon: ${CLOCKS[clock]}`,
     happened: `The ${CLOCKS[clock]} is due before ${at}.`,
-    todo: 'It is your turn: at that very minute it is late.',
+    todo: 'Attend to the case before that: at the very minute it is late.',
   }),
   'clock-breached': ({ clock, at, cause }) => ({
     title: `Overdue: ${CLOCKS[clock]}`,

@@ -137,7 +137,7 @@ const CLOCK_LETTERS: MailCatalogue['clockLetters'] = {
   'clock-warned': ({ clock, at }) => ({
     title: `Por vencer: ${CLOCKS[clock]}`,
     happened: `La ${CLOCKS[clock]} vence el ${at}.`,
-    todo: 'Le toca a usted: a la hora exacta ya es tarde.',
+    todo: 'Atienda el caso antes: a la hora exacta ya es tarde.',
   }),
   'clock-breached': ({ clock, at, cause }) => ({
     title: `Vencido: ${CLOCKS[clock]}`,

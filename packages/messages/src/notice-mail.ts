@@ -35,7 +35,7 @@ export function noticeMail({ desk, portalUrl }: Sender, letter: Letter): MailCon
     link: { label: catalogue.open, url: `${portalUrl}/tickets/${ticket.id}` },
     footer: catalogue.footer(desk.name, desk.contacts.mail),
   }
-  return { subject: `[${ticket.id}] ${words.title}: ${subject}`, text: asText(layout), html: asHtml(layout) }
+  return { subject: `[${ticket.id}] ${words.title} - ${subject}`, text: asText(layout), html: asHtml(layout) }
 }
 
 function wordsOf(

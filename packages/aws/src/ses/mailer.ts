@@ -2,7 +2,7 @@ import { SendRawEmailCommand, SESServiceException, type SESClient } from '@aws-s
 import { MailRefused, type Mailer, type OutgoingMail } from '@plazo/application/mailer'
 
 /** What SES answers when it will never take this mail, whoever sends it again. */
-const REFUSALS: readonly string[] = ['MessageRejected', 'InvalidParameterValue']
+const REFUSALS: ReadonlySet<string> = new Set(['MessageRejected', 'InvalidParameterValue'])
 
 /**
  * Mail through SES, one attempt each.
@@ -24,5 +24,5 @@ export function sesMailer(client: SESClient): Mailer {
 
 /** A sender of ours that is not verified is our fault, not the mail's: it stays a fault, to be sent once that is mended. */
 function isRefusal(error: unknown, { from }: OutgoingMail): error is SESServiceException {
-  return error instanceof SESServiceException && REFUSALS.includes(error.name) && !error.message.includes(from)
+  return error instanceof SESServiceException && REFUSALS.has(error.name) && !error.message.includes(from)
 }
