@@ -67,8 +67,12 @@ test.for([
   expect(isInstant(text)).toBe(false)
 })
 
-// isInstant throws for these instead of answering no: Date.parse gives NaN, and fromEpoch refuses it.
-test.todo('the thirteenth month, or hour 25, is not the stored form of an instant')
+test.for(['2026-13-01T00:00:00.000Z', '2026-01-01T25:00:00.000Z', '2026-02-30T00:00:00.000Z'])(
+  '%s is of no day that exists',
+  (text) => {
+    expect(isInstant(text)).toBe(false)
+  },
+)
 
 test('later and earlier by milliseconds', () => {
   const at = instant('2026-12-31T23:59:59.999Z')

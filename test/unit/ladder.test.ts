@@ -26,7 +26,10 @@ describe('in a chat, by the clock', () => {
   })
 
   test('an automatic reply is no act of a person and cancels nothing', () => {
-    const story = chat().agent('2026-12-21T09:10', { asks: true }).customer('2026-12-21T09:12', { automatic: true }).bell('2026-12-21T09:40')
+    const story = chat()
+      .agent('2026-12-21T09:10', { asks: true })
+      .customer('2026-12-21T09:12', { automatic: true })
+      .bell('2026-12-21T09:40')
     expect(story.ticket.state).toBe('closed')
   })
 
@@ -36,7 +39,10 @@ describe('in a chat, by the clock', () => {
   })
 
   test('an internal note does not put it off', () => {
-    const story = chat().agent('2026-12-21T09:10', { asks: true }).agent('2026-12-21T09:14', { internal: true }).bell('2026-12-21T09:15')
+    const story = chat()
+      .agent('2026-12-21T09:10', { asks: true })
+      .agent('2026-12-21T09:14', { internal: true })
+      .bell('2026-12-21T09:15')
     expect(ladderOf(story)).toEqual(['ping 2026-12-21T09:15'])
   })
 })
@@ -54,7 +60,9 @@ describe('in the portal, by attendance', () => {
   })
 
   test('the lowest priority stays where it is', () => {
-    const story = new Story('2026-12-21T08:00', { priority: 'low' }).agent('2026-12-21T08:00:01', { asks: true }).bell('2026-12-22T15:00')
+    const story = new Story('2026-12-21T08:00', { priority: 'low' })
+      .agent('2026-12-21T08:00:01', { asks: true })
+      .bell('2026-12-22T15:00')
     expect(story.events.some(({ kind }) => kind === 'terms-changed')).toBe(false)
     expect(ladderOf(story)).toHaveLength(2)
   })
@@ -80,11 +88,15 @@ describe('held', () => {
       .do('2026-12-21T09:05', ANA, { kind: 'declare-away', until: local('2026-12-21T10:00') })
       .do('2026-12-21T09:30', ANA, { kind: 'declare-away', until: local('2026-12-21T11:00') })
       .bell('2026-12-21T11:00')
-    expect(story.ticket.pauses).toEqual([{ from: local('2026-12-21T09:05'), to: local('2026-12-21T11:00'), cause: 'away' }])
+    expect(story.ticket.pauses).toEqual([
+      { from: local('2026-12-21T09:05'), to: local('2026-12-21T11:00'), cause: 'away' },
+    ])
   })
 
   test('a customer who writes is back', () => {
-    const story = chat().do('2026-12-21T09:05', ANA, { kind: 'declare-away', until: local('2026-12-21T17:00') }).customer('2026-12-21T10:00')
+    const story = chat()
+      .do('2026-12-21T09:05', ANA, { kind: 'declare-away', until: local('2026-12-21T17:00') })
+      .customer('2026-12-21T10:00')
     expect(story.ticket.hold).toBeUndefined()
     expect(story.clock('resolution')).toMatch(/^running/)
   })
@@ -100,7 +112,10 @@ describe('held', () => {
 describe('what others got wrong', () => {
   test('a ticket that waits for the desk is never closed by silence (kloey 9, chatwoot 11436)', () => {
     expect(chat().bell('2027-02-01T09:00').ticket.state).toBe('open')
-    expect(chat().agent('2026-12-21T09:10', { asks: true }).customer('2026-12-21T09:11').bell('2027-02-01T09:00').ticket.state).toBe('open')
+    expect(
+      chat().agent('2026-12-21T09:10', { asks: true }).customer('2026-12-21T09:11').bell('2027-02-01T09:00').ticket
+        .state,
+    ).toBe('open')
   })
 
   test('a pending ticket does get closed (chatwoot 15688)', () => {
@@ -115,12 +130,16 @@ describe('what others got wrong', () => {
   })
 
   test('a channel without a ladder never closes anybody', () => {
-    const story = new Story('2026-12-21T09:00', {}, { ...POLICY, ladders: {} }).agent('2026-12-21T09:10', { asks: true })
+    const story = new Story('2026-12-21T09:00', {}, { ...POLICY, ladders: {} }).agent('2026-12-21T09:10', {
+      asks: true,
+    })
     expect(upcoming(story.policy, story.ticket)).toEqual([])
   })
 
   test('after closing nothing rings', () => {
-    const story = chat().agent('2026-12-21T09:10', { asks: true }).do('2026-12-21T09:11', LUIS, { kind: 'close', reason: 'spam' })
+    const story = chat()
+      .agent('2026-12-21T09:10', { asks: true })
+      .do('2026-12-21T09:11', LUIS, { kind: 'close', reason: 'spam' })
     expect(upcoming(story.policy, story.ticket)).toEqual([])
   })
 })

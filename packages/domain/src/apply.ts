@@ -18,7 +18,14 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { organisationId, requesterId, subject, topic, team, priority, plan, channel, policyVersion, follows } = facts
   return {
     id: ticketId,
-    ...{ organisationId, requesterId, subject, topic, team, priority, channel, policyVersion },
+    organisationId,
+    requesterId,
+    subject,
+    topic,
+    team,
+    priority,
+    channel,
+    policyVersion,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
     state: 'open',
@@ -37,6 +44,11 @@ export function apply(policy: Policy, before: Ticket, event: TicketEvent): Ticke
   return { ...happen(policy, before, event), version: before.version + 1, changedAt: event.at }
 }
 
+/** What decides the ticket's promises, as a change of terms states it in full. */
+export function termsOf({ topic, team, priority, plan }: Ticket): Pick<Ticket, 'topic' | 'team' | 'priority' | 'plan'> {
+  return { topic, team, priority, ...(plan !== undefined && { plan }) }
+}
+
 /** Rebuilds a ticket from its timeline. @throws RangeError when the first event is not its opening. */
 export function replay(policy: Policy, events: readonly TicketEvent[]): Ticket {
   const [first, ...rest] = events
@@ -50,25 +62,22 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
     case 'opened':
       throw new RangeError(`ticket ${ticket.id} is opened already`)
     case 'message-added':
-      if (event.visibility === 'internal' || event.automatic) return ticket
-      if (event.actor.role === 'customer') return customerSpoke(ticket, at)
-      return event.asks ? handOver(answered(policy, ticket, at), 'pending', at) : restartLadder(answered(policy, ticket, at), at)
+      return said(policy, ticket, event)
     case 'messages-read':
       return policy.readingCancelsLadder && event.actor.role === 'customer' ? restartLadder(ticket, at) : ticket
     case 'resolution-offered':
       return handOver(answered(policy, ticket, at), 'resolved', at)
     case 'resolution-answered':
       if (event.answer === 'not-solved') return customerSpoke(ticket, at)
-      return event.until === undefined ? ticket : restartLadder(hold(ticket, { until: event.until, cause: 'watching' }, at), at)
+      return event.until === undefined
+        ? ticket
+        : restartLadder(hold(ticket, { until: event.until, cause: 'watching' }, at), at)
     case 'assigned': {
       const { assigneeId: _, ...unassigned } = ticket
       return event.agentId === undefined ? unassigned : { ...unassigned, assigneeId: event.agentId }
     }
-    case 'terms-changed': {
-      const { plan: _, ...rest } = ticket
-      const { priority, topic, team, plan } = event
-      return { ...rest, priority, topic, team, ...(plan !== undefined && { plan }) }
-    }
+    case 'terms-changed':
+      return changeTerms(ticket, event)
     case 'away-declared':
       return hold(ticket, { until: event.until, cause: 'away' }, at)
     case 'hold-ended':
@@ -84,6 +93,20 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
     case 'follow-up-opened':
       return { ...ticket, followedBy: [...ticket.followedBy, event.ticketId] }
   }
+}
+
+function said(policy: Policy, ticket: Ticket, message: Extract<TicketEvent, { kind: 'message-added' }>): Ticket {
+  const { at, actor, visibility, automatic, asks } = message
+  if (visibility === 'internal' || automatic) return ticket
+  if (actor.role === 'customer') return customerSpoke(ticket, at)
+  const told = answered(policy, ticket, at)
+  return asks ? handOver(told, 'pending', at) : restartLadder(told, at)
+}
+
+function changeTerms(ticket: Ticket, terms: Extract<TicketEvent, { kind: 'terms-changed' }>): Ticket {
+  const { plan: _, ...rest } = ticket
+  const { topic, team, priority, plan } = terms
+  return { ...rest, topic, team, priority, ...(plan !== undefined && { plan }) }
 }
 
 /** A human act of the customer: the desk has the next move, and every wait for him is over. */

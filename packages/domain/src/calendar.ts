@@ -194,8 +194,8 @@ function* overlaid(piece: Piece, stretches: readonly Stretch[], over: Look): Gen
   if (from < piece.to) yield { ...over, from, to: piece.to }
 }
 
-function append(pieces: Piece[], next: Piece): void {
-  const last = pieces.at(-1)
+function append(merged: Piece[], next: Piece): void {
+  const last = merged.at(-1)
   if (last?.counts === next.counts && last.reason === next.reason) last.to = next.to
-  else pieces.push(next)
+  else merged.push(next)
 }

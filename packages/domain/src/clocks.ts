@@ -64,19 +64,32 @@ export function nextClockStep(policy: Policy, ticket: Ticket, kind: ClockKind): 
     const at = addAttendance(calendar, clock.breachedAt, durationMilliseconds(after), pauses)
     return { kind: 'clock-escalated', clock: kind, dueAt: due, step: clock.escalated, at: latest(at, ticket.changedAt) }
   }
-  if (due < ticket.changedAt) return { kind: 'clock-breached', clock: kind, dueAt: due, cause: 'change', at: ticket.changedAt }
+  if (due < ticket.changedAt)
+    return { kind: 'clock-breached', clock: kind, dueAt: due, cause: 'change', at: ticket.changedAt }
   const warnings = ascending(target.warnings)
     .toReversed()
     .map((before, step) => ({ step, at: subtractAttendance(calendar, due, durationMilliseconds(before), pauses) }))
     .slice(clock.warned)
   // After a change several may lie in the past at once: the latest of them says all there is to say.
   const warning = warnings.findLast(({ at }) => at <= ticket.changedAt) ?? warnings[0]
-  if (warning) return { kind: 'clock-warned', clock: kind, dueAt: due, step: warning.step, at: latest(warning.at, ticket.changedAt) }
+  if (warning)
+    return {
+      kind: 'clock-warned',
+      clock: kind,
+      dueAt: due,
+      step: warning.step,
+      at: latest(warning.at, ticket.changedAt),
+    }
   return { kind: 'clock-breached', clock: kind, dueAt: due, cause: 'time', at: due }
 }
 
 /** How a running clock ends when the desk delivers at `at`: "less than", so a delivery at the due time is late. */
-export function settle(policy: Policy, ticket: Ticket, kind: ClockKind, end: { at: Instant; delivered: boolean }): Clock | undefined {
+export function settle(
+  policy: Policy,
+  ticket: Ticket,
+  kind: ClockKind,
+  end: { at: Instant; delivered: boolean },
+): Clock | undefined {
   const clock = ticket.clocks[kind]
   if (clock?.state !== 'running') return clock
   const { startedAt, breachedAt } = clock

@@ -2,7 +2,7 @@
  * What a person may do to a ticket: a command becomes events, or a refusal.
  * @module
  */
-import { opened } from './apply.ts'
+import { opened, termsOf } from './apply.ts'
 import type { Command, OpenCommand } from './commands.ts'
 import { plus, type Instant } from './instant.ts'
 import type { Policy } from './policy.ts'
@@ -23,7 +23,8 @@ const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
  */
 export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
   const topic = policy.topics[command.topic]
-  if (!topic) throw new Refusal({ code: 'topic/unknown', facts: { topic: command.topic, known: Object.keys(policy.topics) } })
+  if (!topic)
+    throw new Refusal({ code: 'topic/unknown', facts: { topic: command.topic, known: Object.keys(policy.topics) } })
   if (!topic.channels.includes(command.channel)) {
     throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
   }
@@ -48,7 +49,12 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
  * @returns no events when there was nothing to do: the command was carried out before.
  * @throws Refusal by the rules of the command; `ticket/closed` for all but reading.
  */
-export function decide(policy: Policy, ticket: Ticket, command: Exclude<Command, { kind: 'read-messages' }>, occasion: Occasion): Progress {
+export function decide(
+  policy: Policy,
+  ticket: Ticket,
+  command: Exclude<Command, { kind: 'read-messages' }>,
+  occasion: Occasion,
+): Progress {
   const { actor, now } = occasion
   const current = catchUp(policy, { ticket, events: [] }, now)
   if (current.ticket.closed) {
@@ -56,7 +62,11 @@ export function decide(policy: Policy, ticket: Ticket, command: Exclude<Command,
   }
   const happenings = consequences(policy, current.ticket, command, now)
   if (happenings.length === 0) return { ticket, events: [] }
-  const done = record(policy, current, happenings.map((happening) => ({ ...happening, at: now, actor })))
+  const done = record(
+    policy,
+    current,
+    happenings.map((happening) => ({ ...happening, at: now, actor })),
+  )
   return catchUp(policy, done, now)
 }
 
@@ -104,12 +114,10 @@ function consequences(
     case 'assign':
       if (command.agentId === ticket.assigneeId) return []
       return [{ kind: 'assigned', ...(command.agentId !== undefined && { agentId: command.agentId }) }]
-    case 'set-priority': {
+    case 'set-priority':
       if (command.priority === ticket.priority) return []
-      const { topic, team, plan } = ticket
-      requirePriority(policy, { plan, priority: command.priority })
-      return [{ kind: 'terms-changed', priority: command.priority, topic, team, ...(plan !== undefined && { plan }), cause: 'agent' }]
-    }
+      requirePriority(policy, { plan: ticket.plan, priority: command.priority })
+      return [{ kind: 'terms-changed', ...termsOf(ticket), priority: command.priority, cause: 'agent' }]
     case 'declare-away':
       requireAhead(command.until, now)
       return [{ kind: 'away-declared', until: command.until }]
@@ -153,7 +161,9 @@ function isReadable(event: RecordedEvent, reader: Actor): boolean {
 }
 
 function wasRead(events: readonly RecordedEvent[], sequence: number, reader: Actor): boolean {
-  return events.some((event) => event.kind === 'messages-read' && event.messages.includes(sequence) && sameActor(event.actor, reader))
+  return events.some(
+    (event) => event.kind === 'messages-read' && event.messages.includes(sequence) && sameActor(event.actor, reader),
+  )
 }
 
 function sameActor(one: Actor, other: Actor): boolean {

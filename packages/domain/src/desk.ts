@@ -30,7 +30,9 @@ export type Desk = {
 
 /** The version in force at `at`: the last one whose day has begun in its own calendar's zone. */
 export function policyAt(desk: Desk, at: Instant): Policy {
-  return desk.versions.findLast(({ version, calendar }) => at >= dayStart(version, calendar.timeZone)) ?? desk.versions[0]
+  return (
+    desk.versions.findLast(({ version, calendar }) => at >= dayStart(version, calendar.timeZone)) ?? desk.versions[0]
+  )
 }
 
 /** @throws RangeError for a version this desk never had: a fault, since tickets only pin what existed. */
@@ -41,8 +43,5 @@ export function policyOf(desk: Desk, version: string): Policy {
 }
 
 function dayStart(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime(timeZone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 })
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 })
 }

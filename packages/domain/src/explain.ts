@@ -53,7 +53,12 @@ function rehearse(policy: Policy, events: readonly RecordedEvent[]): { ticket: T
 }
 
 /** From its start to its end: settled, else due, else (while paused) now. */
-function explainDeadline(policy: Policy, ticket: Ticket, deadline: Deadline, now: Instant): readonly ExplainedSegment[] {
+function explainDeadline(
+  policy: Policy,
+  ticket: Ticket,
+  deadline: Deadline,
+  now: Instant,
+): readonly ExplainedSegment[] {
   const { kind, target, startedAt } = deadline
   const until = deadline.settledAt ?? deadline.dueAt ?? now
   if (!target || until <= startedAt) return []
@@ -66,7 +71,10 @@ function explainDeadline(policy: Policy, ticket: Ticket, deadline: Deadline, now
 }
 
 /** One stretch of waiting may have several causes in turn; where they overlap the first one names it. */
-function splitByCause(stretch: Segment, pauses: readonly { from: Instant; to: Instant; cause: PauseCause }[]): readonly ExplainedSegment[] {
+function splitByCause(
+  stretch: Segment,
+  pauses: readonly { from: Instant; to: Instant; cause: PauseCause }[],
+): readonly ExplainedSegment[] {
   const cuts = pauses.flatMap(({ from, to }) => [from, to]).filter((cut) => cut > stretch.from && cut < stretch.to)
   const edges = [...new Set([stretch.from, ...cuts, stretch.to])].toSorted()
   return edges.slice(1).map((to, index) => {

@@ -20,7 +20,8 @@ const DURATION = /^PT(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?$/
 
 /** True for text in exactly the stored form, of a day that exists. */
 export function isInstant(text: string): text is Instant {
-  return INSTANT.test(text) && fromEpoch(Date.parse(text)) === text
+  const milliseconds = INSTANT.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(milliseconds) && fromEpoch(milliseconds) === text
 }
 
 /**
@@ -50,7 +51,10 @@ export function plus(at: Instant, milliseconds: number): Instant {
 
 /** The earliest of those that are there. */
 export function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
-  return instants.reduce((first, at) => (at !== undefined && (first === undefined || at < first) ? at : first), undefined)
+  return instants.reduce(
+    (first, at) => (at !== undefined && (first === undefined || at < first) ? at : first),
+    undefined,
+  )
 }
 
 export function latest(first: Instant, second: Instant): Instant {

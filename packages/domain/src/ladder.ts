@@ -19,7 +19,12 @@ export function nextLadderStep(policy: Policy, ticket: Ticket): DueLadderStep | 
   const held = ticket.pauses.flatMap(({ from, to, cause }) =>
     to !== undefined && (cause === 'away' || cause === 'watching') ? { from, to } : [],
   )
-  const at = addAttendance(countingCalendar(policy, step.after.unit), anchorAt, durationMilliseconds(step.after.length), held)
+  const at = addAttendance(
+    countingCalendar(policy, step.after.unit),
+    anchorAt,
+    durationMilliseconds(step.after.length),
+    held,
+  )
   return { at, kind: 'ladder-stepped', step: step.kind, number: done + 1 }
 }
 

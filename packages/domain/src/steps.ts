@@ -2,7 +2,7 @@
  * What time alone does to a ticket: one list of steps, from which come the alarm, the catching up and "what rings next".
  * @module
  */
-import { apply } from './apply.ts'
+import { apply, termsOf } from './apply.ts'
 import { nextClockStep, nextDue, type ClockStep } from './clocks.ts'
 import type { Instant } from './instant.ts'
 import { lowerPriority, nextLadderStep, type DueLadderStep } from './ladder.ts'
@@ -20,7 +20,11 @@ const SYSTEM = { role: 'system' } as const
 export function upcoming(policy: Policy, ticket: Ticket): readonly Step[] {
   if (ticket.state === 'closed') return []
   const held = ticket.hold && ({ kind: 'hold-ended', at: ticket.hold.until, cause: ticket.hold.cause } as const)
-  const steps = [held, ...CLOCK_KINDS.map((kind) => nextClockStep(policy, ticket, kind)), nextLadderStep(policy, ticket)]
+  const steps = [
+    held,
+    ...CLOCK_KINDS.map((kind) => nextClockStep(policy, ticket, kind)),
+    nextLadderStep(policy, ticket),
+  ]
   return steps.filter((step) => step !== undefined).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
@@ -29,7 +33,11 @@ export function upcoming(policy: Policy, ticket: Ticket): readonly Step[] {
  */
 export function catchUp(policy: Policy, progress: Progress, now: Instant): Progress {
   let reached = progress
-  for (let step = upcoming(policy, reached.ticket)[0]; step && step.at <= now; step = upcoming(policy, reached.ticket)[0]) {
+  for (
+    let step = upcoming(policy, reached.ticket)[0];
+    step && step.at <= now;
+    step = upcoming(policy, reached.ticket)[0]
+  ) {
     reached = record(policy, reached, stepEvents(policy, reached.ticket, step))
   }
   return reached
@@ -56,7 +64,11 @@ export function schedule(policy: Policy, ticket: Ticket, now: Instant): Schedule
   const due = nextDue(policy, ticket)
   const stands = alarmAt === undefined || (alarm !== undefined && alarm.at > now && alarm.at <= alarmAt)
   if (stands) return { ticket, dueAt: due, alarmAt }
-  return { ticket: { ...ticket, alarm: { at: alarmAt, generation: (alarm?.generation ?? 0) + 1 } }, dueAt: due, alarmAt }
+  return {
+    ticket: { ...ticket, alarm: { at: alarmAt, generation: (alarm?.generation ?? 0) + 1 } },
+    dueAt: due,
+    alarmAt,
+  }
 }
 
 function stepEvents(policy: Policy, ticket: Ticket, step: Step): readonly TicketEvent[] {
@@ -66,7 +78,5 @@ function stepEvents(policy: Policy, ticket: Ticket, step: Step): readonly Ticket
   if (event.step === 'close') return [event, { kind: 'closed', at, actor: SYSTEM, reason: 'no-reply' }]
   const lower = event.step === 'lower-priority' ? lowerPriority(policy, ticket) : undefined
   if (lower === undefined) return [event]
-  const { topic, team, plan } = ticket
-  const terms = { priority: lower, topic, team, ...(plan !== undefined && { plan }) }
-  return [event, { kind: 'terms-changed', at, actor: SYSTEM, cause: 'ladder', ...terms }]
+  return [event, { kind: 'terms-changed', at, actor: SYSTEM, cause: 'ladder', ...termsOf(ticket), priority: lower }]
 }

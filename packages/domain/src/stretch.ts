@@ -17,7 +17,7 @@ export function union(intervals: readonly Interval[]): readonly Stretch[] {
   const stretches = intervals
     .map(({ from, to }) => ({ from: epoch(from), to: epoch(to) }))
     .filter(({ from, to }) => from < to)
-    .sort((one, other) => one.from - other.from)
+    .toSorted((one, other) => one.from - other.from)
   for (const next of stretches) {
     const last = covered.at(-1)
     if (last && next.from <= last.to) last.to = Math.max(last.to, next.to)

@@ -45,7 +45,14 @@ export type Clock =
       /** The promise is broken and the work still owed. */
       breachedAt?: Instant
     }
-  | { state: 'settled'; startedAt: Instant; settledAt: Instant; verdict: Verdict; dueAt?: Instant; breachedAt?: Instant }
+  | {
+      state: 'settled'
+      startedAt: Instant
+      settledAt: Instant
+      verdict: Verdict
+      dueAt?: Instant
+      breachedAt?: Instant
+    }
 
 /** A half-open stretch `[from, to)` in which the ticket waits; without `to` it still does. */
 export type Pause = { from: Instant; to?: Instant; cause: PauseCause }
@@ -109,7 +116,14 @@ export type Happening =
   | { kind: 'resolution-offered'; text: string }
   | { kind: 'resolution-answered'; answer: Answer; text?: string; until?: Instant }
   | { kind: 'assigned'; agentId?: string }
-  | { kind: 'terms-changed'; priority: Priority; topic: string; team: string; plan?: string; cause: 'agent' | 'ladder' | 'plan' }
+  | {
+      kind: 'terms-changed'
+      priority: Priority
+      topic: string
+      team: string
+      plan?: string
+      cause: 'agent' | 'ladder' | 'plan'
+    }
   | { kind: 'away-declared'; until: Instant }
   | { kind: 'hold-ended'; cause: 'away' | 'watching' }
   | { kind: 'clock-warned' | 'clock-escalated'; clock: ClockKind; dueAt: Instant; step: number }

@@ -1,0 +1,46 @@
+import { explain } from '@plazo/domain/explain'
+import { describe, expect, test } from 'vitest'
+import { local, POLICY, wall } from '../fixtures/office.ts'
+import { Story } from '../fixtures/story.ts'
+
+describe('explained', () => {
+  test('every stretch of a resolution is told with its reason and for whom it waited', () => {
+    const story = new Story('2026-12-24T16:00').agent('2026-12-24T17:00', { asks: true }).customer('2026-12-28T09:00')
+    const { clocks } = explain(POLICY, story.events, local('2026-12-28T09:00'))
+    const resolution = clocks.find(({ kind }) => kind === 'resolution')
+    expect(
+      resolution?.segments
+        .slice(0, 4)
+        .map(({ from, to, counts, reason, cause }) => [wall(from), wall(to), counts, reason, cause]),
+    ).toEqual([
+      ['2026-12-24T16:00', '2026-12-24T17:00', true, 'open', undefined],
+      ['2026-12-24T17:00', '2026-12-28T09:00', false, 'paused', 'customer'],
+      ['2026-12-28T09:00', '2026-12-28T12:00', true, 'open', undefined],
+      ['2026-12-28T12:00', '2026-12-28T14:00', false, 'closed', undefined],
+    ])
+    expect(resolution?.segments.at(-1)?.to).toBe(resolution?.dueAt)
+  })
+
+  test('earlier rounds of the next response stay on record', () => {
+    const story = new Story('2026-12-21T08:00')
+      .agent('2026-12-21T08:30')
+      .customer('2026-12-21T09:00')
+      .agent('2026-12-21T09:30')
+      .customer('2026-12-21T14:00')
+    const rounds = explain(POLICY, story.events, local('2026-12-21T15:00')).clocks.filter(
+      ({ kind }) => kind === 'nextResponse',
+    )
+    expect(rounds.map(({ state, startedAt }) => [state, wall(startedAt)])).toEqual([
+      ['met', '2026-12-21T09:00'],
+      ['running', '2026-12-21T14:00'],
+    ])
+  })
+
+  test('says what rings next, soonest first', () => {
+    const { next } = explain(POLICY, new Story('2026-12-21T08:00').events, local('2026-12-21T08:01'))
+    expect(next.map(({ kind, at }) => [kind, wall(at)])).toEqual([
+      ['clock-warned', '2026-12-21T11:00'],
+      ['clock-breached', '2026-12-22T18:00'],
+    ])
+  })
+})

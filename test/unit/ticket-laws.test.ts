@@ -1,0 +1,163 @@
+import { replay } from '@plazo/domain/apply'
+import type { Command } from '@plazo/domain/commands'
+import { decide } from '@plazo/domain/decide'
+import { epoch, plus } from '@plazo/domain/instant'
+import { Refusal } from '@plazo/domain/refusal'
+import { catchUp, schedule, upcoming } from '@plazo/domain/steps'
+import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { local, POLICY } from '../fixtures/office.ts'
+import { ANA, LUIS, Story } from '../fixtures/story.ts'
+
+type Plain = Exclude<Command, { kind: 'read-messages' }>
+
+describe('laws of any story', () => {
+  const act = fc.oneof(
+    fc.record({
+      who: fc.constant(LUIS),
+      command: fc.constantFrom<Plain>(
+        { kind: 'add-message', visibility: 'public', asks: true, automatic: false, text: 'a' },
+        { kind: 'add-message', visibility: 'public', asks: false, automatic: false, text: 'b' },
+        { kind: 'add-message', visibility: 'internal', asks: false, automatic: false, text: 'c' },
+        { kind: 'offer-resolution', text: 'd' },
+        { kind: 'set-priority', priority: 'low' },
+        { kind: 'set-priority', priority: 'high' },
+        { kind: 'assign', agentId: 'luis' },
+        { kind: 'close', reason: 'spam' },
+      ),
+    }),
+    fc.record({
+      who: fc.constant(ANA),
+      command: fc.constantFrom<Plain>(
+        { kind: 'add-message', visibility: 'public', asks: false, automatic: false, text: 'e' },
+        { kind: 'add-message', visibility: 'public', asks: false, automatic: true, text: 'f' },
+        { kind: 'answer', answer: 'not-solved' },
+        { kind: 'answer', answer: 'solved' },
+        { kind: 'withdraw' },
+      ),
+    }),
+    fc.constant({ who: ANA, command: 'away' as const }),
+    fc.constant({ who: ANA, command: 'watch' as const }),
+  )
+  const plot = fc.array(fc.record({ act, after: fc.integer({ min: 0, max: 30 * 3600 }), rings: fc.boolean() }), {
+    maxLength: 12,
+  })
+  const opening = fc.record({
+    channel: fc.constantFrom('portal' as const, 'chat' as const),
+    priority: fc.constantFrom('low' as const, 'medium' as const, 'high' as const),
+  })
+
+  /** Plays a plot; with `bells` also every alarm, at its instant. */
+  function play(
+    first: { channel: 'portal' | 'chat'; priority: 'low' | 'medium' | 'high' },
+    acts: readonly (typeof plot extends fc.Arbitrary<infer T> ? T : never)[number][],
+    bells: boolean,
+  ) {
+    const story = new Story('2026-12-18T09:00', first)
+    let now = local('2026-12-18T09:00')
+    const ring = (at: typeof now) => {
+      const { ticket, events } = catchUp(POLICY, { ticket: story.ticket, events: [] }, at)
+      story.ticket = ticket
+      story.events = [...story.events, ...events]
+    }
+    for (const {
+      act: { who, command },
+      after,
+      rings,
+    } of acts) {
+      const then = plus(now, after * 1000)
+      if (bells)
+        for (
+          let step = upcoming(POLICY, story.ticket)[0];
+          step && step.at <= then;
+          step = upcoming(POLICY, story.ticket)[0]
+        )
+          ring(step.at)
+      else if (rings) ring(then)
+      now = then
+      const until = plus(now, 7_200_000)
+      const real: Plain =
+        command === 'away'
+          ? { kind: 'declare-away', until }
+          : command === 'watch'
+            ? { kind: 'answer', answer: 'keep-watching', until }
+            : command
+      try {
+        const { ticket, events } = decide(POLICY, story.ticket, real, { actor: who, now })
+        story.ticket = ticket
+        story.events = [...story.events, ...events]
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+    }
+    ring(plus(now, 40 * 24 * 3600 * 1000))
+    return story
+  }
+
+  test('bells on time, late or never: the same timeline and the same end (law 2)', () => {
+    fc.assert(
+      fc.property(opening, plot, (first, acts) => {
+        expect(play(first, acts, false).events).toEqual(play(first, acts, true).events)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the ticket is nothing but its timeline, gapless and in order (I9)', () => {
+    fc.assert(
+      fc.property(opening, plot, (first, acts) => {
+        const { ticket, events } = play(first, acts, false)
+        expect(replay(POLICY, events)).toEqual(ticket)
+        expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
+        expect(events.map(({ at }) => epoch(at))).toEqual(events.map(({ at }) => epoch(at)).toSorted((a, b) => a - b))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('closed never reopens (I1), each promise breaks at most once, each ladder step once and in order (I7)', () => {
+    fc.assert(
+      fc.property(opening, plot, (first, acts) => {
+        const { events } = play(first, acts, false)
+        const closed = events.findIndex(({ kind }) => kind === 'closed')
+        expect(closed === -1 || closed === events.length - 1).toBe(true)
+        expect(
+          events.filter((event) => event.kind === 'clock-breached' && event.clock === 'firstResponse').length,
+        ).toBeLessThanOrEqual(1)
+        expect(ladderRuns(events)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('an alarm never lies after the next step, and its generation never falls (I6)', () => {
+    fc.assert(
+      fc.property(opening, plot, fc.integer({ min: 0, max: 50 }), (first, acts, hours) => {
+        const { ticket } = play(first, acts.slice(0, 6), false)
+        const open: Ticket = new Story('2026-12-18T09:00', first).ticket
+        for (const [subject, now] of [
+          [ticket, ticket.changedAt],
+          [open, plus(open.openedAt, hours * 3_600_000)],
+        ] as const) {
+          const one = schedule(POLICY, subject, now)
+          const two = schedule(POLICY, one.ticket, now)
+          if (one.alarmAt !== undefined)
+            expect(one.ticket.alarm!.at <= one.alarmAt || one.ticket.alarm!.at <= now).toBe(true)
+          expect(two.ticket.alarm?.generation ?? 0).toBeGreaterThanOrEqual(one.ticket.alarm?.generation ?? 0)
+          expect(upcoming(POLICY, subject)[0]?.at).toBe(one.alarmAt)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  function ladderRuns(events: readonly RecordedEvent[]): boolean {
+    let last = 0
+    return events.every((event) => {
+      const spoken = event.kind === 'message-added' && event.visibility === 'public' && !event.automatic
+      if (spoken || event.kind === 'resolution-offered' || event.kind === 'resolution-answered') last = 0
+      return event.kind !== 'ladder-stepped' || event.number === ++last
+    })
+  }
+})
