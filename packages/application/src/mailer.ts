@@ -23,6 +23,8 @@ export interface Outbox {
   claim(notice: NoticeKey, now: Instant): Promise<Claim>
   /** `kept` when mail is switched off: the notice is written down instead of sent. */
   settle(notice: NoticeKey, outcome: NoticeOutcome, now: Instant): Promise<void>
+  /** Gives a claim back, because the mail could not be handed over: the next one to ask is granted it at once. */
+  release(notice: NoticeKey): Promise<void>
 }
 
 /**
