@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Compose } from '@plazo/application/send-notices'
+import type { Compose } from '@plazo/application/deliver-notice'
 import { mimeMail } from '@plazo/aws/ses/mime'
 import { noticeMail, type Sender } from '@plazo/messages/notice-mail'
 
