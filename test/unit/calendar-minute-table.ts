@@ -35,7 +35,7 @@ export function readClock(timeZone: string, middle: string): Minutes {
     else dates.set(date, [minute])
     return time
   })
-  const inOrder = [...dates].sort(([one], [other]) => (one < other ? -1 : 1))
+  const inOrder = [...dates].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return {
     start,
     times,
@@ -150,7 +150,7 @@ export class MinuteTable {
 
 /** Between two neighbouring edges all pauses are either on or off: the parts where one is on. */
 function covered(pauses: readonly Span[]): Span[] {
-  const edges = pauses.flat().sort((one, other) => one - other)
+  const edges = pauses.flat().toSorted((one, other) => one - other)
   return edges
     .map((edge, index): Span => [edge, edges[index + 1] ?? edge])
     .filter(([edge]) => pauses.some(([begin, end]) => begin <= edge && edge < end))

@@ -94,6 +94,7 @@ describe('a pause', () => {
       [pause('2026-12-21T10:00', '2026-12-21T11:00'), pause('2026-12-21T09:30', '2026-12-21T10:30')],
       '2026-12-21T14:30',
     ],
+    ['that ends before it begins changes nothing', [pause('2026-12-21T10:00', '2026-12-21T09:00')], '2026-12-21T11:00'],
     ['that is empty changes nothing', [pause('2026-12-21T10:00', '2026-12-21T10:00')], '2026-12-21T11:00'],
     [
       'counts to the second, even two in one minute (Zammad)',
