@@ -4,13 +4,13 @@
  */
 import { ringAlarm, sweepAlarms, type RingingDesk, type Rung } from '@plazo/application/ring-alarm'
 import type { OverdueAlarms } from '@plazo/application/ticket-store'
+import { epoch } from '@plazo/domain/instant'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import * as z from 'zod'
 import { logFault } from '../log-fault.ts'
-import { timerLag } from './timer-lag.ts'
+import type { Metrics } from '../metrics.ts'
 
-/** `metric` takes lines in the embedded metric format. */
-export type BellDesk = RingingDesk & { stage: string; metric: (line: string) => void }
+export type BellDesk = RingingDesk & { metrics: Metrics }
 
 const bell = z.strictObject({ ticketId: z.string().refine((id) => parseTicketId(id) !== undefined) })
 
@@ -29,12 +29,16 @@ export function sweep(desk: BellDesk & { overdueAlarms: OverdueAlarms }): () => 
   return async () => {
     const { rung, failures } = await sweepAlarms(desk)
     for (const each of rung) measure(desk, each)
+    desk.metrics({ name: 'SweepFinds', value: rung.length + failures.length, at: desk.now() })
     for (const failure of failures) logFault('lost alarm not rung', failure)
     console.info({ message: 'alarms swept', rung: rung.length, failed: failures.length })
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} alarms could not be rung`)
   }
 }
 
-function measure({ stage, now, metric }: BellDesk, rung: Rung): void {
-  if (rung.outcome === 'acted') metric(timerLag({ stage, dueAt: rung.dueAt, now: now() }))
+/** How late the desk was: from when the step fell due, not from when a bell was set. */
+function measure({ now, metrics }: BellDesk, rung: Rung): void {
+  if (rung.outcome !== 'acted') return
+  const at = now()
+  metrics({ name: 'TimerLagSeconds', value: (epoch(at) - epoch(rung.dueAt)) / 1000, at })
 }

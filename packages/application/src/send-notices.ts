@@ -41,6 +41,7 @@ async function tell(desk: NoticeDesk, { ticketId, event }: NewEvent): Promise<No
   const ticket = await desk.stores({ reach: 'desk' }).find(ticketId)
   if (!ticket) return { ticketId, event, told, nobody: [], failures }
   const { readers, nobody } = await readersOf(desk.directory, ticket, event)
+  if (readers.length === 0) return { ticketId, event, told, nobody, failures }
   const scene = await sceneOf(desk.directory, ticket, event)
   for (const { reader, template } of readers) {
     try {
