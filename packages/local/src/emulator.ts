@@ -1,0 +1,130 @@
+/**
+ * MiniStack, the AWS of the one-machine run: one process of ours, IAM enforced, its state kept between runs.
+ * @module
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, openSync, closeSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Places } from './places.ts'
+import { ROOT, VENV } from './places.ts'
+import { Plight } from './plight.ts'
+import { isFree } from './ports.ts'
+import { commandOf, endGroup, until } from './processes.ts'
+import { rewindStreams } from './rewind-streams.ts'
+
+export type Emulator = {
+  endpoint: string
+  /** Resolves when the process has gone, whoever ended it. */
+  gone: Promise<void>
+  /** Ends it and waits for its port. @returns Whether its state was kept. */
+  stop(): Promise<boolean>
+}
+
+const START_SECONDS = 30
+const STOP_SECONDS = 10
+/** A consumer looks at its stream about once a second: what was written last is still delivered. */
+const DRAIN_MILLISECONDS = 1500
+
+/**
+ * Starts the emulator and waits until the one that answers is this one.
+ *
+ * @param mailPort Where a listener takes the mails that SES is given.
+ * @throws Plight when the port is another program's or the emulator does not come up.
+ */
+export async function startEmulator(
+  places: Places,
+  { port, mailPort }: { port: number; mailPort: number },
+): Promise<Emulator> {
+  await endLeftover(places)
+  if (!(await isFree(port))) {
+    throw new Plight(
+      `Port ${port} is in use by another program: end it, or set GATEWAY_PORT to a free one for the emulator.`,
+    )
+  }
+  await prepareState(places)
+  const child = launch(places, { port, mailPort })
+  const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()))
+  const { pid } = child
+  if (pid === undefined) throw new Plight(`The emulator did not start: delete ${VENV} and try again.`)
+  await writeFile(places.emulatorPid, String(pid))
+  const endpoint = `http://127.0.0.1:${port}`
+  const stop = () => stopEmulator(places, { pid, port })
+  if (await until(async () => child.exitCode !== null || (await answers(places, endpoint)), START_SECONDS)) {
+    if (child.exitCode === null) return { endpoint, gone, stop }
+  }
+  await stop()
+  throw new Plight(`The emulator did not come up; the end of ${places.emulatorLog} says why.`)
+}
+
+/** Ends what a run that died left behind, known by its pid file. */
+export async function endLeftover(places: Places): Promise<void> {
+  const text = await readFile(places.emulatorPid, 'utf8').catch(() => '')
+  const pid = Number(text)
+  // Numbers are used again: only a process that is the emulator is ended.
+  if (pid > 0 && (await commandOf(pid))?.includes('ministack')) {
+    console.info('Ending the emulator that an earlier run left behind …')
+    await endGroup(pid, STOP_SECONDS)
+  }
+  await rm(places.emulatorPid, { force: true })
+}
+
+async function prepareState(places: Places): Promise<void> {
+  if (existsSync(places.saving)) {
+    console.info('The last run was cut off while it saved: beginning anew.')
+    await rm(places.data, { recursive: true, force: true })
+  }
+  await rm(places.temporary, { recursive: true, force: true })
+  for (const folder of [places.state, places.temporary]) await mkdir(folder, { recursive: true })
+  await rewindStreams(places.state)
+}
+
+function launch(places: Places, { port, mailPort }: { port: number; mailPort: number }): ChildProcess {
+  const log = openSync(places.emulatorLog, 'w')
+  const child = spawn(join(VENV, 'bin', 'python'), ['-m', 'ministack'], {
+    cwd: places.temporary,
+    // A session of its own: Ctrl-C in the terminal must reach it through us only, after the last records are delivered.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: {
+      // Lambda functions run with the node that comes first here, and it must be the one of package.json.
+      PATH: [join(ROOT, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
+      HOME: process.env['HOME'] ?? places.temporary,
+      LANG: 'C.UTF-8',
+      TMPDIR: places.temporary,
+      PYTHONUNBUFFERED: '1',
+      BIND_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      AUTH: 'true',
+      IOT_MTLS_ENABLED: '0',
+      SFTP_ENABLED: '0',
+      PERSIST_STATE: '1',
+      STATE_DIR: places.state,
+      S3_PERSIST: '1',
+      S3_DATA_DIR: join(places.state, 's3'),
+      SMTP_HOST: `127.0.0.1:${mailPort}`,
+    },
+  })
+  closeSync(log)
+  return child
+}
+
+/** Its own log says that it has the port, so an answer from there is its own. */
+async function answers({ emulatorLog }: Places, endpoint: string): Promise<boolean> {
+  if (!(await readFile(emulatorLog, 'utf8')).includes(`Running on ${endpoint}`)) return false
+  const health = await fetch(`${endpoint}/_ministack/health`).catch(() => undefined)
+  await health?.body?.cancel()
+  return health?.ok === true
+}
+
+async function stopEmulator(places: Places, { pid, port }: { pid: number; port: number }): Promise<boolean> {
+  await sleep(DRAIN_MILLISECONDS)
+  await writeFile(places.saving, '')
+  const saved = await endGroup(pid, STOP_SECONDS)
+  await until(() => isFree(port), STOP_SECONDS)
+  // Killed before it began to save, the state of the run before still stands; killed during it, it does not.
+  if (saved) await rm(places.saving, { force: true })
+  await rm(places.emulatorPid, { force: true })
+  return saved
+}

@@ -1,0 +1,54 @@
+/**
+ * Invented organisations and people, the same on every desk: one organisation on each of the desk's plans, and one more
+ * with none.
+ * @module
+ */
+import type { Agent, Contact, Organisation } from '@plazo/application/directory'
+import { type Desk, policyAt } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
+
+/** The password of all of them. It opens nothing but the desk on this machine. */
+export const SAMPLE_PASSWORD = 'Plazo-en-casa-1'
+
+export type SamplePeople = {
+  organisations: readonly Organisation[]
+  contacts: readonly Contact[]
+  agents: readonly Agent[]
+}
+
+const PLANNED = [
+  { id: 'SANJOSE', name: 'Colegio San José' },
+  { id: 'QUETZAL', name: 'Distribuidora Quetzal' },
+  { id: 'VOLCAN', name: 'Grupo Volcán de Agua' },
+] as const
+const PLANLESS = { id: 'JADE', name: 'Artesanías Jade' }
+
+const CONTACTS: readonly Contact[] = [
+  { id: 'ana', organisationId: 'SANJOSE', name: 'Ana Morales', mail: 'ana@sanjose.example.com', locale: 'es' },
+  { id: 'benito', organisationId: 'SANJOSE', name: 'Benito Cux', mail: 'benito@sanjose.example.com', locale: 'es' },
+  { id: 'carla', organisationId: 'QUETZAL', name: 'Carla Fuentes', mail: 'carla@quetzal.example.com', locale: 'es' },
+  { id: 'david', organisationId: 'VOLCAN', name: 'David Hill', mail: 'david@volcan.example.com', locale: 'en' },
+  { id: 'elena', organisationId: 'JADE', name: 'Elena Tzoc', mail: 'elena@jade.example.com', locale: 'es' },
+]
+
+/** @param now Decides the policy version, and so the plans there are. */
+export function samplePeople(desk: Desk, now: Instant): SamplePeople {
+  const plans = Object.keys(policyAt(desk, now).plans)
+  const [team = '', ...otherTeams] = Object.keys(desk.teams)
+  const teams = [team, ...otherTeams]
+  const organisations: Organisation[] = PLANNED.map(({ id, name }, index) => {
+    // A desk with fewer plans gives its last one to the rest.
+    const plan = plans[Math.min(index, plans.length - 1)]
+    return { id, name, accountManagerId: 'lucia', ...(plan !== undefined && { plan }) }
+  })
+  return {
+    organisations: [...organisations, { ...PLANLESS, accountManagerId: 'lucia' }],
+    contacts: CONTACTS,
+    agents: [
+      { id: 'irma', name: 'Irma Sandoval', mail: 'irma@plazo.example.com', locale: 'es', role: 'agent', teams: [team] },
+      { id: 'julio', name: 'Julio Paz', mail: 'julio@plazo.example.com', locale: 'es', role: 'agent', teams },
+      { id: 'lucia', name: 'Lucía Arana', mail: 'lucia@plazo.example.com', locale: 'es', role: 'lead', teams },
+      { id: 'marco', name: 'Marco Solís', mail: 'marco@plazo.example.com', locale: 'en', role: 'admin', teams },
+    ],
+  }
+}
