@@ -3,14 +3,7 @@
  * @module
  */
 import { deskById } from '@plazo/desks/desks'
-import {
-  type App,
-  CliCredentialsStackSynthesizer,
-  DefaultStackSynthesizer,
-  type StackProps,
-  Tags,
-  Validations,
-} from 'aws-cdk-lib'
+import { type App, CliCredentialsStackSynthesizer, type StackProps, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import type { Bundles } from './bundle-functions.ts'
 import type { StageConfig } from './config/schema.ts'
@@ -55,7 +48,11 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
   const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), table, identity })
   const observability = new ObservabilityStack(app, 'Observability', {
     ...propsOf('Observability', 'Plazo: alarms and dashboards'),
-    ...{ data, identity, mail, jobs, api },
+    data,
+    identity,
+    mail,
+    jobs,
+    api,
   })
   Tags.of(app).add('plazo:stage', config.stage)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))

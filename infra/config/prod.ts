@@ -5,7 +5,8 @@ export const prod: StageConfigInput = {
   stage: 'prod',
   region: 'us-east-1',
   desk: 'erp',
-  mail: { mode: 'live', from: 'soporte@plazo.example', domain: 'plazo.example' },
+  // When SES has let the account out of its sandbox: { mode: 'live', from: …, domain: … }.
+  mail: { mode: 'off', from: 'soporte@plazo.example' },
   portalUrl: 'https://plazo.example',
   alarmMail: 'guardia@plazo.example',
   logRetentionDays: 90,

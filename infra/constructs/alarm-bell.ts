@@ -119,7 +119,7 @@ export class AlarmBell extends Construct {
       {
         id: 'timer-lag',
         impact: 'Broken promises are noticed, and ladders walked, more than a minute late.',
-        metric: ownMetric(this.house, 'TimerLagSeconds', 'p99'),
+        metric: ownMetric(this.house, 'TimerLagSeconds').with({ statistic: 'p99' }),
         threshold: 60,
       },
       {

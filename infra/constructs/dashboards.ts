@@ -2,11 +2,11 @@
  * Two pages of graphs: one for whoever is on call, one for whoever leads the desk.
  * @module
  */
-import { Dashboard, GraphWidget, type Metric, type MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { Dashboard, GraphWidget, LogQueryWidget, type MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
 import { FUNCTION_NAMES } from '../function-entries.ts'
 import { DEAD_LETTER_QUEUES } from './dead-letter-queue.ts'
-import { type House, nameOf } from './house.ts'
+import { type House, logGroupOf, nameOf } from './house.ts'
 import * as metrics from './metrics.ts'
 
 export interface ServiceHealthProps {
@@ -21,11 +21,15 @@ export class ServiceHealth extends Construct {
     super(scope, id)
     const { apiMetric, functionMetric, queueDepth, reputation, throttledCalls, throttledRequests } = metrics
     const counts = labelled(['Count', '4xx', '5xx'], (name) => apiMetric(apiId, name))
-    const latency = labelled(['p50', 'p95', 'p99'], (statistic) => apiMetric(apiId, 'Latency', statistic))
-    const errors = labelled(FUNCTION_NAMES, (name) => functionMetric(house, name, 'Errors'))
-    const durations = labelled(FUNCTION_NAMES, (name) => functionMetric(house, name, 'Duration', 'p95'))
+    const latency = labelled(['p50', 'p95', 'p99'], (statistic) => apiMetric(apiId, 'Latency').with({ statistic }))
+    const errors = labelled(FUNCTION_NAMES, (name) => functionMetric(house, { name, metric: 'Errors' }))
+    const durations = labelled(FUNCTION_NAMES, (name) =>
+      functionMetric(house, { name, metric: 'Duration', statistic: 'p95' }),
+    )
     const depths = labelled(DEAD_LETTER_QUEUES, (name) => queueDepth(nameOf(house, name)))
-    const ages = labelled(['arm', 'notify'], (name) => functionMetric(house, name, 'IteratorAge', 'Maximum'))
+    const ages = labelled(['arm', 'notify'], (name) =>
+      functionMetric(house, { name, metric: 'IteratorAge', statistic: 'Maximum' }),
+    )
     const reputations = labelled(['BounceRate', 'ComplaintRate'], (kind) => reputation(nameOf(house, 'out'), kind))
     new Dashboard(this, 'Dashboard', {
       dashboardName: nameOf(house, 'service-health'),
@@ -52,22 +56,35 @@ export class DeskHealth extends Construct {
   constructor(scope: Construct, id: string, { house, groupName }: DeskHealthProps) {
     super(scope, id)
     const { ownMetric, schedulerMetric } = metrics
-    const lag = labelled(['p50', 'p99', 'Maximum'], (statistic) => ownMetric(house, 'TimerLagSeconds', statistic))
+    const lag = labelled(['p50', 'p99', 'Maximum'], (statistic) =>
+      ownMetric(house, 'TimerLagSeconds').with({ statistic }),
+    )
     const bells = labelled(['InvocationAttemptCount', 'InvocationDroppedCount'], (name) =>
       schedulerMetric(groupName, name),
     )
-    const flow = labelled(['TicketsOpened', 'TicketsClosed'], (name) => ownMetric(house, name, 'Sum'))
-    const promises = labelled(['PromisesWarned', 'PromisesBroken'], (name) => ownMetric(house, name, 'Sum'))
-    const mail = labelled(['NoticesSent'], (name) => ownMetric(house, name, 'Sum'))
     new Dashboard(this, 'Dashboard', {
       dashboardName: nameOf(house, 'desk-health'),
       widgets: [
-        [graph('Tickets', flow), graph('Promises near their end, and broken', promises)],
+        [
+          counted('What happened to tickets', { log: logGroupOf(house, 'notify'), line: 'notices', by: 'kind' }),
+          counted('What bells found', { log: logGroupOf(house, 'ring'), line: 'alarm rang', by: 'outcome' }),
+        ],
         [graph('How late bells ring, seconds', lag), graph('Bells', bells)],
-        [graph('Lost bells the sweep found', [ownMetric(house, 'SweepFinds', 'Sum')]), graph('Mail sent', mail)],
+        [graph('Lost bells the sweep found', [ownMetric(house, 'SweepFinds')])],
       ],
     })
   }
+}
+
+/** Lines of a function's log, counted when somebody looks: nothing is stored or paid for in between. */
+function counted(title: string, { log, line, by }: { log: string; line: string; by: string }): LogQueryWidget {
+  return new LogQueryWidget({
+    title,
+    logGroupNames: [log],
+    queryLines: [`filter message.message = '${line}'`, `stats count(*) as times by message.${by}`, 'sort times desc'],
+    width: 12,
+    height: 6,
+  })
 }
 
 function labelled<Name extends string>(names: readonly Name[], metricOf: (name: Name) => Metric): Metric[] {

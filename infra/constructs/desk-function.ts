@@ -19,7 +19,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { FunctionName } from '../function-entries.ts'
 import type { AlarmDefinition } from './desk-alarm.ts'
-import { type House, nameOf } from './house.ts'
+import { type House, logGroupOf, nameOf } from './house.ts'
 import { functionMetric } from './metrics.ts'
 
 export interface DeskFunctionProps {
@@ -78,7 +78,12 @@ export class DeskFunction extends Construct {
       tracing: house.config.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     })
     this.alarms = [
-      { id: `${name}-errors`, impact: props.loss, metric: functionMetric(house, name, 'Errors'), threshold: 0 },
+      {
+        id: `${name}-errors`,
+        impact: props.loss,
+        metric: functionMetric(house, { name, metric: 'Errors' }),
+        threshold: 0,
+      },
     ]
     this.acknowledge(house)
   }
@@ -98,7 +103,7 @@ export class DeskFunction extends Construct {
 
   private logs(house: House): LogGroup {
     const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/aws/lambda/${nameOf(house, this.name)}`,
+      logGroupName: logGroupOf(house, this.name),
       retention: house.config.logRetentionDays,
       // A name of its own would be in the way of the next deploy if the group outlived its stack.
       removalPolicy: RemovalPolicy.DESTROY,

@@ -22,6 +22,9 @@ import { throttledRequests } from './metrics.ts'
 const KEY_READ = ['kms:Decrypt', 'kms:DescribeKey']
 const KEY_WRITE = [...KEY_READ, 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo']
 
+const READ = ['dynamodb:GetItem', 'dynamodb:Query']
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem']
+
 /** What a ticket's readers look through; the alarm index is the sweep's alone. */
 const TICKET_INDEXES = ['queue', 'agent', 'organisation', 'contact'] as const satisfies readonly IndexName[]
 
@@ -65,36 +68,33 @@ export class DeskTable extends Construct {
 
   /** Tickets with their timelines, lists, who is who, and requests already answered. */
   readTickets(fn: DeskFunction): void {
-    this.allow(fn, ['dynamodb:GetItem', 'dynamodb:Query'], this.arns(TICKET_INDEXES))
+    this.allow(fn, { actions: READ, resources: this.arns(TICKET_INDEXES) })
   }
 
   /** One transaction a command: the ticket, its events and the counters it moves. */
   writeTickets(fn: DeskFunction): void {
-    this.allow(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'])
+    this.allow(fn, { actions: WRITE, resources: this.arns() })
   }
 
   /** Organisations, contacts and agents: base table only. */
   readPeople(fn: DeskFunction): void {
-    this.allow(fn, ['dynamodb:GetItem', 'dynamodb:Query'])
+    this.allow(fn, { actions: READ, resources: this.arns() })
   }
 
   /** How often a stranger has called; the items of rates and no others. */
   countCalls(fn: DeskFunction): void {
-    this.allow(fn, ['dynamodb:UpdateItem'], this.arns([]), {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RATE#*'] },
-    })
+    this.allow(fn, { actions: ['dynamodb:UpdateItem'], resources: this.arns(), conditions: onlyItemsOf('RATE#*') })
   }
 
   /** Who was told what: the items of notices and no others. */
   recordNotices(fn: DeskFunction): void {
-    this.allow(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], this.arns([]), {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ORG#*#NOTICE'] },
-    })
+    const conditions = onlyItemsOf('ORG#*#NOTICE')
+    this.allow(fn, { actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: this.arns(), conditions })
   }
 
   /** Tickets whose bell seems lost. */
   readOverdue(fn: DeskFunction): void {
-    this.allow(fn, ['dynamodb:Query'], [`${this.table.tableArn}/index/alarm`])
+    this.allow(fn, { actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/alarm`] })
   }
 
   /** Every change of the table, in order. */
@@ -112,21 +112,16 @@ export class DeskTable extends Construct {
     return arn
   }
 
-  private allow(
-    fn: DeskFunction,
-    actions: readonly string[],
-    resources: readonly string[] = this.arns([]),
-    conditions: Ability['conditions'] = {},
-  ): void {
-    const reads = actions.every((action) => /:(GetItem|Query)$/.test(action))
+  private allow(fn: DeskFunction, { actions, resources, conditions }: Ability): void {
+    const writes = actions.some((action) => /:(Put|Update)Item$/.test(action))
     fn.allow(
       { actions, resources, conditions: { ...conditions, ...this.overTls() } },
       { TABLE_NAME: this.table.tableName },
     )
-    fn.allow({ actions: reads ? KEY_READ : KEY_WRITE, resources: [this.key.keyArn], conditions: this.throughTable() })
+    fn.allow({ actions: writes ? KEY_WRITE : KEY_READ, resources: [this.key.keyArn], conditions: this.throughTable() })
   }
 
-  private arns(indexes: readonly IndexName[]): string[] {
+  private arns(indexes: readonly IndexName[] = []): string[] {
     return [this.table.tableArn, ...indexes.map((index) => `${this.table.tableArn}/index/${index}`)]
   }
 
@@ -139,6 +134,10 @@ export class DeskTable extends Construct {
     const { stage, region } = this.house.config
     return stage === 'local' ? {} : { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } }
   }
+}
+
+function onlyItemsOf(partitionKeys: string): NonNullable<Ability['conditions']> {
+  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitionKeys] } }
 }
 
 function indexProps(indexName: string, index: (typeof INDEXES)[IndexName]) {

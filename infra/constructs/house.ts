@@ -5,6 +5,7 @@
 import type { Desk } from '@plazo/domain/desk'
 import type { Bundles } from '../bundle-functions.ts'
 import type { StageConfig } from '../config/schema.ts'
+import type { FunctionName } from '../function-entries.ts'
 
 export type House = {
   config: StageConfig
@@ -19,4 +20,9 @@ export type House = {
  */
 export function nameOf({ config }: Pick<House, 'config'>, part: string): string {
   return `plazo-${config.stage}-${part}`
+}
+
+/** Where a function writes: Lambda's own place for it. */
+export function logGroupOf(house: Pick<House, 'config'>, name: FunctionName): string {
+  return `/aws/lambda/${nameOf(house, name)}`
 }

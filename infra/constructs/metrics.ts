@@ -7,33 +7,28 @@ import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { FunctionName } from '../function-entries.ts'
 import { type House, nameOf } from './house.ts'
 
-type FunctionMetric = 'Errors' | 'Throttles' | 'Invocations' | 'Duration' | 'IteratorAge'
+export type FunctionReading = {
+  name: FunctionName
+  metric: 'Errors' | 'Throttles' | 'Duration' | 'IteratorAge'
+  /** The sum when absent. */
+  statistic?: string
+}
 
 /** What the functions write as embedded metrics, in namespace `Plazo` with the dimension `Stage`. */
-type OwnMetric =
-  | 'TimerLagSeconds'
-  | 'SweepFinds'
-  | 'TicketsOpened'
-  | 'TicketsClosed'
-  | 'PromisesWarned'
-  | 'PromisesBroken'
-  | 'NoticesSent'
+type OwnMetric = 'TimerLagSeconds' | 'SweepFinds'
 
 const PERIOD = Duration.minutes(5)
 
-export function functionMetric(
-  house: House,
-  name: FunctionName,
-  metricName: FunctionMetric,
-  statistic = 'Sum',
-): Metric {
+export function functionMetric(house: House, { name, metric, statistic = 'Sum' }: FunctionReading): Metric {
   const dimensionsMap = { FunctionName: nameOf(house, name) }
-  return new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap, statistic, period: PERIOD })
+  return new Metric({ namespace: 'AWS/Lambda', metricName: metric, dimensionsMap, statistic, period: PERIOD })
 }
 
 /** Calls of any of the functions that Lambda turned away. */
 export function throttledCalls(house: House, names: readonly FunctionName[]): MathExpression {
-  const usingMetrics = Object.fromEntries(names.map((name) => [name, functionMetric(house, name, 'Throttles')]))
+  const usingMetrics = Object.fromEntries(
+    names.map((name) => [name, functionMetric(house, { name, metric: 'Throttles' })]),
+  )
   return new MathExpression({ expression: names.join(' + '), usingMetrics, label: 'throttled calls', period: PERIOD })
 }
 
@@ -48,19 +43,14 @@ export function queueDepth(queueName: string): Metric {
   })
 }
 
-export function ownMetric(house: House, metricName: OwnMetric, statistic: string): Metric {
+export function ownMetric(house: House, metricName: OwnMetric): Metric {
   const dimensionsMap = { Stage: house.config.stage }
-  return new Metric({ namespace: 'Plazo', metricName, dimensionsMap, statistic, period: PERIOD })
+  return new Metric({ namespace: 'Plazo', metricName, dimensionsMap, statistic: 'Sum', period: PERIOD })
 }
 
-export function apiMetric(apiId: string, metricName: 'Count' | '4xx' | '5xx' | 'Latency', statistic = 'Sum'): Metric {
-  return new Metric({
-    namespace: 'AWS/ApiGateway',
-    metricName,
-    dimensionsMap: { ApiId: apiId },
-    statistic,
-    period: PERIOD,
-  })
+export function apiMetric(apiId: string, metricName: 'Count' | '4xx' | '5xx' | 'Latency'): Metric {
+  const dimensionsMap = { ApiId: apiId }
+  return new Metric({ namespace: 'AWS/ApiGateway', metricName, dimensionsMap, statistic: 'Sum', period: PERIOD })
 }
 
 /** Requests answered 5xx, per hundred. */

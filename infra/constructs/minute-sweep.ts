@@ -61,7 +61,7 @@ function sweepFinds(house: House): AlarmDefinition {
   return {
     id: 'sweep-finds',
     impact: 'Bells do not ring by themselves: warnings, breaches and closes come two to three minutes late.',
-    metric: ownMetric(house, 'SweepFinds', 'Sum'),
+    metric: ownMetric(house, 'SweepFinds'),
     threshold: 0,
     // One lost bell is what the sweep is for; ten minutes of them is a fault.
     periods: 2,

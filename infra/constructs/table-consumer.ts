@@ -52,7 +52,7 @@ export class TableConsumer extends Construct {
     })
     // The mapping is refused while its function may not read the stream yet.
     mapping.node.addDependency(fn)
-    const age = functionMetric(house, props.name, 'IteratorAge', 'Maximum')
+    const age = functionMetric(house, { name: props.name, metric: 'IteratorAge', statistic: 'Maximum' })
     this.alarms = [
       ...fn.alarms,
       ...failed.alarms,

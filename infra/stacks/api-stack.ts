@@ -120,7 +120,7 @@ function doorAlarms(apiId: string): readonly AlarmDefinition[] {
     {
       id: 'api-slow',
       impact: 'Customers and agents wait: one request in twenty takes over a second.',
-      metric: apiMetric(apiId, 'Latency', 'p95'),
+      metric: apiMetric(apiId, 'Latency').with({ statistic: 'p95' }),
       threshold: 1000,
       periods: 2,
     },
