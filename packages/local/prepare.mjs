@@ -95,7 +95,7 @@ function isModulesStale() {
 }
 
 async function installModules() {
-  say('Installing the npm packages (npm ci), usually under a minute …')
+  say('Installing the npm packages (npm ci), usually a minute …')
   const env = { ...process.env, PATH: SYSTEM_PATH.join(delimiter) }
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   const code = await run('npm', ['ci', ...quiet], { stdio: ['ignore', 2, 2], env })

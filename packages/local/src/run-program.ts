@@ -36,11 +36,11 @@ export async function runProgram(program: string, args: readonly string[], outpu
   return { code, output: text }
 }
 
-/** Waits for what is running: a suite that is told to stop takes its servers down with it. */
+/** Ends what is running and waits for it: a suite that gets a TERM takes its servers down with it, one that hangs up does not. */
 function stop(signal: NodeJS.Signals): void {
   stopping = signal
   const fromTerminal = signal === 'SIGINT' && isatty(0)
-  if (!fromTerminal) for (const child of children) child.kill(signal)
+  if (!fromTerminal) for (const child of children) child.kill('SIGTERM')
   if (children.size === 0) process.exit(128 + constants.signals[signal])
 }
 
