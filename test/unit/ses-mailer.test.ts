@@ -10,7 +10,12 @@ const MAIL = {
   raw: new TextEncoder().encode('Subject: Hola\r\n\r\n'),
 }
 
-const failing = (error: Error) => sesMailer({ send: async () => Promise.reject(error) } as unknown as SESClient)
+const failing = (error: Error) => {
+  const send = async () => {
+    throw error
+  }
+  return sesMailer({ send } as unknown as SESClient)
+}
 const ses = (name: string, message: string) =>
   new SESServiceException({ name, message, $fault: 'client', $metadata: {} })
 const rejected = (message: string) => new MessageRejected({ message, $metadata: {} })
