@@ -23,7 +23,7 @@ const SYSTEM_PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) =>
 
 /** What an entry needs besides Node; one that is not here needs nothing. */
 const NEEDS = {
-  'packages/local/src/start.ts': () => ['java', 'python'],
+  'packages/local/src/start.ts': () => ['python'],
   'packages/local/src/test.ts': (suites) => {
     const named = suites.filter((suite) => !suite.startsWith('-'))
     return [
@@ -31,7 +31,7 @@ const NEEDS = {
     ]
   },
 }
-const SUITE_NEEDS = { integration: ['java'], e2e: ['java', 'python'] }
+const SUITE_NEEDS = { integration: ['java'], e2e: ['python'] }
 
 const MISSING = {
   java: 'Java 17 or newer is needed for DynamoDB Local: install it (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install --cask temurin; others: https://adoptium.net), then run the command again.',
