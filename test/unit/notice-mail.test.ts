@@ -51,6 +51,11 @@ describe('times', () => {
     expect(mail('acknowledged', 'en', { reader: far }).text).toContain('at 10:00 PM (Madrid time)')
   })
 
+  test('and as the desk’s when the directory holds a zone that does not exist', () => {
+    const reader = { role: 'customer', name: 'Ana', locale: 'es', timeZone: 'Marte/Olimpo' } as const
+    expect(mail('acknowledged', 'es', { reader }).text).toContain('(hora de Guatemala)')
+  })
+
   test('a customer is told what his silence leads to, and when', () => {
     expect(mail('desk-wrote').text).toContain('se lo recordaremos el martes, 22 de diciembre de 2026, 9:30')
   })

@@ -9,13 +9,14 @@ import type { Letter } from '@plazo/domain/notices'
 import type { Policy } from '@plazo/domain/policy'
 import type { Ticket } from '@plazo/domain/ticket'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { localTime, type Reading } from './local-time.ts'
+import { isTimeZone, localTime, type Reading } from './local-time.ts'
 import type { MailFacts, PromisedTime } from './mail-catalogue.ts'
 
-/** In the reader's zone, or the desk's when his is not known. */
+/** In the reader's zone, or the desk's when his is not known: a letter is better told so than never. */
 export function readingOf(desk: Desk, { reader, ticket }: Letter): Reading {
   const { calendar } = policyOf(desk, ticket.policyVersion)
-  return { locale: reader.locale, timeZone: reader.timeZone ?? calendar.timeZone }
+  const { locale, timeZone } = reader
+  return { locale, timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : calendar.timeZone }
 }
 
 export function factsOf(desk: Desk, letter: Letter): MailFacts {
