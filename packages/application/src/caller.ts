@@ -12,7 +12,9 @@ export type Role = (typeof ROLES)[number]
 export type Caller = { role: 'customer'; id: string; organisationId: string } | { role: StaffRole; id: string }
 
 export function scopeOf(caller: Caller): Scope {
-  return caller.role === 'customer' ? { reach: 'organisation', organisationId: caller.organisationId } : { reach: 'desk' }
+  return caller.role === 'customer'
+    ? { reach: 'organisation', organisationId: caller.organisationId }
+    : { reach: 'desk' }
 }
 
 export function actorOf(caller: Caller): Actor {

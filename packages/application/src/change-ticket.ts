@@ -41,7 +41,9 @@ export async function changeTicket(desk: TicketDesk, caller: Caller, change: Cha
   await requireReferences(desk, store, change)
   const request = change.request && { ...change.request, callerId: caller.id, at: desk.now() }
   return repeatable(store, request, () =>
-    retryingStale(() => attempt(desk, store, { ...change, request, occasion: { actor: actorOf(caller), now: desk.now() } })),
+    retryingStale(() =>
+      attempt(desk, store, { ...change, request, occasion: { actor: actorOf(caller), now: desk.now() } }),
+    ),
   )
 }
 
@@ -49,7 +51,8 @@ type Attempt = Omit<ChangeRequest, 'request'> & { request: CreatingRequest | und
 
 async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): Promise<Outcome> {
   const { ticketId, ifVersion, request, occasion } = change
-  const read = change.command.kind === 'read-messages' ? await store.history(ticketId) : await loneTicket(store, ticketId)
+  const read =
+    change.command.kind === 'read-messages' ? await store.history(ticketId) : await loneTicket(store, ticketId)
   if (!read) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   const { ticket } = read
   if (ifVersion !== undefined && ticket.version !== ifVersion) {
@@ -79,7 +82,11 @@ async function loneTicket(store: TicketStore, ticketId: string): Promise<{ ticke
 }
 
 /** What a command names beside the ticket must exist, as far as the caller may know. */
-async function requireReferences({ directory }: TicketDesk, store: TicketStore, { ticketId, command }: ChangeRequest): Promise<void> {
+async function requireReferences(
+  { directory }: TicketDesk,
+  store: TicketStore,
+  { ticketId, command }: ChangeRequest,
+): Promise<void> {
   if (command.kind === 'assign' && command.agentId !== undefined && !(await directory.agent(command.agentId))) {
     throw new Refusal({ code: 'agent/unknown', facts: { agentId: command.agentId } })
   }

@@ -5,7 +5,10 @@ import type { Ticket } from '@plazo/domain/ticket'
 import type { Commit } from './ticket-store.ts'
 
 /** The one write that a ticket's progress asks for: its events, its alarm armed anew, its slot freed when it closed. */
-export function commitOf(policy: Policy, { before, progress, now }: { before: Ticket; progress: Progress; now: Instant }): Commit {
+export function commitOf(
+  policy: Policy,
+  { before, progress, now }: { before: Ticket; progress: Progress; now: Instant },
+): Commit {
   const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
   const closes = before.state !== 'closed' && ticket.state === 'closed'
   return {

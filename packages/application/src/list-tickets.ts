@@ -60,12 +60,15 @@ async function listingOf(
       : { list: 'organisation', organisationId }
   }
   if (wanted.list === 'organisation') {
-    return wanted.organisationId === undefined ? undefined : { list: 'organisation', organisationId: wanted.organisationId }
+    return wanted.organisationId === undefined
+      ? undefined
+      : { list: 'organisation', organisationId: wanted.organisationId }
   }
   if (wanted.list === 'assigned') return { list: 'assignee', agentId: caller.id }
   const team = await teamOf(desk.directory, caller, wanted.team)
   if (team === undefined) return undefined
-  if (wanted.list === 'breaching') return { list: 'breaching', team, before: plus(desk.now(), BREACHING_AHEAD_MILLISECONDS) }
+  if (wanted.list === 'breaching')
+    return { list: 'breaching', team, before: plus(desk.now(), BREACHING_AHEAD_MILLISECONDS) }
   return { list: wanted.list === 'unassigned' ? 'unassigned' : 'queue', team }
 }
 

@@ -55,7 +55,11 @@ export async function openTicket(desk: OpeningDesk, caller: Caller, command: Ope
 
 type Attempt = { command: OpenTicket; requester: Requester; request: CreatingRequest; actor: Actor }
 
-async function attempt(desk: OpeningDesk, store: TicketStore, { command, requester, request, actor }: Attempt): Promise<Outcome> {
+async function attempt(
+  desk: OpeningDesk,
+  store: TicketStore,
+  { command, requester, request, actor }: Attempt,
+): Promise<Outcome> {
   const now = desk.now()
   const policy = policyAt(desk.desk, now)
   const { organisation, contactId } = requester
@@ -63,7 +67,10 @@ async function attempt(desk: OpeningDesk, store: TicketStore, { command, request
   const ticketId = `${organisation.id}-${desk.newTicketCode()}`
   const ids = { ticketId, organisationId: organisation.id, requesterId: contactId, plan: organisation.plan }
   const progress = decideOpening(policy, { ...facts, ...ids }, { actor, now })
-  const linked = command.follows === undefined ? undefined : await linkTo(desk, store, { ...ids, follows: command.follows, actor, now })
+  const linked =
+    command.follows === undefined
+      ? undefined
+      : await linkTo(desk, store, { ...ids, follows: command.follows, actor, now })
   const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
   await store.commit({
     change: { ticket, events: progress.events, dueAt, alarmAt },
@@ -75,9 +82,13 @@ async function attempt(desk: OpeningDesk, store: TicketStore, { command, request
 }
 
 async function requesterOf(directory: Directory, caller: Caller, { requester }: OpenTicket): Promise<Requester> {
-  const wanted = caller.role === 'customer' ? { organisationId: caller.organisationId, contactId: caller.id } : requester
+  const wanted =
+    caller.role === 'customer' ? { organisationId: caller.organisationId, contactId: caller.id } : requester
   const organisation = wanted && (await directory.organisation(wanted.organisationId))
-  const known = wanted && organisation && (caller.role === 'customer' || (await directory.contact(organisation.id, wanted.contactId)))
+  const known =
+    wanted &&
+    organisation &&
+    (caller.role === 'customer' || (await directory.contact(organisation.id, wanted.contactId)))
   if (!known) throw new Refusal({ code: 'contact/unknown', facts: { contactId: wanted?.contactId ?? '' } })
   return { organisation, contactId: wanted.contactId }
 }

@@ -29,5 +29,6 @@ export function requireRole(caller: Caller, allowed: readonly Role[]): void {
 /** @throws Refusal `role/forbidden`; only staff write internal notes, and only staff hand the turn over by asking. */
 export function requirePermission(caller: Caller, command: Command): void {
   requireRole(caller, COMMAND_ROLES[command.kind])
-  if (command.kind === 'add-message' && (command.visibility === 'internal' || command.asks)) requireRole(caller, STAFF_ROLES)
+  if (command.kind === 'add-message' && (command.visibility === 'internal' || command.asks))
+    requireRole(caller, STAFF_ROLES)
 }

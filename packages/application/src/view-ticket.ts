@@ -56,7 +56,11 @@ export async function ticketEvents(
   return known.filter(({ sequence }) => sequence > after)
 }
 
-async function historyOf(desk: ReadingDesk, caller: Caller, ticketId: string): Promise<Pick<TicketView, 'ticket' | 'events'>> {
+async function historyOf(
+  desk: ReadingDesk,
+  caller: Caller,
+  ticketId: string,
+): Promise<Pick<TicketView, 'ticket' | 'events'>> {
   const history = await desk.stores(scopeOf(caller)).history(ticketId)
   if (!history) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   return history
