@@ -38,7 +38,10 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     ...facts,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
-    ...{ team: topic.team, policyVersion: policy.version, at: now, actor },
+    team: topic.team,
+    policyVersion: policy.version,
+    at: now,
+    actor,
   } as const
   return { ticket: opened(event), events: [{ ...event, sequence: 1 }] }
 }
