@@ -21,6 +21,7 @@ export type DeskAppProps = { config: StageConfig; bundles: Pick<Bundles, 'folder
 export const FEATURE_FLAGS = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/core:enablePartitionLiterals': true,
   '@aws-cdk/core:target-partitions': ['aws'],
   '@aws-cdk/core:validateAgainstDefaultRules': true,
