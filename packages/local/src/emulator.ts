@@ -4,11 +4,10 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, openSync, closeSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Places } from './places.ts'
-import { ROOT, VENV } from './places.ts'
+import { dataPlaces, ROOT, VENV, type Places } from './places.ts'
 import { Plight } from './plight.ts'
 import { isFree } from './ports.ts'
 import { commandOf, endGroup, until } from './processes.ts'
@@ -45,33 +44,57 @@ export async function startEmulator(
   }
   await prepareState(places)
   const child = launch(places, { port, mailPort })
-  const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()))
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
   const { pid } = child
   if (pid === undefined) throw new Plight(`The emulator did not start: delete ${VENV} and try again.`)
-  await writeFile(places.emulatorPid, String(pid))
+  await writeFile(places.emulatorPid, [pid, places.data].join('\n'))
   const endpoint = `http://127.0.0.1:${port}`
-  const stop = () => stopEmulator(places, { pid, port })
-  if (await until(async () => child.exitCode !== null || (await answers(places, endpoint)), START_SECONDS)) {
-    if (child.exitCode === null) return { endpoint, gone, stop }
+  const hasGone = () => child.exitCode !== null || child.signalCode !== null
+  const stop = async () => {
+    if (hasGone()) return false
+    await sleep(DRAIN_MILLISECONDS)
+    const saved = await end(pid, places.data)
+    await until(() => isFree(port), STOP_SECONDS)
+    await rm(places.emulatorPid, { force: true })
+    return saved
   }
+  await until(async () => hasGone() || (await answers(places, endpoint)), START_SECONDS)
+  if (!hasGone() && (await answers(places, endpoint))) return { endpoint, gone, stop }
   await stop()
   throw new Plight(`The emulator did not come up; the end of ${places.emulatorLog} says why.`)
 }
 
 /** Ends what a run that died left behind, known by its pid file. */
-export async function endLeftover(places: Places): Promise<void> {
-  const text = await readFile(places.emulatorPid, 'utf8').catch(() => '')
-  const pid = Number(text)
+export async function endLeftover({ emulatorPid }: Places): Promise<void> {
+  const [pid, data] = (await readFile(emulatorPid, 'utf8').catch(() => '')).split('\n')
   // Numbers are used again: only a process that is the emulator is ended.
-  if (pid > 0 && (await commandOf(pid))?.includes('ministack')) {
+  if (pid && data && (await commandOf(Number(pid)))?.includes('ministack')) {
     console.info('Ending the emulator that an earlier run left behind …')
-    await endGroup(pid, STOP_SECONDS)
+    await end(Number(pid), data)
   }
-  await rm(places.emulatorPid, { force: true })
+  await rm(emulatorPid, { force: true })
+}
+
+/** @returns Whether it saved its state. Cut off in the middle of that, the state is marked as one that is no use. */
+async function end(pid: number, data: string): Promise<boolean> {
+  const { state, halfSaved } = dataPlaces(data)
+  const before = Date.now()
+  const saved = await endGroup(pid, STOP_SECONDS)
+  if (!saved && (await changedSince(state, before))) await writeFile(halfSaved, '')
+  return saved
+}
+
+async function changedSince(folder: string, time: number): Promise<boolean> {
+  const names = await readdir(folder)
+  const files = await Promise.all(names.map((name) => stat(join(folder, name))))
+  return files.some(({ mtimeMs }) => mtimeMs >= time)
 }
 
 async function prepareState(places: Places): Promise<void> {
-  if (existsSync(places.saving)) {
+  if (existsSync(places.halfSaved)) {
     console.info('The last run was cut off while it saved: beginning anew.')
     await rm(places.data, { recursive: true, force: true })
   }
@@ -116,15 +139,4 @@ async function answers({ emulatorLog }: Places, endpoint: string): Promise<boole
   const health = await fetch(`${endpoint}/_ministack/health`).catch(() => undefined)
   await health?.body?.cancel()
   return health?.ok === true
-}
-
-async function stopEmulator(places: Places, { pid, port }: { pid: number; port: number }): Promise<boolean> {
-  await sleep(DRAIN_MILLISECONDS)
-  await writeFile(places.saving, '')
-  const saved = await endGroup(pid, STOP_SECONDS)
-  await until(() => isFree(port), STOP_SECONDS)
-  // Killed before it began to save, the state of the run before still stands; killed during it, it does not.
-  if (saved) await rm(places.saving, { force: true })
-  await rm(places.emulatorPid, { force: true })
-  return saved
 }

@@ -10,6 +10,7 @@ type Keep = (envelope: Envelope, message: Buffer) => Promise<void>
 
 /** SES takes 10 MB by the call the desk uses; base64 and the envelope come on top. */
 const MESSAGE_BYTES = 15_000_000
+const GOODBYE = '221 bye'
 const END_OF_LINE = '\r\n'
 const END_OF_MESSAGE = '\r\n.\r\n'
 
@@ -42,7 +43,9 @@ async function converse(socket: Socket, keep: Keep): Promise<void> {
     for (let end = pending.indexOf(hear.until()); end >= 0; end = pending.indexOf(hear.until())) {
       const part = pending.subarray(0, end)
       pending = pending.subarray(end + hear.until().length)
-      say(await hear.part(part))
+      const reply = await hear.part(part)
+      say(reply)
+      if (reply === GOODBYE) return void socket.end()
     }
   }
 }
@@ -69,7 +72,7 @@ function session(keep: Keep) {
         inMessage = true
         return '354 go ahead'
       case 'QUIT':
-        return '221 bye'
+        return GOODBYE
       default:
         return '250 plazo'
     }

@@ -13,36 +13,29 @@ export const LOCAL = join(ROOT, '.local')
 
 export const VENV = join(LOCAL, 'venv')
 
-export type Places = {
-  folder: string
-  emulatorLog: string
-  emulatorPid: string
-  deployLog: string
-  /** What the running desk tells other commands. */
-  running: string
-  /** One desk's own: each has its own table, people and mails. */
-  data: string
-  state: string
-  /** Exists while the emulator writes its state; found at a start, the state is half a state. */
-  saving: string
-  temporary: string
-  assembly: string
-  outputs: string
-  mail: string
-}
+export type Places = ReturnType<typeof placesOf>
 
-export function placesOf(folder: string, desk: string): Places {
-  const data = join(folder, 'desks', desk)
+/** What a run in `folder` leaves there; a second desk in the same folder has data of its own. */
+export function placesOf(folder: string, desk: string) {
   return {
-    folder,
     emulatorLog: join(folder, 'emulator.log'),
     emulatorPid: join(folder, 'emulator.pid'),
     deployLog: join(folder, 'deploy.log'),
+    /** What the running desk tells other commands. */
     running: join(folder, 'running.json'),
-    data,
-    state: join(data, 'state'),
-    saving: join(data, 'saving'),
     temporary: join(folder, 'tmp'),
+    ...dataPlaces(join(folder, 'desks', desk)),
+  }
+}
+
+/** One desk's own: its table, people and mails. */
+export function dataPlaces(data: string) {
+  return {
+    data,
+    /** The emulator's, written when it ends. */
+    state: join(data, 'state'),
+    /** Exists when the emulator was cut off while it wrote its state. */
+    halfSaved: join(data, 'half-saved'),
     assembly: join(data, 'cdk.out'),
     outputs: join(data, 'outputs.json'),
     mail: join(data, 'mail'),

@@ -1,0 +1,40 @@
+/**
+ * One whole desk for the e2e suite: its own emulator on free ports, IAM enforced, the minutes desk deployed by the same
+ * code as `npm start`.
+ * @module
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { minutes } from '@plazo/desks/minutes'
+import { freePort } from '@plazo/local/ports'
+import { runDesk } from '@plazo/local/run-desk'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    address: string
+    endpoint: string
+    clientId: string
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'plazo-e2e-'))
+  const run = await runDesk({
+    desk: minutes,
+    folder,
+    port: await freePort(),
+    gatewayPort: await freePort(),
+    fresh: true,
+    signal: new AbortController().signal,
+    say: (step) => void process.stdout.write(`${step} …\n`),
+  })
+  project.provide('address', run.address)
+  project.provide('endpoint', run.emulator.endpoint)
+  project.provide('clientId', run.outputs.UserPoolClientId)
+  return async () => {
+    await run.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
