@@ -29,7 +29,7 @@ export interface TicketStore {
    */
   commit(commit: Commit): Promise<void>
   /** What a creating request led to, if its key is known (24 h). */
-  request(request: Pick<CreatingRequest, 'callerId' | 'key'>): Promise<RequestRecord | undefined>
+  request(request: Omit<CreatingRequest, 'fingerprint'>): Promise<RequestRecord | undefined>
 }
 
 /** One ticket's part of a commit. */

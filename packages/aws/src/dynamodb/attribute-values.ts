@@ -1,0 +1,46 @@
+/**
+ * Values as streams and failed conditions show them, typed and tagged; the document client hides this elsewhere.
+ * @module
+ */
+
+/** The kinds of value that our items are made of. */
+export type AttributeValue =
+  | { S: string }
+  | { N: string }
+  | { BOOL: boolean }
+  | { L: AttributeValue[] }
+  | { M: Record<string, AttributeValue> }
+
+/** As it may come: of whatever else the table can hold, nothing is read. */
+type Tagged = {
+  S?: string | undefined
+  N?: string | undefined
+  BOOL?: boolean | undefined
+  L?: Tagged[] | undefined
+  M?: Record<string, Tagged> | undefined
+}
+export type Image = Readonly<Record<string, Tagged>>
+
+export function plainItem(image: Image): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(image).map(([name, value]) => [name, plain(value)]))
+}
+
+/** The image of an item. @throws TypeError for a value that no item of ours has. */
+export function imageOf(item: Readonly<Record<string, unknown>>): Record<string, AttributeValue> {
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, tagged(value)]))
+}
+
+function plain({ S, N, BOOL, L, M }: Tagged): unknown {
+  if (M) return plainItem(M)
+  if (L) return L.map(plain)
+  return N === undefined ? (S ?? BOOL) : Number(N)
+}
+
+function tagged(value: unknown): AttributeValue {
+  if (typeof value === 'string') return { S: value }
+  if (typeof value === 'number') return { N: String(value) }
+  if (typeof value === 'boolean') return { BOOL: value }
+  if (Array.isArray(value)) return { L: value.map(tagged) }
+  if (typeof value === 'object' && value !== null) return { M: imageOf({ ...value }) }
+  throw new TypeError(`no item holds ${typeof value}`)
+}

@@ -1,0 +1,168 @@
+/**
+ * Every key of the table, spelt here and nowhere else. What holds a customer's data begins with the organisation.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import type { NoticeKey } from '@plazo/application/mailer'
+import { INDEXES, type IndexName } from '@plazo/application/table-shape'
+import type { CreatingRequest, Scope, TicketChange } from '@plazo/application/ticket-store'
+import { isInstant, type Instant } from '@plazo/domain/instant'
+import type { TicketState } from '@plazo/domain/ticket'
+import { parseTicketId } from '@plazo/domain/ticket-id'
+
+export type Key = { pk: string; sk: string }
+
+/** Where a ticket without a promise stands in a queue: behind all the others. */
+const NEVER_DUE = '9999-12-31T23:59:59.999Z'
+
+/** Behind every character that ids and instants are made of: the end of a range with no end of its own. */
+export const LAST = '~'
+
+/** Alarms are spread over so many partitions, because the sweep's index is one for the whole desk. */
+export const ALARM_BUCKETS = 4
+
+const ORGANISATION_ID = /^[A-Z0-9]{2,12}$/
+/** The table takes 1,024 bytes of sort key; an id beyond this length is nobody's. */
+const MAX_ID_LENGTH = 128
+
+/** False for text that can be no id, and would make no key. */
+export function isId(text: string): boolean {
+  return text.length > 0 && text.length <= MAX_ID_LENGTH
+}
+
+export function isOrganisationId(text: string): boolean {
+  return ORGANISATION_ID.test(text)
+}
+
+/** The partition of a ticket and its timeline. @throws RangeError for text that is no ticket id. */
+export function ticketPartition(ticketId: string): string {
+  const parts = parseTicketId(ticketId)
+  if (!parts) throw new RangeError(`"${ticketId}" is no ticket id`)
+  return `ORG#${parts.organisationId}#TICKET#${parts.code}`
+}
+
+/** Sorts behind the events: one query from the first event on reads a timeline and then its ticket. */
+export function ticketKey(ticketId: string): Key {
+  return { pk: ticketPartition(ticketId), sk: 'META' }
+}
+
+export function eventKey(ticketId: string, sequence: number): Key {
+  return { pk: ticketPartition(ticketId), sk: `E#${padded(sequence)}` }
+}
+
+/** The sort keys of events with a sequence above `sequence`. */
+export function eventsAbove(sequence: number): { from: string; to: string } {
+  return { from: `E#${padded(sequence + 1)}`, to: `E#${LAST}` }
+}
+
+export function noticeKey({ ticketId, sequence, recipient }: NoticeKey): Key {
+  return { pk: `${ticketPartition(ticketId)}#NOTICE`, sk: `${padded(sequence)}#${recipient}` }
+}
+
+export function organisationKey(organisationId: string): Key {
+  return { pk: `ORG#${organisationId}`, sk: 'PROFILE' }
+}
+
+export function contactKey(organisationId: string, contactId: string): Key {
+  return { pk: `ORG#${organisationId}`, sk: `CONTACT#${contactId}` }
+}
+
+/** The organisation's counters. */
+export function usageKey(organisationId: string): Key {
+  return { pk: `ORG#${organisationId}`, sk: 'USAGE' }
+}
+
+export const AGENTS = { pk: 'DESK', skBegins: 'AGENT#' } as const
+
+export function agentKey(agentId: string): Key {
+  return { pk: AGENTS.pk, sk: `${AGENTS.skBegins}${agentId}` }
+}
+
+/** A request is remembered where its sender may look: staff send theirs for any organisation. */
+export function requestKey(scope: Scope, { callerId, key }: Pick<CreatingRequest, 'callerId' | 'key'>): Key {
+  const owner = scope.reach === 'organisation' ? `ORG#${scope.organisationId}` : 'DESK'
+  return { pk: `${owner}#REQUEST#${callerId}`, sk: digest(key) }
+}
+
+/** One counter for each window; who is counted is told by no more than a digest. */
+export function rateKey(key: string, windowStart: Instant): Key {
+  return { pk: `RATE#${digest(key)}`, sk: windowStart }
+}
+
+/** The attributes that put a ticket into the indexes it belongs to, and into no other. */
+export function indexKeys({
+  ticket,
+  dueAt,
+  alarmAt,
+}: Pick<TicketChange, 'ticket' | 'dueAt' | 'alarmAt'>): Record<string, string> {
+  const { id, organisationId, requesterId, team, state, openedAt, assigneeId, turn } = ticket
+  const byDue = `${dueAt ?? NEVER_DUE}#${id}`
+  const byOpening = `${stateRange(state)}${openedAt}#${id}`
+  return {
+    ...entry('organisation', organisationTickets(organisationId), byOpening),
+    ...entry('contact', contactTickets(organisationId, requesterId), byOpening),
+    ...(state !== 'closed' && {
+      ...(turn === 'agent' && entry('queue', teamQueue(team), byDue)),
+      ...entry('agent', assigneeId === undefined ? unassignedTickets(team) : agentTickets(assigneeId), byDue),
+    }),
+    ...(alarmAt !== undefined && entry('alarm', alarmBucket(bucketOf(id)), `${alarmAt}#${id}`)),
+  }
+}
+
+export function organisationTickets(organisationId: string): string {
+  return `ORG#${organisationId}`
+}
+
+export function contactTickets(organisationId: string, contactId: string): string {
+  return `ORG#${organisationId}#CONTACT#${contactId}`
+}
+
+export function teamQueue(team: string): string {
+  return `TEAM#${team}`
+}
+
+export function agentTickets(agentId: string): string {
+  return `AGENT#${agentId}`
+}
+
+export function unassignedTickets(team: string): string {
+  return `UNASSIGNED#${team}`
+}
+
+export function alarmBucket(bucket: number): string {
+  return `ALARM#${bucket}`
+}
+
+/** What the sort keys of one state begin with, where tickets stand by state and opening. */
+export function stateRange(state: TicketState): string {
+  return `${state}#`
+}
+
+/** A ticket's place in a list: the instant it is sorted by (none: last) and its id, which makes it the only one there. */
+export function position(at: Instant | undefined, ticketId: string): string {
+  return `${at ?? NEVER_DUE}#${ticketId}`
+}
+
+/** The ticket id of a place. @throws RangeError for text that is no place in a list. */
+export function ticketAt(text: string): string {
+  const [at = '', ticketId = '', ...rest] = text.split('#')
+  if (rest.length > 0 || !isInstant(at) || !parseTicketId(ticketId)) throw new RangeError('no place in a list')
+  return ticketId
+}
+
+function entry(name: IndexName, partition: string, sort: string): Record<string, string> {
+  const { partitionKey, sortKey } = INDEXES[name]
+  return { [partitionKey]: partition, [sortKey]: sort }
+}
+
+function bucketOf(ticketId: string): number {
+  return createHash('sha256').update(ticketId).digest().readUInt8(0) % ALARM_BUCKETS
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+function padded(sequence: number): string {
+  return String(sequence).padStart(8, '0')
+}

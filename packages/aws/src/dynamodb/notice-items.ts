@@ -1,0 +1,51 @@
+/**
+ * Who was told what, as items.
+ * @module
+ */
+import type { Claim, NoticeKey, NoticeOutcome } from '@plazo/application/mailer'
+import { plus, type Instant } from '@plazo/domain/instant'
+import * as z from 'zod'
+import { entity, type Item } from './entity.ts'
+import { noticeKey } from './keys.ts'
+import { instant, optional, text } from './stored-ticket.ts'
+
+/** `leased`: somebody sends it until `leasedUntil`, or died at it. `released`: he gave it back. The others are final. */
+export const NOTICE_STATES = ['leased', 'released', 'sent', 'kept', 'refused'] as const
+
+const LEASE_MILLISECONDS = 60_000
+
+const notices = entity('notice', {
+  ticketId: text,
+  sequence: z.int().min(1),
+  recipient: text,
+  /** When it came into this state. */
+  at: instant,
+  state: z.enum(NOTICE_STATES),
+  leasedUntil: optional(instant),
+  subject: optional(text),
+  text: optional(text),
+  reason: optional(text),
+})
+
+export function leasedNoticeItem(notice: NoticeKey, at: Instant): Item {
+  return noticeItem(notice, { at, state: 'leased', leasedUntil: plus(at, LEASE_MILLISECONDS) })
+}
+
+export function settledNoticeItem(notice: NoticeKey, { outcome, ...facts }: NoticeOutcome, at: Instant): Item {
+  return noticeItem(notice, { at, state: outcome, ...facts })
+}
+
+function noticeItem(
+  { ticketId, sequence, recipient }: NoticeKey,
+  state: Omit<Parameters<typeof notices.encode>[1], keyof NoticeKey>,
+): Item {
+  const notice = { ticketId, sequence, recipient }
+  return notices.encode(noticeKey(notice), { ...notice, ...state })
+}
+
+/** What asking for a notice meets, given the item that stands there. */
+export function claimOn(item: unknown, now: Instant): Claim {
+  const { state, leasedUntil } = notices.decode(item)
+  if (state === 'leased') return leasedUntil !== undefined && leasedUntil <= now ? 'granted' : 'leased'
+  return state === 'released' ? 'granted' : 'settled'
+}

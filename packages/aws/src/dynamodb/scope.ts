@@ -1,0 +1,30 @@
+/**
+ * What a store's scope reaches, known before any read.
+ * @module
+ */
+import type { Commit, Listing, Scope } from '@plazo/application/ticket-store'
+import { parseTicketId } from '@plazo/domain/ticket-id'
+
+/** False for a ticket of another organisation than the scope's, and for text that is no ticket id. */
+export function holdsTicket(scope: Scope, ticketId: string): boolean {
+  const parts = parseTicketId(ticketId)
+  return parts !== undefined && reaches(scope, parts.organisationId)
+}
+
+/** False for another organisation's list, and within an organisation for the lists of the desk. */
+export function holdsList(scope: Scope, { by }: Listing): boolean {
+  return scope.reach === 'desk' || ('organisationId' in by && reaches(scope, by.organisationId))
+}
+
+/** @throws RangeError for a write outside the scope: no use case may ever get that far. */
+export function requireScope(scope: Scope, { change, linked, slots }: Commit): void {
+  const tickets = linked ? [change.ticket, linked.ticket] : [change.ticket]
+  const inside =
+    tickets.every(({ id, organisationId }) => holdsTicket(scope, id) && id.startsWith(`${organisationId}-`)) &&
+    (slots === undefined || slots.organisationId === change.ticket.organisationId)
+  if (!inside) throw new RangeError(`a write outside its scope: ${tickets.map(({ id }) => id).join(', ')}`)
+}
+
+function reaches(scope: Scope, organisationId: string): boolean {
+  return scope.reach === 'desk' || scope.organisationId === organisationId
+}

@@ -1,0 +1,63 @@
+/**
+ * An event as the table holds it, kind by kind.
+ * @module
+ */
+import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
+import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
+import * as z from 'zod'
+import { count, instant, optional, text } from './stored-ticket.ts'
+
+const actor = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
+  z.strictObject({ role: z.literal('system') }),
+])
+
+const hold = z.enum(['away', 'watching'])
+const clock = z.enum(CLOCK_KINDS)
+const priority = z.enum(PRIORITIES)
+
+/** Strict: a fact that is not listed here would be lost, so it is refused. */
+const happened = <Kind extends Happening['kind'], Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
+  z.strictObject({ at: instant, actor, sequence: z.int().min(1), kind: z.literal(kind), ...facts })
+
+export const storedEvent = z.discriminatedUnion('kind', [
+  happened('opened', {
+    ticketId: text,
+    organisationId: text,
+    requesterId: text,
+    subject: text,
+    description: text,
+    topic: text,
+    team: text,
+    priority,
+    plan: optional(text),
+    channel: z.enum(CHANNELS),
+    policyVersion: text,
+    follows: optional(text),
+  }),
+  happened('message-added', {
+    visibility: z.enum(['public', 'internal']),
+    asks: z.boolean(),
+    automatic: z.boolean(),
+    text,
+  }),
+  happened('messages-read', { messages: z.array(z.int().min(1)).readonly() }),
+  happened('resolution-offered', { text }),
+  happened('resolution-answered', { answer: z.enum(ANSWERS), text: optional(text), until: optional(instant) }),
+  happened('assigned', { agentId: optional(text) }),
+  happened('terms-changed', {
+    priority,
+    topic: text,
+    team: text,
+    plan: optional(text),
+    cause: z.enum(['agent', 'ladder', 'plan']),
+  }),
+  happened('away-declared', { until: instant }),
+  happened('hold-ended', { cause: hold }),
+  happened('clock-warned', { clock, dueAt: instant, step: count }),
+  happened('clock-escalated', { clock, dueAt: instant, step: count }),
+  happened('clock-breached', { clock, dueAt: instant, cause: z.enum(['time', 'change']) }),
+  happened('ladder-stepped', { step: z.enum(LADDER_STEPS), number: count }),
+  happened('closed', { reason: z.enum(CLOSE_REASONS), note: optional(text), ticketId: optional(text) }),
+  happened('follow-up-opened', { ticketId: text }),
+])

@@ -1,0 +1,65 @@
+/**
+ * A ticket as the table holds it, field by field.
+ * @module
+ */
+import { isInstant, type Instant } from '@plazo/domain/instant'
+import { CHANNELS, CLOCK_KINDS, PAUSE_CAUSES, PRIORITIES } from '@plazo/domain/policy'
+import { CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
+import * as z from 'zod'
+
+export const text = z.string()
+export const count = z.int().min(0)
+export const optional = z.exactOptional
+export const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value), {
+  error: 'must be an instant in UTC with milliseconds',
+})
+
+const clock = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('running'),
+    startedAt: instant,
+    warned: count,
+    escalated: count,
+    breachedAt: optional(instant),
+  }),
+  z.strictObject({
+    state: z.literal('settled'),
+    startedAt: instant,
+    settledAt: instant,
+    verdict: z.enum(['met', 'breached', 'cancelled']),
+    dueAt: optional(instant),
+    breachedAt: optional(instant),
+  }),
+])
+
+/** What a row of a list shows of it. */
+export const rowFields = {
+  id: text,
+  organisationId: text,
+  requesterId: text,
+  subject: text,
+  topic: text,
+  team: text,
+  priority: z.enum(PRIORITIES),
+  state: z.enum(TICKET_STATES),
+  turn: z.enum(TURNS),
+  openedAt: instant,
+  assigneeId: optional(text),
+}
+
+export const ticketFields = {
+  ...rowFields,
+  plan: optional(text),
+  channel: z.enum(CHANNELS),
+  policyVersion: text,
+  version: z.int().min(1),
+  changedAt: instant,
+  clocks: z.partialRecord(z.enum(CLOCK_KINDS), clock),
+  pauses: z.array(z.strictObject({ from: instant, to: optional(instant), cause: z.enum(PAUSE_CAUSES) })).readonly(),
+  ladder: optional(z.strictObject({ anchorAt: instant, done: count })),
+  hold: optional(z.strictObject({ until: instant, cause: z.enum(['away', 'watching']) })),
+  closed: optional(z.strictObject({ at: instant, reason: z.enum(CLOSE_REASONS), ticketId: optional(text) })),
+  follows: optional(text),
+  followedBy: z.array(text).readonly(),
+  alarm: optional(z.strictObject({ at: instant, generation: z.int().min(1) })),
+}

@@ -1,0 +1,38 @@
+/**
+ * The table in memory: every port of it over the same items, for tests with a clock of their own.
+ * @module
+ */
+import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import type { Outbox } from '@plazo/application/mailer'
+import type { RateLimiter } from '@plazo/application/rate-limiter'
+import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
+import { memoryDirectory } from './directory.ts'
+import { memoryItems, type MemoryItems } from './memory-items.ts'
+import { memoryOutbox } from './outbox.ts'
+import { memoryOverdueAlarms } from './overdue-alarms.ts'
+import { memoryRateLimiter } from './rate-limiter.ts'
+import { memoryTicketStores } from './ticket-stores.ts'
+
+export type MemoryTable = {
+  items: MemoryItems
+  stores: TicketStores
+  directory: Directory & DirectoryWriter
+  outbox: Outbox
+  rateLimiter: RateLimiter
+  overdueAlarms: OverdueAlarms
+  /** Records of every item put since it was last asked for; consumers are woken by their `entity`. */
+  takeStream: MemoryItems['takeStream']
+}
+
+export function memoryTable(): MemoryTable {
+  const items = memoryItems()
+  return {
+    items,
+    stores: memoryTicketStores(items),
+    directory: memoryDirectory(items),
+    outbox: memoryOutbox(items),
+    rateLimiter: memoryRateLimiter(),
+    overdueAlarms: memoryOverdueAlarms(items),
+    takeStream: () => items.takeStream(),
+  }
+}
