@@ -10,7 +10,8 @@ import { noticeKey } from './keys.ts'
 import { instant, optional, text } from './stored-ticket.ts'
 
 /** `leased`: somebody sends it until `leasedUntil`, or died at it. `released`: he gave it back. The others are final. */
-export const NOTICE_STATES = ['leased', 'released', 'sent', 'kept', 'refused'] as const
+const NOTICE_STATES = ['leased', 'released', 'sent', 'kept', 'refused'] as const
+export type NoticeState = (typeof NOTICE_STATES)[number]
 
 const LEASE_MILLISECONDS = 60_000
 

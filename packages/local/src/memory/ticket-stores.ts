@@ -16,7 +16,7 @@ import {
   usageItem,
   usageOf,
 } from '@plazo/aws/dynamodb/items'
-import { eventsAbove, requestKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
+import { eventKey, eventsAbove, requestKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
 import { pageOf } from '@plazo/aws/dynamodb/listing'
 import { holdsList, holdsTicket, requireScope } from '@plazo/aws/dynamodb/scope'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
@@ -81,12 +81,14 @@ function requested(items: MemoryItems, scope: Scope, commit: Commit): readonly I
   return [requestItem(scope, commit, request)]
 }
 
-/** @throws StaleVersion */
+/** @throws StaleVersion; Error for an event that would write over another, which is a fault. */
 function changed(items: MemoryItems, change: TicketChange): readonly Item[] {
   const { ticket, seen, events } = change
   const stored = ticketOfId(items, ticket.id)
   const stands = stored?.version === seen?.version && (stored?.alarm?.generation ?? 0) === (seen?.generation ?? 0)
   if (!stands) throw staleVersion(change)
+  const written = events.find(({ sequence }) => items.get(eventKey(ticket.id, sequence)))
+  if (written) throw new Error(`event ${written.sequence} of ${ticket.id} happened already`)
   return [ticketItem(change), ...events.map((event) => eventItem(ticket.id, event))]
 }
 

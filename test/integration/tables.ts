@@ -1,0 +1,111 @@
+/**
+ * The two tables that must behave alike: the one on DynamoDB Local and the one in memory.
+ * @module
+ */
+import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import type { Outbox } from '@plazo/application/mailer'
+import type { RateLimiter } from '@plazo/application/rate-limiter'
+import { INDEXES, PARTITION_KEY, SORT_KEY } from '@plazo/application/table-shape'
+import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
+import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
+import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
+import type { Item } from '@plazo/aws/dynamodb/entity'
+import type { Key } from '@plazo/aws/dynamodb/keys'
+import { outbox } from '@plazo/aws/dynamodb/outbox'
+import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
+import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
+import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { memoryTable } from '@plazo/local/memory/memory-table'
+import { inject } from 'vitest'
+
+export type Table = {
+  stores: TicketStores
+  people: Directory & DirectoryWriter
+  outbox: Outbox
+  rateLimiter: RateLimiter
+  overdueAlarms: OverdueAlarms
+  /** Puts an item past every check. */
+  put(item: Item & Key): Promise<void>
+  /** An item as the table's stream would show it. */
+  image(key: Key): Promise<Image | undefined>
+}
+
+export const TABLES: readonly [name: string, make: () => Promise<Table>][] = [
+  ['in memory', inMemory],
+  ['on DynamoDB', onDynamoDb],
+]
+
+async function inMemory(): Promise<Table> {
+  const { items, directory: people, ...ports } = memoryTable()
+  return {
+    ...ports,
+    people,
+    put: async (item) => items.put([item]),
+    async image(key) {
+      const item = items.get(key)
+      return item && imageOf(item)
+    },
+  }
+}
+
+async function onDynamoDb(): Promise<Table> {
+  const { db, client, tableName } = await dynamoDbTable()
+  return {
+    stores: ticketStores(db, tableName),
+    people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
+    outbox: outbox(db, tableName),
+    rateLimiter: rateLimiter(db, tableName),
+    overdueAlarms: overdueAlarms(db, tableName),
+    async put(item) {
+      await db.send(new PutCommand({ TableName: tableName, Item: item }))
+    },
+    async image({ pk, sk }) {
+      const found = await client.send(
+        new GetItemCommand({ TableName: tableName, Key: { pk: { S: pk }, sk: { S: sk } } }),
+      )
+      return found.Item
+    },
+  }
+}
+
+/** A table of its own, of the shape that is deployed. */
+export async function dynamoDbTable() {
+  const client = new DynamoDBClient({
+    endpoint: inject('dynamodbEndpoint'),
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  const tableName = `table-${crypto.randomUUID()}`
+  const indexes = Object.entries(INDEXES)
+  const names = [
+    PARTITION_KEY,
+    SORT_KEY,
+    ...indexes.flatMap(([, { partitionKey, sortKey }]) => [partitionKey, sortKey]),
+  ]
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
+      GlobalSecondaryIndexes: indexes.map(([IndexName, { partitionKey, sortKey, projects }]) => ({
+        IndexName,
+        KeySchema: keySchema(partitionKey, sortKey),
+        Projection:
+          projects.length > 0
+            ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projects] }
+            : { ProjectionType: 'KEYS_ONLY' },
+      })),
+    }),
+  )
+  return { client, db: DynamoDBDocumentClient.from(client), tableName }
+}
+
+function keySchema(partitionKey: string, sortKey: string) {
+  return [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ]
+}
