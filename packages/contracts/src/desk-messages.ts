@@ -1,0 +1,84 @@
+/**
+ * What anyone may ask of the desk: who it is, whether it is open, and when a promise of any calendar would be due.
+ * @module
+ */
+import { LOCALES } from '@plazo/domain/desk'
+import { PRIORITIES, UNITS } from '@plazo/domain/policy'
+import * as z from 'zod'
+import { duration, instantIn, instantOut } from './fields.ts'
+import { segment } from './ticket-responses.ts'
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const deskResponse = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    locale: z.enum(LOCALES),
+    timeZone: z.string(),
+    policyVersion: z.string(),
+    isOpen: z.boolean(),
+    /** The next instant at which it opens, also while it is open; absent for a desk that never closes. */
+    opensAt: instantOut.optional(),
+    /** When it closes; absent while it is closed. */
+    closesAt: instantOut.optional(),
+    contacts: z.object({ mail: z.string(), whatsapp: z.string().optional(), phone: z.string().optional() }),
+    channels: z.array(named.extend({ hours: z.string() })),
+    topics: z.array(named.extend({ channels: z.array(z.string()), planFree: z.boolean() })),
+    plans: z.array(named.extend({ openTickets: z.int().optional() })),
+    priorities: z.array(named.extend({ meaning: z.string() })),
+  })
+  .meta({ id: 'Desk' })
+
+export const meResponse = z
+  .object({
+    id: z.string(),
+    role: z.enum(['customer', 'agent', 'lead', 'admin']),
+    name: z.string(),
+    mail: z.string(),
+    locale: z.enum(LOCALES),
+    organisation: z.object({ id: z.string(), name: z.string(), plan: z.string().optional() }).optional(),
+    teams: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Me' })
+
+const MAX_SHIFTS = 24
+const shift = z.strictObject({ opens: z.string().max(8), closes: z.string().max(8) })
+const shifts = z.array(shift).max(MAX_SHIFTS)
+
+/** Week keys are ISO weekdays, 1 = Monday. `closes` may be 24:00. An exception replaces that day's shifts. */
+const calendar = z.strictObject({
+  timeZone: z.string().max(64),
+  week: z.strictObject({ 1: shifts, 2: shifts, 3: shifts, 4: shifts, 5: shifts, 6: shifts, 7: shifts }),
+  exceptions: z
+    .array(z.strictObject({ date: z.string().max(10), shifts }))
+    .max(400)
+    .default([]),
+})
+
+const pause = z
+  .strictObject({ from: instantIn, to: instantIn })
+  .refine(({ from, to }) => from < to, { error: 'pause/order', path: ['to'] })
+
+export const clockSimulation = z
+  .strictObject({
+    calendar,
+    target: z.strictObject({ length: duration, unit: z.enum(UNITS) }),
+    startsAt: instantIn,
+    pauses: z.array(pause).max(100).default([]),
+    answeredAt: instantIn.optional(),
+  })
+  .refine(({ startsAt, answeredAt }) => answeredAt === undefined || answeredAt >= startsAt, {
+    error: 'answer/before-start',
+    path: ['answeredAt'],
+  })
+  .meta({ id: 'ClockSimulation' })
+
+export const clockOutcome = z
+  .object({
+    dueAt: instantOut,
+    verdict: z.enum(['running', 'met', 'breached']),
+    /** From the start to the due time. */
+    segments: z.array(segment),
+  })
+  .meta({ id: 'ClockOutcome' })

@@ -1,0 +1,81 @@
+/**
+ * Fields that many requests share: safe text, instants, ids.
+ *
+ * A check that fails names its reason by a code, `text/hidden-characters`: the words belong to the message catalogues.
+ * @module
+ */
+import { instant, isIsoDuration, isInstant, type Instant } from '@plazo/domain/instant'
+import { parseTicketId } from '@plazo/domain/ticket-id'
+import * as z from 'zod'
+
+/** Controls, bidi marks, overrides and isolates, zero-width characters: they hide or disguise what is written. */
+const HIDDEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u
+/** Joiners are part of emoji and of some scripts; before Latin, a digit or an end they only hide. */
+const STRAY_JOINER = /[\u200C\u200D](?=[\p{Script=Latin}\d\s]|$)/u
+const BREAKS = /[\n\r\t]/g
+
+type Limits = { min?: number; max: number }
+
+/** One line, trimmed, in Unicode's composed form; lengths in UTF-16 units after that. */
+export function line({ min = 1, max }: Limits): z.ZodString {
+  return z.string().normalize('NFC').trim().min(min).max(max).refine(isPlain, { error: 'text/hidden-characters' })
+}
+
+/** Several lines. */
+export function prose({ min = 1, max }: Limits): z.ZodString {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => isPlain(text.replaceAll(BREAKS, ' ')), { error: 'text/hidden-characters' })
+}
+
+function isPlain(text: string): boolean {
+  return text.isWellFormed() && !HIDDEN.test(text) && !STRAY_JOINER.test(text)
+}
+
+/** Any offset is taken and brought to UTC; years outside 2000 to 2100 are typing errors. */
+export const instantIn = z.iso
+  .datetime({ offset: true, error: 'instant/format' })
+  .transform((text, context): Instant => {
+    const at = toInstant(text)
+    if (at !== undefined && at >= '2000' && at < '2101') return at
+    context.issues.push({ code: 'custom', message: 'instant/range', input: text })
+    return z.NEVER
+  })
+  .meta({ description: 'ISO 8601 date-time with an offset, of the years 2000 to 2100' })
+
+/** UTC with milliseconds, `2026-12-21T15:00:00.000Z`. */
+export const instantOut = z
+  .string()
+  .refine((text) => isInstant(text))
+  .meta({ format: 'date-time', description: 'UTC, ISO 8601 with milliseconds' })
+
+/** Hours, minutes and seconds: never days, which have no fixed length. */
+export const duration = z
+  .string()
+  .max(24)
+  .refine(isIsoDuration, { error: 'duration/format' })
+  .meta({ description: 'ISO 8601 length in hours, minutes and seconds, PT8H', examples: ['PT8H', 'PT1H30M'] })
+
+export const ticketId = z
+  .string()
+  .max(21)
+  .refine((text) => parseTicketId(text) !== undefined, { error: 'ticket-id/format' })
+  .meta({ description: 'A ticket’s number', examples: ['SANJOSE-4KQ9T2M7'] })
+
+/** Of people, teams, topics, plans: what the desk's own records use. */
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'id/format' })
+
+/** A message's number on its ticket's timeline. */
+export const sequence = z.int().min(1).max(99_999_999)
+
+function toInstant(text: string): Instant | undefined {
+  try {
+    return instant(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * `openapi.json` from the route table.
+ * @module
+ */
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import * as z from 'zod'
+import { problem, PROBLEM_TYPE } from './problem.ts'
+import { BASE_PATH, ETAG, IDEMPOTENCY_KEY, type Route } from './route.ts'
+import { ROUTES } from './routes.ts'
+
+const DESCRIPTION = `Tickets, their promises and their timelines.
+
+Every "no" is a problem (RFC 9457) in the language of Accept-Language; \`errors[].pointer\` is a JSON pointer into the body,
+or begins with \`query:\`, \`path:\` or \`header:\` for the rest of the request. Where something is created, Idempotency-Key is
+required and repeating is harmless for 24 hours. Tickets bear a strong ETag; a change needs it in If-Match.`
+
+/** OpenAPI 3.1, the same text for the same contract. */
+export function openApiDocument(): object {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const route of ROUTES) {
+    const path = `${BASE_PATH}${route.path}`
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) }
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: { title: 'Plazo', version: '1.0.0', description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: [{ name: 'desk' }, { name: 'people' }, { name: 'tickets' }],
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of the desk’s user pool',
+        },
+      },
+    },
+    paths,
+  })
+}
+
+function operation(route: Route): ZodOpenApiOperationObject {
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    tags: [route.family],
+    security: route.access === 'public' ? [] : [{ bearer: [] }],
+    ...(route.access !== 'public' && { description: `For: ${route.access.join(', ')}.` }),
+    requestParams: {
+      ...(route.path.includes('{ticketId}') && { path: z.object({ ticketId: z.string().max(64) }) }),
+      ...(route.query && { query: route.query }),
+      header: headers(route),
+    },
+    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    responses: {
+      [route.answer.status]: { description: 'Done', content: { 'application/json': { schema: route.answer.schema } } },
+      ...(route.id === 'getTicket' && { 304: { description: 'Unchanged since the version in If-None-Match' } }),
+      default: { description: 'Refused, or failed', content: { [PROBLEM_TYPE]: { schema: problem } } },
+    },
+  }
+}
+
+function headers({ creates, ifMatch, id }: Route): z.ZodObject {
+  const etag = z.string().regex(ETAG)
+  return z.object({
+    ...(creates && { 'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY) }),
+    ...(ifMatch && { 'If-Match': ifMatch === 'required' ? etag : etag.optional() }),
+    ...(id === 'getTicket' && { 'If-None-Match': etag.optional() }),
+    'Accept-Language': z.string().optional(),
+  })
+}

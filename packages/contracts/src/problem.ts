@@ -1,0 +1,32 @@
+/**
+ * How the API says no: RFC 9457, `application/problem+json`, in the reader's language.
+ * @module
+ */
+import * as z from 'zod'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+export const problem = z
+  .looseObject({
+    /** A link to what is written about this code. */
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    /** Stable: for programs. */
+    code: z.string(),
+    /** Names this answer in the desk's logs. */
+    traceId: z.string(),
+    errors: z
+      .array(
+        z.object({
+          /** JSON pointer into the body; `query:/name`, `path:/name` or `header:/Name` for the rest of the request. */
+          pointer: z.string(),
+          code: z.string(),
+          /** What is wrong, and what to write instead. */
+          message: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem', description: 'Facts of a refusal come as further members.' })

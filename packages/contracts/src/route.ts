@@ -1,0 +1,34 @@
+import type * as z from 'zod'
+
+export const ROLES = ['customer', 'agent', 'lead', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export const FAMILIES = ['desk', 'people', 'tickets'] as const
+
+/** One line of the contract: from it come the gateway's routes, the handlers' checks and `openapi.json`. */
+export type Route = {
+  id: string
+  /** One Lambda function each. */
+  family: (typeof FAMILIES)[number]
+  method: 'GET' | 'POST' | 'PUT'
+  /** Behind {@link BASE_PATH}. */
+  path: string
+  access: 'public' | readonly Role[]
+  summary: string
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** 304 and problems come beside it. */
+  answer: { status: 200 | 201; schema: z.ZodType }
+  /** Creates something: `Idempotency-Key` is required, and repeating is harmless for 24 h. */
+  creates?: true
+  /** `required`: 428 without it. `optional`: honoured when sent. Stale is 412 either way. */
+  ifMatch?: 'required' | 'optional'
+}
+
+export const BASE_PATH = '/api/v1'
+
+/** 1 to 64 characters, chosen by the caller: one for each thing to be created. */
+export const IDEMPOTENCY_KEY = /^[A-Za-z0-9_.:-]{1,64}$/
+
+/** A strong validator: the ticket's version in quotes. */
+export const ETAG = /^"(\d{1,9})"$/

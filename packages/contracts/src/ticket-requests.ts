@@ -1,0 +1,116 @@
+/**
+ * What may be asked of tickets. Strict: an unknown field is a mistake worth telling, never ignored.
+ * @module
+ */
+import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
+import { CLOSE_REASONS, TICKET_STATES } from '@plazo/domain/ticket'
+import * as z from 'zod'
+import { id, instantIn, line, prose, sequence, ticketId } from './fields.ts'
+
+/** `phone` and `mail` are not here: a call opens nothing (S2-07), and mail comes in by its own way. */
+const OPENING_CHANNELS = CHANNELS.filter((channel) => channel !== 'mail')
+
+const opening = {
+  subject: line({ min: 3, max: 120 }),
+  description: prose({ min: 20, max: 10_000 }),
+  topic: id,
+  priority: z.enum(PRIORITIES),
+  channel: z.enum(OPENING_CHANNELS).default('api'),
+}
+
+export const openTicketRequest = z
+  .strictObject({
+    ...opening,
+    /** Staff only: the contact for whom the ticket is opened. */
+    requester: z.strictObject({ organisationId: id, contactId: id }).optional(),
+  })
+  .meta({ id: 'OpenTicket' })
+
+/** The closed ticket is named by the path; the rest is a ticket of its own (S2-50). */
+export const followUpRequest = z.strictObject(opening).meta({ id: 'FollowUp' })
+
+export const messageRequest = z
+  .strictObject({
+    text: prose({ max: 10_000 }),
+    /** `internal` is for staff, and never shown to customers. */
+    visibility: z.enum(['public', 'internal']).default('public'),
+    /** Staff only: hands the turn to the customer, and only that pauses the resolution clock. */
+    asks: z.boolean().default(false),
+  })
+  .refine(({ visibility, asks }) => visibility === 'public' || !asks, {
+    error: 'message/internal-question',
+    path: ['asks'],
+  })
+  .meta({ id: 'NewMessage' })
+
+/** Messages by number, as really seen by the reader. */
+export const readsRequest = z.strictObject({ messages: z.array(sequence).min(1).max(100) }).meta({ id: 'Reads' })
+
+export const resolutionRequest = z.strictObject({ text: prose({ max: 10_000 }) }).meta({ id: 'NewResolution' })
+
+export const answerRequest = z
+  .discriminatedUnion('answer', [
+    z.strictObject({ answer: z.literal('solved'), text: prose({ max: 10_000 }).optional() }),
+    z.strictObject({ answer: z.literal('not-solved'), text: prose({ max: 10_000 }).optional() }),
+    z.strictObject({ answer: z.literal('keep-watching'), text: prose({ max: 10_000 }).optional(), until: instantIn }),
+  ])
+  .meta({ id: 'Answer' })
+
+const NAMING = ['duplicate', 'handed-over'] as const
+const STAFF_REASONS = CLOSE_REASONS.filter((reason) => reason !== 'withdrawn' && reason !== 'no-reply')
+
+export const closureRequest = z
+  .strictObject({
+    reason: z.enum(STAFF_REASONS),
+    note: prose({ max: 2000 }).optional(),
+    /** The ticket it repeats, or the one that follows elsewhere. */
+    ticketId: ticketId.optional(),
+  })
+  .refine(({ reason, ticketId: named }) => named !== undefined || !NAMING.some((each) => each === reason), {
+    error: 'closure/ticket-required',
+    path: ['ticketId'],
+  })
+  .meta({ id: 'Closure' })
+
+export const withdrawalRequest = z.strictObject({ note: prose({ max: 2000 }).optional() }).meta({ id: 'Withdrawal' })
+
+/** Null gives it back to the team. */
+export const assigneeRequest = z.strictObject({ agentId: id.nullable() }).meta({ id: 'Assignee' })
+
+export const priorityRequest = z.strictObject({ priority: z.enum(PRIORITIES) }).meta({ id: 'PriorityChange' })
+
+export const awayRequest = z.strictObject({ until: instantIn }).meta({ id: 'Away' })
+
+export const LISTS = ['mine', 'organisation', 'queue', 'assigned', 'unassigned', 'breaching'] as const
+
+const states = z
+  .string()
+  .max(60)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(TICKET_STATES)).max(4))
+
+/** Customers may ask for `mine` and `organisation`, staff for the others and, with `organisationId`, `organisation`. */
+export const listQuery = z.strictObject({
+  list: z.enum(LISTS),
+  /** Several states by commas: `open,pending`. */
+  state: states.optional(),
+  topic: id.optional(),
+  openedFrom: instantIn.optional(),
+  /** Exclusive. */
+  openedTo: instantIn.optional(),
+  /** Staff only. */
+  team: id.optional(),
+  /** Staff only. */
+  organisationId: id.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(1000).optional(),
+})
+
+export const eventsQuery = z.strictObject({
+  /** Where the last answer ended; without it the timeline from its beginning. */
+  after: z.string().max(300).optional(),
+})
+
+export const noQuery = z.strictObject({})
+
+export const ticketPath = z.strictObject({ ticketId: z.string().max(64) })

@@ -1,0 +1,147 @@
+/**
+ * What is told of tickets. Stripping: a field that is not here never leaves, whatever the store holds.
+ * @module
+ */
+import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PAUSE_CAUSES, PRIORITIES, UNITS } from '@plazo/domain/policy'
+import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
+import * as z from 'zod'
+import { instantOut, ticketId } from './fields.ts'
+
+export const DEADLINE_STATES = ['running', 'paused', 'met', 'breached', 'cancelled'] as const
+export const STEP_KINDS = ['clock-warned', 'clock-breached', 'clock-escalated', 'ladder-stepped', 'hold-ended'] as const
+
+/** A person by name; never an address. */
+const person = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
+
+const actor = z
+  .object({ role: z.enum(['customer', 'agent', 'system']), id: z.string().optional(), name: z.string().optional() })
+  .meta({ id: 'Actor' })
+
+const target = z.object({ length: z.string(), unit: z.enum(UNITS) }).meta({ id: 'Target' })
+
+const deadlineShape = {
+  kind: z.enum(CLOCK_KINDS),
+  state: z.enum(DEADLINE_STATES),
+  startedAt: instantOut,
+  target: target.optional(),
+  /** Absent while the clock is paused or not promised. "Less than": an answer at this instant is late. */
+  dueAt: instantOut.optional(),
+  breachedAt: instantOut.optional(),
+  settledAt: instantOut.optional(),
+}
+
+export const deadline = z.object(deadlineShape).meta({ id: 'Deadline' })
+
+/** What the ticket will do by itself if nobody acts. */
+export const step = z
+  .object({
+    kind: z.enum(STEP_KINDS),
+    at: instantOut,
+    clock: z.enum(CLOCK_KINDS).optional(),
+    /** Of the inactivity ladder. */
+    step: z.enum(LADDER_STEPS).optional(),
+  })
+  .meta({ id: 'Step' })
+
+/** One line of the timeline; which facts it has depends on its kind. */
+export const timelineEvent = z
+  .object({
+    sequence: z.int(),
+    kind: z.string(),
+    at: instantOut,
+    actor,
+    visibility: z.enum(['public', 'internal']).optional(),
+    asks: z.boolean().optional(),
+    automatic: z.boolean().optional(),
+    text: z.string().optional(),
+    messages: z.array(z.int()).optional(),
+    answer: z.enum(ANSWERS).optional(),
+    until: instantOut.optional(),
+    agent: person.optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    topic: z.string().optional(),
+    clock: z.enum(CLOCK_KINDS).optional(),
+    dueAt: instantOut.optional(),
+    cause: z.string().optional(),
+    step: z.enum(LADDER_STEPS).optional(),
+    reason: z.enum(CLOSE_REASONS).optional(),
+    note: z.string().optional(),
+    ticketId: ticketId.optional(),
+  })
+  .meta({ id: 'TimelineEvent' })
+
+const facts = {
+  id: ticketId,
+  subject: z.string(),
+  topic: z.string(),
+  team: z.string(),
+  priority: z.enum(PRIORITIES),
+  state: z.enum(TICKET_STATES),
+  /** Whose move it is. */
+  turn: z.enum(TURNS),
+  openedAt: instantOut,
+}
+
+export const ticketResponse = z
+  .object({
+    ...facts,
+    /** The number of its last event, and its ETag. */
+    version: z.int(),
+    changedAt: instantOut,
+    channel: z.enum(CHANNELS),
+    plan: z.string().optional(),
+    policyVersion: z.string(),
+    organisation: person,
+    requester: person,
+    assignee: person.optional(),
+    deadlines: z.array(deadline),
+    next: z.array(step),
+    hold: z.object({ until: instantOut, cause: z.enum(['away', 'watching']) }).optional(),
+    closed: z.object({ at: instantOut, reason: z.enum(CLOSE_REASONS), ticketId: ticketId.optional() }).optional(),
+    follows: ticketId.optional(),
+    followedBy: z.array(ticketId),
+  })
+  .meta({ id: 'Ticket' })
+
+export const ticketWithTimeline = ticketResponse
+  .extend({ description: z.string(), timeline: z.array(timelineEvent) })
+  .meta({ id: 'TicketWithTimeline' })
+
+/** The ticket after the command, and the number of the event it caused: a message's id. */
+export const changedTicket = z.object({ ticket: ticketResponse, event: z.int() }).meta({ id: 'ChangedTicket' })
+
+const row = z
+  .object({
+    ...facts,
+    organisationId: z.string(),
+    requesterId: z.string(),
+    assigneeId: z.string().optional(),
+    /** When its most urgent promise is or was due. */
+    dueAt: instantOut.optional(),
+  })
+  .meta({ id: 'TicketRow' })
+
+export const ticketPage = z.object({ tickets: z.array(row), next: z.string().optional() }).meta({ id: 'TicketPage' })
+
+export const eventsPage = z.object({ events: z.array(timelineEvent), next: z.string() }).meta({ id: 'Events' })
+
+export const SEGMENT_REASONS = ['open', 'closed', 'exception', 'paused'] as const
+
+export const segment = z
+  .object({ from: instantOut, to: instantOut, counts: z.boolean(), reason: z.enum(SEGMENT_REASONS) })
+  .meta({ id: 'Segment' })
+
+export const explanation = z
+  .object({
+    policyVersion: z.string(),
+    timeZone: z.string(),
+    clocks: z.array(
+      z.object({
+        ...deadlineShape,
+        /** Every counted and skipped stretch from the start to the end; a pause says for whom it waited. */
+        segments: z.array(segment.extend({ cause: z.enum(PAUSE_CAUSES).optional() })),
+      }),
+    ),
+    next: z.array(step),
+  })
+  .meta({ id: 'Explanation' })
