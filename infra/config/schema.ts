@@ -10,7 +10,11 @@ export const STAGES = ['local', 'dev', 'staging', 'prod'] as const
 const RETENTION_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const
 
 const address = z.email({ error: 'must be a mail address such as soporte@example.com' })
+/** Whom mail comes from. */
 const from = address
+const stage = z.enum(STAGES, { error: `must be one of ${STAGES.join(', ')}` })
+const portalUrl = z.url({ protocol: /^https?$/, error: 'must be the address of the portal, https://…' })
+const removal = z.enum(['retain', 'destroy'], { error: 'must be retain or destroy' })
 
 const mail = z.discriminatedUnion(
   'mode',
@@ -19,19 +23,24 @@ const mail = z.discriminatedUnion(
     z.strictObject({ mode: z.literal('off'), from }),
     /** Every mail goes to `sandboxTo`, which SES has verified. */
     z.strictObject({ mode: z.literal('sandbox'), from, sandboxTo: address }),
-    /** `domain` becomes an SES identity of this stack; `from` is an address in it. */
-    z.strictObject({
-      mode: z.literal('live'),
-      from,
-      domain: z.hostname({ error: 'must be a domain such as example.com' }),
-    }),
+    /** `domain` becomes an SES identity of this stack. */
+    z
+      .strictObject({
+        mode: z.literal('live'),
+        from,
+        domain: z.hostname({ error: 'must be a domain such as example.com' }),
+      })
+      .refine(({ from: sender, domain }) => sender.endsWith(`@${domain}`), {
+        path: ['from'],
+        error: 'must be an address of the domain, which is what SES signs for',
+      }),
   ],
   { error: 'must have a mode: off, sandbox or live' },
 )
 
 const stageConfig = z
   .strictObject({
-    stage: z.enum(STAGES, { error: `must be one of ${STAGES.join(', ')}` }),
+    stage,
     /** Where this stage may be deployed; any account when absent. */
     account: z
       .string()
@@ -41,32 +50,42 @@ const stageConfig = z
     /** Id of a desk definition in packages/desks. */
     desk: z.string().min(1, { error: 'must name a desk of packages/desks' }),
     mail,
-    portalUrl: z.url({ protocol: /^https?$/, error: 'must be the address of the portal, https://…' }),
+    portalUrl,
     /** Whom alarms are mailed to; nobody when absent. */
     alarmMail: address.optional(),
     logRetentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
     tracing: z.boolean({ error: 'must be true or false' }),
     /** What becomes of tickets and accounts when a stack is deleted. */
-    removal: z.enum(['retain', 'destroy'], { error: 'must be retain or destroy' }),
+    removal,
     terminationProtection: z.boolean({ error: 'must be true or false' }),
   })
-  .superRefine((config, context) => {
-    const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
-    if (config.mail.mode === 'live' && !config.mail.from.endsWith(`@${config.mail.domain}`))
-      wrong(['mail', 'from'], `must be an address of ${config.mail.domain}, the domain that SES signs for`)
-    if (config.stage !== 'local' && !config.portalUrl.startsWith('https://'))
-      wrong(['portalUrl'], 'must begin with https:// because mails link to it')
-    if (config.stage === 'prod' && config.removal !== 'retain')
-      wrong(['removal'], 'must be retain: deleting a stack must not delete tickets')
+  .refine((config) => config.stage === 'local' || config.portalUrl.startsWith('https://'), {
+    path: ['portalUrl'],
+    error: 'must begin with https:// because mails link to it',
+    ...onceRight({ stage, portalUrl }),
+  })
+  .refine((config) => config.stage !== 'prod' || config.removal === 'retain', {
+    path: ['removal'],
+    error: 'must be retain: deleting a stack must not delete tickets',
+    ...onceRight({ stage, removal }),
   })
 
 export type StageConfig = Readonly<z.infer<typeof stageConfig>>
 export type StageConfigInput = z.input<typeof stageConfig>
 
 /** @throws Error that lists every wrong field with what it must be. */
-export function parseConfig(stage: string, input: unknown): StageConfig {
+export function parseConfig(name: string, input: unknown): StageConfig {
   const result = stageConfig.safeParse(input)
   if (result.success) return result.data
-  const fields = result.error.issues.map(({ path, message }) => `  ${path.join('.') || '(whole)'}: ${message}`)
-  throw new Error([`infra/config/${stage}.ts has ${fields.length} wrong field(s):`, ...fields].join('\n'))
+  const fields = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => `  ${[...issue.path, key].join('.')}: is no field of this configuration`)
+      : [`  ${issue.path.join('.')}: ${issue.message}`],
+  )
+  throw new Error([`infra/config/${name}.ts has ${fields.length} wrong field(s):`, ...fields].join('\n'))
+}
+
+/** Asks a rule over several fields as soon as those are right, whatever else is wrong. */
+function onceRight(fields: z.ZodRawShape) {
+  return { when: ({ value }: { value: unknown }) => z.object(fields).safeParse(value).success }
 }

@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Bundles, bundleFunctions } from '../../infra/bundle-functions.ts'
+import { FUNCTION_NAMES } from '../../infra/function-entries.ts'
+import { ROOT } from '../../infra/synthesise.ts'
+import { deskTemplates, LIVE } from './desk-templates.ts'
+
+const KILOBYTE = 1000
+
+let bundles: Bundles
+beforeAll(async () => {
+  bundles = await bundleFunctions(ROOT)
+})
+afterAll(() => bundles.remove())
+
+test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
+  'the stack %s stays clear of AWS’s limits',
+  ([, template]) => {
+    const json = template.toJSON()
+    expect(Object.keys(json['Resources']).length).toBeLessThan(200)
+    expect(JSON.stringify(json, undefined, 1).length).toBeLessThan(400 * KILOBYTE)
+  },
+)
+
+test.for(FUNCTION_NAMES)('the function %s starts from at most 500 kB', (name) => {
+  const file = join(bundles.folderOf(name), 'index.js')
+  expect(statSync(file).size).toBeLessThanOrEqual(500 * KILOBYTE)
+})
+
+test('no map carries the source itself', () => {
+  const map = JSON.parse(readFileSync(join(bundles.folderOf('tickets'), 'index.js.map'), 'utf8'))
+  expect(map.sourcesContent).toBeUndefined()
+})
+
+test('the CDK CLI is of major 2: 3.0.0, published by accident, cannot read these assemblies', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/aws-cdk/package.json'), 'utf8'))
+  expect(version).toMatch(/^2\./)
+})
