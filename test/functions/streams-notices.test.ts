@@ -2,8 +2,7 @@ import { MailRefused } from '@plazo/application/mailer'
 import { plus } from '@plazo/domain/instant'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { noticesConsumer } from '../../functions/streams/notices-consumer.ts'
-import { decodeRecord, NoticeTrial, recordOf } from '../fixtures/notice-desk.ts'
+import { agent, NoticeTrial } from '../fixtures/notice-desk.ts'
 import { LUIS, Story } from '../fixtures/story.ts'
 
 const MINUTE_MILLISECONDS = 60_000
@@ -22,19 +21,11 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Delivers what has happened to a ticket so far, all of it, as often as it is called. */
-async function deliver(story: Story): Promise<readonly string[]> {
-  trial.tickets.set(story.ticket.id, story.ticket)
-  const Records = story.events.map((event) => recordOf(story.ticket.id, event))
-  const { batchItemFailures } = await noticesConsumer(trial.desk, decodeRecord)({ Records })
-  return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
-}
-
 const opened = () => new Story('2026-12-21T09:00')
 
 describe('each once', () => {
   test('S2-06: a new ticket is acknowledged and told to its team, not to another', async () => {
-    expect(await deliver(opened())).toEqual([])
+    expect(await trial.deliver(opened())).toEqual([])
     expect(trial.recipients()).toEqual([
       'ana@school.example',
       'luis@desk.example',
@@ -45,25 +36,25 @@ describe('each once', () => {
 
   test('an event that comes again sends nothing', async () => {
     const story = opened()
-    await deliver(story)
+    await trial.deliver(story)
     trial.recipients()
-    expect(await deliver(story)).toEqual([])
+    expect(await trial.deliver(story)).toEqual([])
     expect(trial.recipients()).toEqual([])
   })
 
   test('who acted gets no mail', async () => {
     const story = opened()
-    await deliver(story)
+    await trial.deliver(story)
     trial.recipients()
-    await deliver(story.agent('2026-12-21T10:00'))
+    await trial.deliver(story.agent('2026-12-21T10:00'))
     expect(trial.recipients()).toEqual(['ana@school.example'])
-    await deliver(story.do('2026-12-21T10:05', LUIS, { kind: 'assign', agentId: 'luis' }))
-    await deliver(story.customer('2026-12-21T10:10'))
+    await trial.deliver(story.do('2026-12-21T10:05', LUIS, { kind: 'assign', agentId: 'luis' }))
+    await trial.deliver(story.customer('2026-12-21T10:10'))
     expect(trial.recipients()).toEqual(['luis@desk.example'])
   })
 
   test('a lead who is on the team hears of a breach once', async () => {
-    await deliver(opened().bell('2026-12-21T15:00'))
+    await trial.deliver(opened().bell('2026-12-21T15:00'))
     const breach = trial.sent.filter(({ subject }) => subject.includes('Vencido'))
     expect(breach.map(({ to }) => to)).toEqual(['luis@desk.example', 'eva@desk.example', 'rosa@desk.example'])
   })
@@ -72,8 +63,8 @@ describe('each once', () => {
     const leads = async (role: 'lead' | 'admin') => {
       trial = new NoticeTrial()
       trial.agents = trial.agents.filter(({ id }) => id !== 'rosa')
-      trial.agents.push({ ...trial.agents[0]!, id: 'mar', mail: 'mar@desk.example', role, teams: [] })
-      await deliver(opened().bell('2026-12-21T15:00'))
+      trial.agents.push(agent('mar', { role, teams: [] }))
+      await trial.deliver(opened().bell('2026-12-21T15:00'))
       return trial.sent.filter(({ subject }) => subject.includes('Vencido')).map(({ to }) => to)
     }
     expect(await leads('lead')).toContain('mar@desk.example')
@@ -82,10 +73,10 @@ describe('each once', () => {
 
   test('a customer’s message reaches the team when its assignee has left the desk', async () => {
     const story = opened().do('2026-12-21T09:05', LUIS, { kind: 'assign', agentId: 'luis' })
-    await deliver(story)
+    await trial.deliver(story)
     trial.recipients()
     trial.agents = trial.agents.filter(({ id }) => id !== 'luis')
-    await deliver(story.customer('2026-12-21T10:10'))
+    await trial.deliver(story.customer('2026-12-21T10:10'))
     expect(trial.recipients()).toEqual(['eva@desk.example', 'rosa@desk.example'])
   })
 })
@@ -93,21 +84,21 @@ describe('each once', () => {
 describe('at least once', () => {
   test('a function that died between claim and mail: told again after the lease, not before', async () => {
     const story = opened()
-    trial.claim({ ticketId: story.ticket.id, sequence: 1, recipient: 'contact:ana' }, trial.now)
-    expect(await deliver(story)).toEqual(['SANJOSE-4KQ9T2M7/1'])
+    await trial.table.outbox.claim({ ticketId: story.ticket.id, sequence: 1, recipient: 'contact:ana' }, trial.now)
+    expect(await trial.deliver(story)).toEqual([trial.recordOf(1)])
     expect(trial.recipients()).not.toContain('ana@school.example')
     trial.now = plus(trial.now, MINUTE_MILLISECONDS)
-    expect(await deliver(story)).toEqual([])
+    expect(await trial.deliver(story)).toEqual([])
     expect(trial.recipients()).toEqual(['ana@school.example'])
   })
 
   test('a mail service that throttles: the event comes again at once, only for those not told', async () => {
     const story = opened()
     trial.failure = ({ to }) => (to === 'eva@desk.example' ? new Error('Maximum sending rate exceeded.') : undefined)
-    expect(await deliver(story)).toEqual(['SANJOSE-4KQ9T2M7/1'])
+    expect(await trial.deliver(story)).toEqual([trial.recordOf(1)])
     expect(trial.recipients()).not.toContain('eva@desk.example')
     trial.failure = () => undefined
-    expect(await deliver(story)).toEqual([])
+    expect(await trial.deliver(story)).toEqual([])
     expect(trial.recipients()).toEqual(['eva@desk.example'])
   })
 
@@ -115,28 +106,27 @@ describe('at least once', () => {
     const story = opened()
     trial.failure = ({ to }) =>
       to.startsWith('ana') ? new MailRefused('Address blacklisted: ana@school.example') : undefined
-    expect(await deliver(story)).toEqual([])
-    expect(trial.kept[0]).toMatchObject({ recipient: 'contact:ana', outcome: { outcome: 'refused' } })
+    expect(await trial.deliver(story)).toEqual([])
+    expect(trial.settled[0]).toMatchObject({ recipient: 'contact:ana', outcome: { outcome: 'refused' } })
     trial.failure = () => undefined
-    await deliver(story)
+    await trial.deliver(story)
     expect(trial.recipients()).not.toContain('ana@school.example')
   })
 
   test('the first failing event is reported; those after it are told all the same', async () => {
     const story = opened().agent('2026-12-21T10:00').customer('2026-12-21T10:10')
     trial.failure = ({ subject }) => (subject.includes('Le escribimos') ? new Error('timeout') : undefined)
-    expect(await deliver(story)).toEqual(['SANJOSE-4KQ9T2M7/2'])
+    expect(await trial.deliver(story)).toEqual([trial.recordOf(2)])
     expect(trial.sent.some(({ subject }) => subject.includes('Escribió el cliente'))).toBe(true)
   })
 
   test('a record that cannot be read is reported and holds up no other', async () => {
-    const story = opened()
-    trial.tickets.set(story.ticket.id, story.ticket)
-    const poison = { dynamodb: { SequenceNumber: 'poison', NewImage: { change: { S: '{' } } } }
-    const Records = [poison, recordOf(story.ticket.id, story.events[0]!)]
-    const { batchItemFailures } = await noticesConsumer(trial.desk, decodeRecord)({ Records })
-    expect(batchItemFailures).toEqual([{ itemIdentifier: 'poison' }])
-    expect(trial.recipients()).toContain('ana@school.example')
+    await trial.deliver(opened())
+    const [event] = trial.table.items.query('ORG#SANJOSE#TICKET#4KQ9T2M7', { from: 'E#', to: 'E#~' })
+    trial.table.items.put([{ ...event!, sk: 'E#00000099', schemaVersion: 99 }])
+    expect(await trial.redeliver(trial.table.takeStream())).toEqual([trial.recordOf(2)])
+    await trial.deliver(opened().agent('2026-12-21T10:00'))
+    expect(trial.sent.at(-1)?.subject).toContain('Le escribimos')
   })
 })
 
@@ -149,7 +139,7 @@ describe('who cannot be told', () => {
     'ana@school.example\r\nBcc: x@y.example',
   ])('an address such as "%s" is passed over with a log line, and the others are told', async (mail) => {
     trial.contacts = [{ ...trial.contacts[0]!, mail }]
-    expect(await deliver(opened())).toEqual([])
+    expect(await trial.deliver(opened())).toEqual([])
     expect(trial.recipients()).toHaveLength(3)
     const told = expect.arrayContaining([{ recipient: 'contact:ana', template: 'acknowledged', outcome: 'no-address' }])
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ told }))
@@ -157,7 +147,7 @@ describe('who cannot be told', () => {
 
   test('somebody the directory does not know is a log line, not an error', async () => {
     trial.contacts = []
-    expect(await deliver(opened())).toEqual([])
+    expect(await trial.deliver(opened())).toEqual([])
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ nobody: ['acknowledged'] }))
   })
 })
@@ -166,21 +156,21 @@ describe('the three settings of mail', () => {
   test('off: nothing leaves, every notice is kept, and comes once', async () => {
     trial.mail = { mode: 'off', from: 'avisos@desk.example' }
     const story = opened()
-    await deliver(story)
-    await deliver(story)
+    await trial.deliver(story)
+    await trial.deliver(story)
     expect(trial.sent).toEqual([])
-    expect(trial.kept.map(({ recipient, outcome }) => [recipient, outcome.outcome])).toEqual([
+    expect(trial.settled.map(({ recipient, outcome }) => [recipient, outcome.outcome])).toEqual([
       ['contact:ana', 'kept'],
       ['agent:luis', 'kept'],
       ['agent:eva', 'kept'],
       ['agent:rosa', 'kept'],
     ])
-    expect(trial.kept[0]?.outcome).toMatchObject({ text: expect.stringContaining('Recibimos su caso') })
+    expect(trial.settled[0]?.outcome).toMatchObject({ text: expect.stringContaining('Recibimos su caso') })
   })
 
   test('sandbox: all of it to one address, with the true recipient named', async () => {
     trial.mail = { mode: 'sandbox', from: 'avisos@desk.example', sandboxTo: 'test@desk.example' }
-    await deliver(opened())
+    await trial.deliver(opened())
     const [first] = trial.sent
     const mail = await PostalMime.parse(first!.raw)
     expect(new Set(trial.recipients())).toEqual(new Set(['test@desk.example']))
@@ -193,7 +183,7 @@ describe('the three settings of mail', () => {
 
   test('no log line bears a name, an address or a word of the ticket', async () => {
     trial.failure = ({ to }) => (to.startsWith('eva') ? new Error(`550 no such user ${to}`) : undefined)
-    await deliver(opened().agent('2026-12-21T10:00'))
+    await trial.deliver(opened().agent('2026-12-21T10:00'))
     const logged = JSON.stringify([log.mock.calls, faults.mock.calls])
     expect(faults).toHaveBeenCalled()
     expect(logged).not.toMatch(/@(desk|school)|Ana|Agente|factura|banco/)
@@ -203,7 +193,7 @@ describe('the three settings of mail', () => {
 describe('the mail itself', () => {
   test('says that no person wrote it, stands on its ticket’s thread, and answers go to the desk', async () => {
     const story = opened().agent('2026-12-21T10:00')
-    await deliver(story)
+    await trial.deliver(story)
     const mails = await Promise.all(trial.sent.map(({ raw }) => PostalMime.parse(raw)))
     const root = '<SANJOSE-4KQ9T2M7@desk.example>'
     expect(mails.every(({ inReplyTo, references }) => inReplyTo === root && references === root)).toBe(true)

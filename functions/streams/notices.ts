@@ -1,0 +1,41 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SESClient } from '@aws-sdk/client-ses'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { MailSettings } from '@plazo/application/deliver-notice'
+import { directory } from '@plazo/aws/dynamodb/directory'
+import { outbox } from '@plazo/aws/dynamodb/outbox'
+import { newEvent } from '@plazo/aws/dynamodb/stream'
+import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { sesMailer } from '@plazo/aws/ses/mailer'
+import { deskById } from '@plazo/desks/desks'
+import { noticeStreamEnvironment, type NoticeStreamEnvironment } from '../env.ts'
+import { now } from '../now.ts'
+import { noticeComposer } from './compose-notice.ts'
+import { noticesConsumer } from './notices-consumer.ts'
+
+/** Less than the lease of a notice, so that nobody else sends it while this one still waits for an answer. */
+const SENDING_MILLISECONDS = 10_000
+
+const env = noticeStreamEnvironment()
+const db = DynamoDBDocumentClient.from(new DynamoDBClient())
+const ses = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: SENDING_MILLISECONDS } })
+
+export const handler = noticesConsumer(
+  {
+    stores: ticketStores(db, env.TABLE_NAME),
+    directory: directory(db, env.TABLE_NAME),
+    outbox: outbox(db, env.TABLE_NAME),
+    mailer: sesMailer(ses),
+    compose: noticeComposer({ desk: deskById(env.DESK), portalUrl: env.PORTAL_URL }),
+    mail: mailSettings(env),
+    now,
+  },
+  newEvent,
+)
+
+function mailSettings(settings: NoticeStreamEnvironment): MailSettings {
+  const { MAIL_FROM: from } = settings
+  return settings.MAIL_MODE === 'sandbox'
+    ? { mode: 'sandbox', from, sandboxTo: settings.MAIL_SANDBOX_TO }
+    : { mode: settings.MAIL_MODE, from }
+}
