@@ -3,7 +3,7 @@ import type { Compose } from '@plazo/application/deliver-notice'
 import { mimeMail } from '@plazo/aws/ses/mime'
 import { noticeMail, type Sender } from '@plazo/messages/notice-mail'
 
-/** Says that no person wrote it, so that no machine answers (RFC 3834); the second is Exchange's word for it. */
+/** No person wrote it, so no machine shall answer: by RFC 3834, in Exchange's word, and as older responders know it. */
 const AUTOMATIC = {
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'All',
