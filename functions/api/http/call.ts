@@ -1,0 +1,96 @@
+/**
+ * A request as a route reads it. Reading is the only place that blames the caller.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { ROLES, type Caller } from '@plazo/application/caller'
+import type { RequestIdentity } from '@plazo/application/repeatable'
+import { ETAG, IDEMPOTENCY_KEY, type Route } from '@plazo/contracts/route'
+import type { Locale } from '@plazo/domain/desk'
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
+import * as z from 'zod'
+import { BadRequest, invalid } from './answer-no.ts'
+import { mistakesOf } from './mistakes.ts'
+
+export type ApiEvent = APIGatewayProxyEventV2 & {
+  requestContext: Partial<Pick<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext'], 'authorizer'>>
+}
+
+const LIMIT_KILOBYTES = 256
+
+const text = z.string().min(1)
+const claims = z.discriminatedUnion('plazo_role', [
+  z.object({ plazo_role: z.literal('customer'), plazo_person: text, plazo_organisation: text }),
+  z.object({ plazo_role: z.enum(ROLES).exclude(['customer']), plazo_person: text }),
+])
+
+/** Who a verified token says is asking. @throws BadRequest for a token of nobody at this desk. */
+export function callerOf(event: ApiEvent): Caller {
+  const parsed = claims.safeParse(event.requestContext.authorizer?.jwt.claims)
+  if (!parsed.success) throw new BadRequest({ code: 'caller/unknown', facts: {} })
+  const { data } = parsed
+  if (data.plazo_role !== 'customer') return { role: data.plazo_role, id: data.plazo_person }
+  return { role: 'customer', id: data.plazo_person, organisationId: data.plazo_organisation }
+}
+
+/** @throws BadRequest with every mistake at once. */
+export function read<Schema extends z.ZodType>(schema: Schema, value: unknown, where = ''): z.output<Schema> {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw invalid(mistakesOf(parsed.error.issues, where))
+}
+
+/** The query string; one that a route does not know is a mistake too. */
+export function readQuery<Schema extends z.ZodType>(schema: Schema, event: ApiEvent): z.output<Schema> {
+  return read(schema, event.queryStringParameters ?? {}, 'query:')
+}
+
+/** @throws BadRequest for what is too large, no JSON, or not said to be JSON. */
+export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEvent): z.output<Schema> {
+  return read(schema, jsonBody(event))
+}
+
+/** The caller's own key and a fingerprint of what it was used for. */
+export function requestIdentity(event: ApiEvent, route: Pick<Route, 'id'>): RequestIdentity {
+  const key = event.headers['idempotency-key']
+  if (key === undefined || !IDEMPOTENCY_KEY.test(key)) {
+    throw invalid([{ code: 'header/idempotency-key', facts: {}, pointer: 'header:/Idempotency-Key' }])
+  }
+  const asked = JSON.stringify([route.id, event.pathParameters ?? {}, jsonBody(event)])
+  return { key, fingerprint: createHash('sha256').update(asked).digest('base64url') }
+}
+
+/** The version the caller saw. @throws BadRequest when the route needs it and it is absent, or it is no ETag. */
+export function versionSeen(event: ApiEvent, { ifMatch }: Pick<Route, 'ifMatch'>): number | undefined {
+  const header = event.headers['if-match']
+  if (header === undefined) {
+    if (ifMatch === 'required') throw new BadRequest({ code: 'request/if-match-required', facts: {} })
+    return undefined
+  }
+  const [, version] = ETAG.exec(header) ?? []
+  if (version === undefined) throw invalid([{ code: 'header/etag', facts: {}, pointer: 'header:/If-Match' }])
+  return Number(version)
+}
+
+export type Call = {
+  route: Route
+  event: ApiEvent
+  caller: Caller
+  locale: Locale
+  ticketId: string
+}
+
+function jsonBody({ body, isBase64Encoded, headers }: ApiEvent): unknown {
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > LIMIT_KILOBYTES * 1024) {
+    throw new BadRequest({ code: 'request/too-large', facts: { limitKilobytes: LIMIT_KILOBYTES } })
+  }
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
+    throw new BadRequest({ code: 'request/media-type', facts: {} })
+  }
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw new BadRequest({ code: 'request/json', facts: {} })
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * What a schema found, as mistakes a person can mend.
+ * @module
+ */
+import type { Mistake } from '@plazo/messages/problem-catalogue'
+import type * as z from 'zod'
+import type { LocatedMistake } from './answer-no.ts'
+
+/** Codes that schemas of the contract give as their message. */
+const OWN_CODES = [
+  'text/hidden-characters',
+  'instant/format',
+  'instant/range',
+  'duration/format',
+  'ticket-id/format',
+  'id/format',
+  'message/internal-question',
+  'closure/ticket-required',
+  'pause/order',
+  'answer/before-start',
+] as const
+
+/** @param where `''` for the body, `query:` and the like for the rest of the request. */
+export function mistakesOf(issues: readonly z.core.$ZodIssue[], where: string): readonly LocatedMistake[] {
+  return issues.flatMap((issue) => {
+    const pointer = `${where}${pointerOf(issue.path)}`
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((name) => ({
+        code: 'field/unknown' as const,
+        facts: { name: name.slice(0, 64) },
+        pointer: `${where}${pointerOf([...issue.path, name.slice(0, 64)])}`,
+      }))
+    }
+    return [{ ...mistakeOf(issue), pointer }]
+  })
+}
+
+/** RFC 6901. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function mistakeOf(issue: z.core.$ZodIssue): Mistake {
+  const own = OWN_CODES.find((code) => code === issue.message)
+  if (own !== undefined) return { code: own, facts: {} }
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return { code: 'field/required', facts: {} }
+      return { code: 'field/type', facts: { expected: issue.expected } }
+    case 'invalid_value':
+      if (issue.input === undefined) return { code: 'field/required', facts: {} }
+      return { code: 'field/option', facts: { options: issue.values.map(String) } }
+    case 'invalid_union':
+      return { code: 'field/option', facts: { options: unionOptions(issue) } }
+    case 'too_small':
+      return tooSmall(issue.origin, Number(issue.minimum))
+    case 'too_big':
+      return tooBig(issue.origin, Number(issue.maximum))
+    default:
+      return { code: 'field/format', facts: {} }
+  }
+}
+
+function tooSmall(origin: string, minimum: number): Mistake {
+  if (origin === 'string') return { code: 'field/too-short', facts: { minimum } }
+  if (origin === 'array') return { code: 'field/too-few', facts: { minimum } }
+  return { code: 'field/too-small', facts: { minimum } }
+}
+
+function tooBig(origin: string, maximum: number): Mistake {
+  if (origin === 'string') return { code: 'field/too-long', facts: { maximum } }
+  if (origin === 'array') return { code: 'field/too-many', facts: { maximum } }
+  return { code: 'field/too-large', facts: { maximum } }
+}
+
+/** What a discriminated union would have taken. */
+function unionOptions(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  return issue.options?.map(String) ?? []
+}

@@ -1,0 +1,76 @@
+/**
+ * Errors as answers: a refusal with its reason and remedy, a fault with nothing but its trace.
+ * @module
+ */
+import { BASE_PATH } from '@plazo/contracts/route'
+import { PROBLEM_TYPE } from '@plazo/contracts/problem'
+import type { Locale } from '@plazo/domain/desk'
+import { Refusal } from '@plazo/domain/refusal'
+import { StaleVersion } from '@plazo/application/ticket-store'
+import type { ProblemCode, Problems } from '@plazo/messages/problem-catalogue'
+import { mistakeWording, problemWording } from '@plazo/messages/problems'
+import { BadRequest, type AnyProblem, type LocatedMistake } from './answer-no.ts'
+import type { Answer } from './answer.ts'
+import { POINTERS, STATUS } from './status.ts'
+
+type Reader = { locale: Locale; traceId: string }
+
+const RETRY_SECONDS = 2
+/** Names of SDK errors that a later try may not meet. */
+const BUSY = ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionCanceledException', 'TransactionInProgressException', 'TimeoutError']
+
+/** What the caller is told of an error; `fault` says that it is ours and belongs in the log. */
+export function problemAnswer(error: unknown, reader: Reader): { answer: Answer; fault: boolean } {
+  if (error instanceof Refusal) return { answer: refused(error, reader), fault: false }
+  if (error instanceof BadRequest) {
+    const { problem, mistakes, headers } = error
+    return { answer: problemOf(problem, reader, { mistakes, headers }), fault: false }
+  }
+  if (isBusy(error)) {
+    const headers = { 'Retry-After': String(RETRY_SECONDS) }
+    return { answer: problemOf({ code: 'fault/busy', facts: {} }, reader, { headers }), fault: true }
+  }
+  return { answer: problemOf({ code: 'fault', facts: {} }, reader), fault: true }
+}
+
+function refused({ reason }: Refusal, reader: Reader): Answer {
+  // The current version tells a client what to read again.
+  const headers = reason.code === 'ticket/changed' ? { ETag: `"${reason.facts.version}"` } : {}
+  return problemOf(reason, reader, { headers })
+}
+
+type Extras = { mistakes?: readonly LocatedMistake[]; headers?: Readonly<Record<string, string>> }
+
+function problemOf(problem: AnyProblem, { locale, traceId }: Reader, { mistakes = [], headers = {} }: Extras = {}): Answer {
+  const { code, facts } = problem
+  const { title, detail } = wording(locale, problem)
+  const pointer = POINTERS[code]
+  const named = pointer === undefined ? [] : [{ pointer, code, message: detail }]
+  const errors = [
+    ...named,
+    ...mistakes.map((mistake) => ({ pointer: mistake.pointer, code: mistake.code, message: mistakeWording(locale, mistake) })),
+  ]
+  const body = {
+    ...facts,
+    type: `${BASE_PATH}/openapi.json#${code}`,
+    title,
+    status: STATUS[code],
+    detail,
+    code,
+    traceId,
+    ...(errors.length > 0 && { errors }),
+  }
+  return {
+    status: STATUS[code],
+    body: JSON.stringify(body),
+    headers: { ...headers, 'Content-Type': PROBLEM_TYPE, 'Content-Language': locale },
+  }
+}
+
+function wording<Code extends ProblemCode>(locale: Locale, { code, facts }: { code: Code; facts: Problems[Code] }) {
+  return problemWording(locale, code, facts)
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof StaleVersion || (error instanceof Error && BUSY.includes(error.name))
+}

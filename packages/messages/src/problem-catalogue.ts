@@ -1,0 +1,67 @@
+/**
+ * The kinds of "no" a person reads, and the facts each is made of.
+ * @module
+ */
+import type { Refusals } from '@plazo/domain/refusal'
+
+/** What the API refuses before any rule of the desk is asked, and what it owes when it fails. */
+export type RequestProblems = {
+  'request/invalid': object
+  'request/json': object
+  'request/media-type': object
+  'request/too-large': { limitKilobytes: number }
+  'request/if-match-required': object
+  'request/rate': { seconds: number }
+  'route/unknown': object
+  'caller/unknown': object
+  fault: object
+  'fault/busy': object
+}
+
+export type Problems = Refusals & RequestProblems
+export type ProblemCode = keyof Problems
+
+/** `title` names the kind, `detail` says what to do now. */
+export type Wording = { title: string; detail: string }
+export type ProblemTexts = { readonly [Code in ProblemCode]: (facts: Problems[Code]) => Wording }
+
+/** What can be wrong with one field, and the facts its remedy is made of. */
+export type FieldMistakes = {
+  'field/required': object
+  'field/type': { expected: string }
+  'field/too-short': { minimum: number }
+  'field/too-long': { maximum: number }
+  'field/too-small': { minimum: number }
+  'field/too-large': { maximum: number }
+  'field/too-few': { minimum: number }
+  'field/too-many': { maximum: number }
+  'field/option': { options: readonly string[] }
+  'field/unknown': { name: string }
+  'field/format': object
+  'text/hidden-characters': object
+  'instant/format': object
+  'instant/range': object
+  'duration/format': object
+  'ticket-id/format': object
+  'id/format': object
+  'message/internal-question': object
+  'closure/ticket-required': object
+  'pause/order': object
+  'answer/before-start': object
+  'cursor/invalid': object
+  'header/idempotency-key': object
+  'header/etag': object
+  'calendar/unknown-zone': object
+  'calendar/time-format': object
+  'calendar/shift-order': object
+  'calendar/overlap': object
+  'calendar/date-format': object
+  'calendar/duplicate-date': object
+  'calendar/missing-weekday': object
+  'calendar/too-little': object
+}
+export type MistakeCode = keyof FieldMistakes
+export type MistakeTexts = { readonly [Code in MistakeCode]: (facts: FieldMistakes[Code]) => string }
+
+/** One mistake with its own facts: checking `code` tells which. */
+export type Mistake = { [Code in MistakeCode]: { code: Code; facts: FieldMistakes[Code] } }[MistakeCode]
