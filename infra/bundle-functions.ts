@@ -34,6 +34,7 @@ export async function bundleFunctions(root: string): Promise<Bundles> {
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
     sourcemap: 'linked',
     // The code itself in the map would be five times the bundle.
     sourcesContent: false,

@@ -23,7 +23,7 @@ const KEY_READ = ['kms:Decrypt', 'kms:DescribeKey']
 const KEY_WRITE = [...KEY_READ, 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo']
 
 const READ = ['dynamodb:GetItem', 'dynamodb:Query']
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem']
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem']
 
 /** What a ticket's readers look through; the alarm index is the sweep's alone. */
 const TICKET_INDEXES = ['queue', 'agent', 'organisation', 'contact'] as const satisfies readonly IndexName[]
@@ -89,7 +89,7 @@ export class DeskTable extends Construct {
   /** Who was told what: the items of notices and no others. */
   recordNotices(fn: DeskFunction): void {
     const conditions = onlyItemsOf('ORG#*#NOTICE')
-    this.allow(fn, { actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: this.arns(), conditions })
+    this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
   }
 
   /** Tickets whose bell seems lost. */

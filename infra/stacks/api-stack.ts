@@ -1,4 +1,5 @@
-import { ROUTES, type Route } from '@plazo/contracts/routes'
+import { BASE_PATH, type Route } from '@plazo/contracts/route'
+import { ROUTES } from '@plazo/contracts/routes'
 import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
@@ -77,12 +78,17 @@ export class ApiStack extends Stack {
         new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }),
       ]),
     )
-    for (const route of ROUTES) {
-      const integration = integrations.get(route.family)
-      if (!integration) throw new Error(`no function for the family "${route.family}" of ${route.method} ${route.path}`)
-      const authorizer = route.public ? nobody : signedIn
-      const added = api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration, authorizer })
-      if (route.public) for (const each of added) Validations.of(each).acknowledge(publicRoute(route))
+    for (const { family, method, path, access } of ROUTES) {
+      const integration = integrations.get(family)
+      if (!integration) throw new Error(`no function for the family "${family}" of ${method} ${path}`)
+      const authorizer = access === 'public' ? nobody : signedIn
+      const added = api.addRoutes({
+        path: `${BASE_PATH}${path}`,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer,
+      })
+      if (access === 'public') for (const route of added) Validations.of(route).acknowledge(openTo({ method, path }))
     }
   }
 
@@ -102,7 +108,7 @@ export class ApiStack extends Stack {
   }
 }
 
-function publicRoute({ method, path }: Route) {
+function openTo({ method, path }: Pick<Route, 'method' | 'path'>) {
   return {
     id: 'AwsSolutions-APIG4',
     reason: `${method} ${path} is for people without an account: it shows nothing of anybody and is rate-limited.`,

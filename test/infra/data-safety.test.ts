@@ -36,7 +36,7 @@ test('the table is encrypted under a key of its own that turns over every year',
 test('the sweep’s index holds keys only; the lists’ indexes hold no attribute that every event changes', () => {
   const [table] = Object.values(allOf(templates, 'AWS::DynamoDB::GlobalTable'))
   const indexes: { IndexName: string; Projection: { ProjectionType: string; NonKeyAttributes?: string[] } }[] =
-    table!.Properties['GlobalSecondaryIndexes']
+    table!['Properties']['GlobalSecondaryIndexes']
   const projections = Object.fromEntries(indexes.map(({ IndexName, Projection }) => [IndexName, Projection]))
   expect(Object.keys(projections).toSorted()).toEqual(['agent', 'alarm', 'contact', 'organisation', 'queue'])
   expect(projections['alarm']).toEqual({ ProjectionType: 'KEYS_ONLY' })
@@ -89,14 +89,14 @@ test('nobody signs himself up, and a password is long and mixed', () => {
 
 test('a signed-in person can change neither who she is, nor her role, nor her organisation', () => {
   const [client] = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient'))
-  const { WriteAttributes, ReadAttributes } = client!.Properties
+  const { WriteAttributes, ReadAttributes } = client!['Properties']
   expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo'])
   expect(ReadAttributes).toEqual(expect.arrayContaining(['custom:person', 'custom:role', 'custom:organisation']))
 })
 
 test('a password goes over the wire on one machine only; elsewhere a token lasts a quarter of an hour', () => {
   const flows = (from: typeof templates) =>
-    Object.values(allOf(from, 'AWS::Cognito::UserPoolClient'))[0]!.Properties['ExplicitAuthFlows']
+    Object.values(allOf(from, 'AWS::Cognito::UserPoolClient'))[0]!['Properties']['ExplicitAuthFlows']
   expect(flows(templates)).toEqual(['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'])
   expect(flows(dev)).not.toContain('ALLOW_USER_PASSWORD_AUTH')
   expect(flows(local)).toContain('ALLOW_USER_PASSWORD_AUTH')

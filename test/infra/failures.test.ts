@@ -44,7 +44,7 @@ test('the sweep runs every minute, and a minute that could not be is written dow
 })
 
 test('the consumer is told where a bell goes that cannot be rung', () => {
-  const { Variables } = functions[named('arm')]!.Properties['Environment']
+  const { Variables } = functions[named('arm')]!['Properties']['Environment']
   expect(Object.keys(Variables)).toEqual(
     expect.arrayContaining(['ALARM_GROUP', 'ALARM_ROLE_ARN', 'ALARM_TARGET_ARN', 'ALARM_DLQ_ARN']),
   )

@@ -30,7 +30,7 @@ const allowed = rights.flatMap(([role, statements]) =>
 
 function rightsOf(functionName: string): string[] {
   const fn = functions.find(({ Properties }) => Properties['FunctionName'] === functionName) as Resource
-  const role = fn.Properties['Role']['Fn::GetAtt'][0]
+  const role = fn['Properties']['Role']['Fn::GetAtt'][0]
   return allowed.flatMap((each) => (each.role === role ? [each.action] : [])).toSorted()
 }
 
@@ -73,7 +73,7 @@ test('Scheduler may ring only for its own group', () => {
     JSON.stringify(Properties).includes('scheduler.amazonaws.com'),
   )
   expect(rung).toHaveLength(1)
-  const { Condition } = rung[0]!.Properties['AssumeRolePolicyDocument'].Statement[0]
+  const { Condition } = rung[0]!['Properties']['AssumeRolePolicyDocument'].Statement[0]
   expect(Object.keys(Condition.StringEquals)).toEqual(['aws:SourceAccount', 'aws:SourceArn'])
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { BASE_PATH, type Route } from '@plazo/contracts/route'
 import { ROUTES } from '@plazo/contracts/routes'
 import { expect, test } from 'vitest'
 import { allOf, deskTemplates, namesOf } from './desk-templates.ts'
@@ -8,8 +9,10 @@ const { api } = deskTemplates('prod')
 const deployed = namesOf({ api }, 'AWS::ApiGatewayV2::Route', 'RouteKey')
 const OPENAPI = resolve(import.meta.dirname, '../../packages/contracts/openapi.json')
 
+const keyOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${BASE_PATH}${path}`
+
 test('what is deployed is what the contract says', () => {
-  expect(deployed).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).toSorted())
+  expect(deployed).toEqual(ROUTES.map(keyOf).toSorted())
 })
 
 test('what is deployed is what openapi.json says', () => {
@@ -25,7 +28,7 @@ test('without a token there is no way in but the public routes', () => {
   const open = routes.flatMap(({ Properties }) =>
     Properties['AuthorizationType'] === 'JWT' ? [] : [String(Properties['RouteKey'])],
   )
-  const meant = ROUTES.filter((route) => route.public).map(({ method, path }) => `${method} ${path}`)
+  const meant = ROUTES.filter(({ access }) => access === 'public').map(keyOf)
   expect(open.toSorted()).toEqual(meant.toSorted())
 })
 
@@ -52,7 +55,7 @@ test('every request is written down, and nobody may rush the door', () => {
     DefaultRouteSettings: { ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 },
   })
   const [stage] = Object.values(allOf({ api }, 'AWS::ApiGatewayV2::Stage'))
-  expect(stage?.Properties['AccessLogSettings'].Format).not.toMatch(/body|querystring/i)
+  expect(stage?.['Properties']['AccessLogSettings'].Format).not.toMatch(/body|querystring/i)
 })
 
 test('each family is let in by one permission, not one for each route', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bundles, bundleFunctions } from '../../infra/bundle-functions.ts'
 import { FUNCTION_NAMES } from '../../infra/function-entries.ts'
+import { defaultProvider } from '../../infra/lambda-credentials.ts'
 import { ROOT } from '../../infra/synthesise.ts'
 import { deskTemplates, LIVE } from './desk-templates.ts'
 
@@ -26,6 +27,20 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 test.for(FUNCTION_NAMES)('the function %s starts from at most 500 kB', (name) => {
   const file = join(bundles.folderOf(name), 'index.js')
   expect(statSync(file).size).toBeLessThanOrEqual(500 * KILOBYTE)
+})
+
+test('a bundle finds its credentials where Lambda puts them, and nowhere else', async () => {
+  const written = { ...process.env }
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'token' })
+  await expect(defaultProvider()()).resolves.toEqual({
+    accessKeyId: 'id',
+    secretAccessKey: 'secret',
+    sessionToken: 'token',
+  })
+  delete process.env['AWS_ACCESS_KEY_ID']
+  await expect(defaultProvider()()).rejects.toThrow('no credentials')
+  process.env = written
+  expect(readFileSync(join(bundles.folderOf('tickets'), 'index.js'), 'utf8')).not.toContain('sso_start_url')
 })
 
 test('no map carries the source itself', () => {
