@@ -5,7 +5,8 @@
  */
 import { createHash, createHmac } from 'node:crypto'
 
-type Policy = { Statement: { Action: string | string[] }[] }
+export type Statement = { Action: string | readonly string[] }
+type Policy = { Statement: readonly Statement[] }
 
 const REGION = 'us-east-1'
 const KEY = { id: 'test', secret: 'test' }

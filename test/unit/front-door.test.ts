@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer, request, type IncomingMessage, type Server } from 'node:http'
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -18,12 +18,7 @@ let mail: MailFolder
 let seen: { url: string; headers: IncomingMessage['headers']; body: string }
 
 beforeAll(async () => {
-  emulator = createServer((incoming, answer) => {
-    void text(incoming).then((body) => {
-      seen = { url: incoming.url ?? '', headers: incoming.headers, body }
-      answer.writeHead(201, { 'content-type': 'application/json', etag: '"1"' }).end('{"id":1}')
-    })
-  })
+  emulator = createServer((incoming, answer) => void remember(incoming, answer))
   emulator.listen(0, '127.0.0.1')
   await once(emulator, 'listening')
   mail = new MailFolder(await mkdtemp(join(tmpdir(), 'plazo-mail-')))
@@ -103,6 +98,11 @@ test('a port that another program has is told in one sentence with the remedy', 
     /in use .* PORT=8090 npm start/,
   )
 })
+
+async function remember(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
+  seen = { url: incoming.url ?? '', headers: incoming.headers, body: await text(incoming) }
+  answer.writeHead(201, { 'content-type': 'application/json', etag: '"1"' }).end('{"id":1}')
+}
 
 type Asked = { address?: string; method?: string; headers?: Record<string, string>; body?: string }
 

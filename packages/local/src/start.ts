@@ -38,12 +38,9 @@ async function start(): Promise<void> {
     const { signal } = stopping
     const run = await runDesk({ desk, folder: LOCAL, port, gatewayPort, fresh: values.fresh, signal, say })
     try {
-      await seedTickets({
-        address: run.address,
-        endpoint: run.emulator.endpoint,
-        clientId: run.outputs.UserPoolClientId,
-        desk,
-      })
+      say('Seeing to the sample tickets')
+      const { endpoint } = run.emulator
+      await seedTickets(desk, { address: run.address, endpoint, clientId: run.outputs.UserPoolClientId })
       welcome(run, desk)
       await Promise.race([aborted(signal), run.emulator.gone])
       if (!signal.aborted) throw new Plight(`The emulator ended by itself; the end of ${places.emulatorLog} says why.`)

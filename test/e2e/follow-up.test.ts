@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { ANA, person, QUESTION } from './person.ts'
+
+test('a closed ticket is taken up by a new one, and each names the other', async () => {
+  const ana = await person(ANA)
+  const { body: first } = await ana.post('/tickets', QUESTION)
+  const closed = await ana.post(`/tickets/${first.id}/withdrawal`, {}, first.version)
+  expect(closed.status).toBe(200)
+
+  expect((await ana.post(`/tickets/${first.id}/messages`, { text: 'Una cosa más.' })).status).toBe(409)
+  const taken = await ana.post(`/tickets/${first.id}/follow-ups`, QUESTION)
+  expect(taken).toMatchObject({ status: 201, body: { state: 'open', follows: first.id } })
+
+  const { body: before } = await ana.get(`/tickets/${first.id}`)
+  expect(before).toMatchObject({ state: 'closed', followedBy: [taken.body.id] })
+  expect(before.timeline.at(-1)).toMatchObject({ kind: 'follow-up-opened', ticketId: taken.body.id })
+})
