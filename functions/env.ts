@@ -12,7 +12,7 @@ const stage = { STAGE: text }
 /** `DESK` is a desk's id. */
 const desk = { DESK: text }
 
-const apiSchema = z.object({
+const ticketsSchema = z.object({
   ...table,
   ...desk,
   ...stage,
@@ -20,7 +20,7 @@ const apiSchema = z.object({
   CURSOR_KEY: z.string().min(32),
 })
 
-const alarmSchema = z.object({ ...table, ...desk, ...stage })
+const deskSchema = z.object({ ...table, ...desk, ...stage })
 
 const alarmStreamSchema = z.object({
   ...stage,
@@ -45,29 +45,29 @@ const noticeStreamSchema = z
     ]),
   )
 
-export type ApiEnvironment = z.infer<typeof apiSchema>
-export type AlarmEnvironment = z.infer<typeof alarmSchema>
+export type TicketsEnvironment = z.infer<typeof ticketsSchema>
+export type DeskEnvironment = z.infer<typeof deskSchema>
 export type AlarmStreamEnvironment = z.infer<typeof alarmStreamSchema>
 export type NoticeStreamEnvironment = z.infer<typeof noticeStreamSchema>
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** Of the API's functions. @throws Error that names every variable that is missing or wrong. */
-export function apiEnvironment(variables: Variables = process.env): ApiEnvironment {
-  return read(apiSchema, variables)
+/** Of the tickets' routes. @throws Error that names every variable that is missing or wrong. */
+export function ticketsEnvironment(variables: Variables = process.env): TicketsEnvironment {
+  return read(ticketsSchema, variables)
 }
 
-/** Of the bell and the sweep. @throws Error as {@link apiEnvironment}. */
-export function alarmEnvironment(variables: Variables = process.env): AlarmEnvironment {
-  return read(alarmSchema, variables)
+/** Of the bell, the sweep and the API families that give no cursors. @throws Error as {@link ticketsEnvironment}. */
+export function deskEnvironment(variables: Variables = process.env): DeskEnvironment {
+  return read(deskSchema, variables)
 }
 
-/** Of the consumer that arms alarms. @throws Error as {@link apiEnvironment}. */
+/** Of the consumer that arms alarms. @throws Error as {@link ticketsEnvironment}. */
 export function alarmStreamEnvironment(variables: Variables = process.env): AlarmStreamEnvironment {
   return read(alarmStreamSchema, variables)
 }
 
-/** Of the consumer that sends notices. @throws Error as {@link apiEnvironment}. */
+/** Of the consumer that sends notices. @throws Error as {@link ticketsEnvironment}. */
 export function noticeStreamEnvironment(variables: Variables = process.env): NoticeStreamEnvironment {
   return read(noticeStreamSchema, variables)
 }

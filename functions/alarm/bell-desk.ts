@@ -4,14 +4,14 @@ import type { OverdueAlarms } from '@plazo/application/ticket-store'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { deskById } from '@plazo/desks/desks'
-import { alarmEnvironment } from '../env.ts'
+import { deskEnvironment } from '../env.ts'
 import { metrics } from '../metrics.ts'
 import { now } from '../now.ts'
 import type { BellDesk } from './bell.ts'
 
 /** What the bell and the sweep work on, as the environment says. */
 export function bellDesk(): BellDesk & { overdueAlarms: OverdueAlarms } {
-  const { TABLE_NAME, DESK, STAGE } = alarmEnvironment()
+  const { TABLE_NAME, DESK, STAGE } = deskEnvironment()
   const db = DynamoDBDocumentClient.from(new DynamoDBClient())
   return {
     stores: ticketStores(db, TABLE_NAME),

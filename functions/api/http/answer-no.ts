@@ -22,7 +22,10 @@ export class BadRequest extends Error {
   readonly headers: Readonly<Record<string, string>>
   constructor(
     problem: AnyRequestProblem,
-    { mistakes = [], headers = {} }: { mistakes?: readonly LocatedMistake[]; headers?: Readonly<Record<string, string>> } = {},
+    {
+      mistakes = [],
+      headers = {},
+    }: { mistakes?: readonly LocatedMistake[]; headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(problem.code)
     this.problem = problem

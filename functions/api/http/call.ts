@@ -1,12 +1,11 @@
 /**
- * A request as a route reads it. Reading is the only place that blames the caller.
+ * Reading a request. Reading is the only place that blames the caller.
  * @module
  */
 import { createHash } from 'node:crypto'
 import { ROLES, type Caller } from '@plazo/application/caller'
 import type { RequestIdentity } from '@plazo/application/repeatable'
 import { ETAG, IDEMPOTENCY_KEY, type Route } from '@plazo/contracts/route'
-import type { Locale } from '@plazo/domain/desk'
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import * as z from 'zod'
 import { BadRequest, invalid } from './answer-no.ts'
@@ -70,14 +69,6 @@ export function versionSeen(event: ApiEvent, { ifMatch }: Pick<Route, 'ifMatch'>
   const [, version] = ETAG.exec(header) ?? []
   if (version === undefined) throw invalid([{ code: 'header/etag', facts: {}, pointer: 'header:/If-Match' }])
   return Number(version)
-}
-
-export type Call = {
-  route: Route
-  event: ApiEvent
-  caller: Caller
-  locale: Locale
-  ticketId: string
 }
 
 function jsonBody({ body, isBase64Encoded, headers }: ApiEvent): unknown {

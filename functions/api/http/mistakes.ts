@@ -50,8 +50,6 @@ function mistakeOf(issue: z.core.$ZodIssue): Mistake {
     case 'invalid_value':
       if (issue.input === undefined) return { code: 'field/required', facts: {} }
       return { code: 'field/option', facts: { options: issue.values.map(String) } }
-    case 'invalid_union':
-      return { code: 'field/option', facts: { options: unionOptions(issue) } }
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum))
     case 'too_big':
@@ -71,9 +69,4 @@ function tooBig(origin: string, maximum: number): Mistake {
   if (origin === 'string') return { code: 'field/too-long', facts: { maximum } }
   if (origin === 'array') return { code: 'field/too-many', facts: { maximum } }
   return { code: 'field/too-large', facts: { maximum } }
-}
-
-/** What a discriminated union would have taken. */
-function unionOptions(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
-  return issue.options?.map(String) ?? []
 }

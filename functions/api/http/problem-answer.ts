@@ -17,7 +17,14 @@ type Reader = { locale: Locale; traceId: string }
 
 const RETRY_SECONDS = 2
 /** Names of SDK errors that a later try may not meet. */
-const BUSY = ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionCanceledException', 'TransactionInProgressException', 'TimeoutError']
+const BUSY = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionCanceledException',
+  'TransactionInProgressException',
+  'TimeoutError',
+])
 
 /** What the caller is told of an error; `fault` says that it is ours and belongs in the log. */
 export function problemAnswer(error: unknown, reader: Reader): { answer: Answer; fault: boolean } {
@@ -41,14 +48,22 @@ function refused({ reason }: Refusal, reader: Reader): Answer {
 
 type Extras = { mistakes?: readonly LocatedMistake[]; headers?: Readonly<Record<string, string>> }
 
-function problemOf(problem: AnyProblem, { locale, traceId }: Reader, { mistakes = [], headers = {} }: Extras = {}): Answer {
+function problemOf(
+  problem: AnyProblem,
+  { locale, traceId }: Reader,
+  { mistakes = [], headers = {} }: Extras = {},
+): Answer {
   const { code, facts } = problem
   const { title, detail } = wording(locale, problem)
   const pointer = POINTERS[code]
   const named = pointer === undefined ? [] : [{ pointer, code, message: detail }]
   const errors = [
     ...named,
-    ...mistakes.map((mistake) => ({ pointer: mistake.pointer, code: mistake.code, message: mistakeWording(locale, mistake) })),
+    ...mistakes.map((mistake) => ({
+      pointer: mistake.pointer,
+      code: mistake.code,
+      message: mistakeWording(locale, mistake),
+    })),
   ]
   const body = {
     ...facts,
@@ -72,5 +87,5 @@ function wording<Code extends ProblemCode>(locale: Locale, { code, facts }: { co
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof StaleVersion || (error instanceof Error && BUSY.includes(error.name))
+  return error instanceof StaleVersion || (error instanceof Error && BUSY.has(error.name))
 }

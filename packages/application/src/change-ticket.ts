@@ -9,6 +9,7 @@ import type { Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
 import type { Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
+import { parseTicketId } from '@plazo/domain/ticket-id'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { commitOf } from './commit-of.ts'
 import type { Directory } from './directory.ts'
@@ -92,6 +93,9 @@ async function requireReferences(
   }
   if (command.kind === 'close' && command.ticketId !== undefined) {
     const named = command.ticketId === ticketId ? undefined : await store.find(command.ticketId)
-    if (!named) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: command.ticketId } })
+    // Of the same organisation: its people are going to read that number.
+    if (named?.organisationId !== parseTicketId(ticketId)?.organisationId) {
+      throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: command.ticketId } })
+    }
   }
 }

@@ -72,13 +72,13 @@ export type Listing = {
     /** Promises due before `before`, broken ones first. */
     | { list: 'breaching'; team: string; before: Instant }
   /** All states when absent. */
-  states?: readonly TicketState[]
-  topic?: string
-  openedFrom?: Instant
-  openedBefore?: Instant
+  states?: readonly TicketState[] | undefined
+  topic?: string | undefined
+  openedFrom?: Instant | undefined
+  openedBefore?: Instant | undefined
   limit: number
   /** Where the page before ended, as this store gave it; opaque to callers. */
-  after?: string
+  after?: string | undefined
 }
 
 /** Requester and organisation lists come newest first, the others most urgent first. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { LOCALES } from '@plazo/domain/desk'
-import { PRIORITIES, UNITS } from '@plazo/domain/policy'
+import { UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { duration, instantIn, instantOut } from './fields.ts'
 import { segment } from './ticket-responses.ts'

@@ -11,6 +11,6 @@ const wanted = `${JSON.stringify(openApiDocument(), undefined, 2)}\n`
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, wanted)
 } else if (readFileSync(FILE, 'utf8') !== wanted) {
-  console.error('packages/contracts/openapi.json is stale: run "npm run openapi" and commit it.')
+  process.stderr.write('packages/contracts/openapi.json is stale: run "npm run openapi" and commit it.\n')
   process.exitCode = 1
 }

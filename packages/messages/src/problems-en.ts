@@ -21,7 +21,8 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'ticket/no-resolution': () => ({
     title: 'There is no resolution to confirm',
-    detail: 'We have not offered you a resolution yet. If you want to tell us something, write a message to the ticket.',
+    detail:
+      'We have not offered you a resolution yet. If you want to tell us something, write a message to the ticket.',
   }),
   'ticket/unanswered': () => ({
     title: 'Nobody has answered this ticket',
@@ -39,7 +40,10 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: 'We cannot find that message',
     detail: `This ticket has no message number ${messageId} that you can read.`,
   }),
-  'topic/unknown': ({ known }) => ({ title: 'We do not handle that topic', detail: `Choose one of these topics: ${list(known)}.` }),
+  'topic/unknown': ({ known }) => ({
+    title: 'We do not handle that topic',
+    detail: `Choose one of these topics: ${list(known)}.`,
+  }),
   'topic/channel': ({ channels }) => ({
     title: 'That topic is not handled on this channel',
     detail: `For this topic use one of these channels: ${list(channels)}.`,
@@ -50,7 +54,8 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'contact/unknown': () => ({
     title: 'We do not know that person',
-    detail: 'Check the organisation and the person for whom you open the ticket. Somebody new has to be registered first.',
+    detail:
+      'Check the organisation and the person for whom you open the ticket. Somebody new has to be registered first.',
   }),
   'agent/unknown': ({ agentId }) => ({
     title: 'We do not know that agent',
@@ -58,12 +63,14 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'plan/required': () => ({
     title: 'This topic needs a support plan',
-    detail: 'Your organisation has no support plan in force. Talk to your sales adviser; payments and subscriptions we always help with.',
+    detail:
+      'Your organisation has no support plan in force. Talk to your sales adviser; payments and subscriptions we always help with.',
   }),
   'until/not-ahead': () => ({ title: 'That date has passed', detail: 'Write a date and time that are still to come.' }),
   'until/too-far': () => ({
     title: 'That date is too far away',
-    detail: 'A ticket can wait for up to 60 days. Choose an earlier date, or close the ticket and later open one that follows it.',
+    detail:
+      'A ticket can wait for up to 60 days. Choose an earlier date, or close the ticket and later open one that follows it.',
   }),
   'request/key-reused': () => ({
     title: 'That key was used for something else',
@@ -73,7 +80,10 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: 'Your account cannot do this',
     detail: 'What you asked for belongs to another role. If you need it, ask whoever administers the desk.',
   }),
-  'request/invalid': () => ({ title: 'Something needs correcting', detail: 'Correct the fields named here and send it again. Nothing was saved.' }),
+  'request/invalid': () => ({
+    title: 'Something needs correcting',
+    detail: 'Correct the fields named here and send it again. Nothing was saved.',
+  }),
   'request/json': () => ({
     title: 'We could not read the request',
     detail: 'The body is not valid JSON. Check quotes, commas and braces. Nothing was saved.',
@@ -85,20 +95,25 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'request/if-match-required': () => ({
     title: 'The version of the ticket is missing',
-    detail: 'Read the ticket and send its ETag in the header If-Match, so as not to change what somebody else has just changed.',
+    detail:
+      'Read the ticket and send its ETag in the header If-Match, so as not to change what somebody else has just changed.',
   }),
   'request/rate': ({ seconds }) => ({
     title: 'Too many requests in a row',
     detail: `Wait ${seconds} seconds and try again.`,
   }),
-  'route/unknown': () => ({ title: 'There is nothing here', detail: 'Check the address and the method. What exists is in /api/v1/openapi.json.' }),
+  'route/unknown': () => ({
+    title: 'There is nothing here',
+    detail: 'Check the address and the method. What exists is in /api/v1/openapi.json.',
+  }),
   'caller/unknown': () => ({
     title: 'We do not know who you are',
     detail: 'Your session belongs to nobody at this desk. Sign in again; if it stays like this, write to us.',
   }),
   fault: () => ({
     title: 'Something failed on our side',
-    detail: 'It was not your fault and nothing was half-saved. Try again; if it stays like this, write to us with the traceId.',
+    detail:
+      'It was not your fault and nothing was half-saved. Try again; if it stays like this, write to us with the traceId.',
   }),
   'fault/busy': () => ({
     title: 'We are very busy right now',
@@ -118,18 +133,24 @@ export const MISTAKES_EN: MistakeTexts = {
   'field/option': ({ options }) => `Choose one of these values: ${list(options)}.`,
   'field/unknown': ({ name }) => `There is no field "${name}" here. Remove it, or check its spelling.`,
   'field/format': () => 'The value does not have the expected format.',
-  'text/hidden-characters': () => 'The text has invisible or control characters. Delete them and type it again instead of pasting.',
-  'instant/format': () => 'Write date and time with an offset, such as 2026-12-21T09:00:00-06:00, of a day that exists.',
+  'text/hidden-characters': () =>
+    'The text has invisible or control characters. Delete them and type it again instead of pasting.',
+  'instant/format': () =>
+    'Write date and time with an offset, such as 2026-12-21T09:00:00-06:00, of a day that exists.',
   'instant/range': () => 'Write a date that exists, between the years 2000 and 2100.',
   'duration/format': () => 'Write a length in hours, minutes and seconds, such as PT8H or PT1H30M.',
-  'ticket-id/format': () => 'A ticket number is the organisation’s code, a hyphen and eight letters or digits: SANJOSE-4KQ9T2M7.',
+  'ticket-id/format': () =>
+    'A ticket number is the organisation’s code, a hyphen and eight letters or digits: SANJOSE-4KQ9T2M7.',
   'id/format': () => 'An id has up to 64 letters, digits, full stops and hyphens.',
-  'message/internal-question': () => 'An internal note cannot ask the customer: he does not see it. Make it public or drop the question.',
-  'closure/ticket-required': () => 'Write the number of the other ticket: the one this repeats, or the one that follows elsewhere.',
+  'message/internal-question': () =>
+    'An internal note cannot ask the customer: he does not see it. Make it public or drop the question.',
+  'closure/ticket-required': () =>
+    'Write the number of the other ticket: the one this repeats, or the one that follows elsewhere.',
   'pause/order': () => 'A pause ends after it begins: check both times.',
   'answer/before-start': () => 'The answer cannot be earlier than the start.',
   'cursor/invalid': () => 'This cursor is not of this list. Begin again without a cursor.',
-  'header/idempotency-key': () => 'Send Idempotency-Key: 1 to 64 letters, digits or _ . : -, a different one for each thing you create.',
+  'header/idempotency-key': () =>
+    'Send Idempotency-Key: 1 to 64 letters, digits or _ . : -, a different one for each thing you create.',
   'header/etag': () => 'Send the ETag of the ticket as you received it, with its quotes: "7".',
   'calendar/unknown-zone': () => 'We do not know that time zone. Write one of IANA’s, such as America/Guatemala.',
   'calendar/time-format': () => 'Write the time as HH:MM, from 00:00 to 24:00.',
@@ -138,5 +159,6 @@ export const MISTAKES_EN: MistakeTexts = {
   'calendar/date-format': () => 'Write the date as YYYY-MM-DD, of a day that exists.',
   'calendar/duplicate-date': () => 'This date is in the list already: leave it once.',
   'calendar/missing-weekday': () => 'This weekday is missing. For a day without attendance, leave an empty list.',
-  'calendar/too-little': () => 'The calendar does not hold that much attendance in three years. Add shifts, shorten the target or drop pauses.',
+  'calendar/too-little': () =>
+    'The calendar does not hold that much attendance in three years. Add shifts, shorten the target or drop pauses.',
 }

@@ -17,7 +17,8 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'ticket/changed': () => ({
     title: 'El caso cambió mientras tanto',
-    detail: 'Otra persona escribió o cambió algo después de que usted lo abrió. Vuelva a leerlo y repita lo que quería hacer.',
+    detail:
+      'Otra persona escribió o cambió algo después de que usted lo abrió. Vuelva a leerlo y repita lo que quería hacer.',
   }),
   'ticket/no-resolution': () => ({
     title: 'No hay una solución por confirmar',
@@ -39,7 +40,10 @@ export const PROBLEMS_ES: ProblemTexts = {
     title: 'No encontramos ese mensaje',
     detail: `Este caso no tiene un mensaje número ${messageId} que usted pueda leer.`,
   }),
-  'topic/unknown': ({ known }) => ({ title: 'No atendemos ese tema', detail: `Elija uno de estos temas: ${list(known)}.` }),
+  'topic/unknown': ({ known }) => ({
+    title: 'No atendemos ese tema',
+    detail: `Elija uno de estos temas: ${list(known)}.`,
+  }),
   'topic/channel': ({ channels }) => ({
     title: 'Ese tema no se atiende por este canal',
     detail: `Para este tema use uno de estos canales: ${list(channels)}.`,
@@ -58,12 +62,17 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'plan/required': () => ({
     title: 'Este tema necesita un plan de soporte',
-    detail: 'Su organización no tiene un plan de soporte vigente. Hable con su asesor de ventas; los pagos y la suscripción los atendemos siempre.',
+    detail:
+      'Su organización no tiene un plan de soporte vigente. Hable con su asesor de ventas; los pagos y la suscripción los atendemos siempre.',
   }),
-  'until/not-ahead': () => ({ title: 'Esa fecha ya pasó', detail: 'Escriba una fecha y hora que todavía no hayan llegado.' }),
+  'until/not-ahead': () => ({
+    title: 'Esa fecha ya pasó',
+    detail: 'Escriba una fecha y hora que todavía no hayan llegado.',
+  }),
   'until/too-far': () => ({
     title: 'Esa fecha está demasiado lejos',
-    detail: 'Un caso puede esperar hasta 60 días. Elija una fecha más cercana, o cierre el caso y abra después uno que lo continúe.',
+    detail:
+      'Un caso puede esperar hasta 60 días. Elija una fecha más cercana, o cierre el caso y abra después uno que lo continúe.',
   }),
   'request/key-reused': () => ({
     title: 'Esa clave ya se usó para otra cosa',
@@ -71,9 +80,13 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'role/forbidden': () => ({
     title: 'Su cuenta no puede hacer esto',
-    detail: 'Lo que pidió le corresponde a otra función. Si lo necesita, pídalo a quien administra el centro de soporte.',
+    detail:
+      'Lo que pidió le corresponde a otra función. Si lo necesita, pídalo a quien administra el centro de soporte.',
   }),
-  'request/invalid': () => ({ title: 'Hay algo por corregir', detail: 'Corrija los campos señalados y vuelva a enviar. No se guardó nada.' }),
+  'request/invalid': () => ({
+    title: 'Hay algo por corregir',
+    detail: 'Corrija los campos señalados y vuelva a enviar. No se guardó nada.',
+  }),
   'request/json': () => ({
     title: 'No pudimos leer la solicitud',
     detail: 'El cuerpo no es JSON válido. Revise comillas, comas y llaves. No se guardó nada.',
@@ -85,20 +98,25 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'request/if-match-required': () => ({
     title: 'Falta la versión del caso',
-    detail: 'Lea el caso y envíe su ETag en el encabezado If-Match, para no cambiar algo que otra persona acaba de cambiar.',
+    detail:
+      'Lea el caso y envíe su ETag en el encabezado If-Match, para no cambiar algo que otra persona acaba de cambiar.',
   }),
   'request/rate': ({ seconds }) => ({
     title: 'Demasiadas solicitudes seguidas',
     detail: `Espere ${seconds} segundos y vuelva a intentar.`,
   }),
-  'route/unknown': () => ({ title: 'Aquí no hay nada', detail: 'Revise la dirección y el método. Lo que existe está en /api/v1/openapi.json.' }),
+  'route/unknown': () => ({
+    title: 'Aquí no hay nada',
+    detail: 'Revise la dirección y el método. Lo que existe está en /api/v1/openapi.json.',
+  }),
   'caller/unknown': () => ({
     title: 'No sabemos quién es usted',
     detail: 'Su sesión no pertenece a nadie de este centro de soporte. Vuelva a entrar; si sigue igual, escríbanos.',
   }),
   fault: () => ({
     title: 'Algo falló de nuestro lado',
-    detail: 'No fue culpa suya y no se guardó nada a medias. Vuelva a intentar; si sigue igual, escríbanos con el traceId.',
+    detail:
+      'No fue culpa suya y no se guardó nada a medias. Vuelva a intentar; si sigue igual, escríbanos con el traceId.',
   }),
   'fault/busy': () => ({
     title: 'Estamos muy ocupados en este momento',
@@ -118,18 +136,23 @@ export const MISTAKES_ES: MistakeTexts = {
   'field/option': ({ options }) => `Elija uno de estos valores: ${list(options)}.`,
   'field/unknown': ({ name }) => `El campo "${name}" no existe aquí. Quítelo o revise cómo se escribe.`,
   'field/format': () => 'El valor no tiene el formato esperado.',
-  'text/hidden-characters': () => 'El texto tiene caracteres invisibles o de control. Bórrelos y escríbalo de nuevo, sin copiar y pegar.',
+  'text/hidden-characters': () =>
+    'El texto tiene caracteres invisibles o de control. Bórrelos y escríbalo de nuevo, sin copiar y pegar.',
   'instant/format': () => 'Escriba fecha y hora con zona, por ejemplo 2026-12-21T09:00:00-06:00, de un día que exista.',
   'instant/range': () => 'Escriba una fecha que exista, entre los años 2000 y 2100.',
   'duration/format': () => 'Escriba una duración en horas, minutos y segundos, por ejemplo PT8H o PT1H30M.',
-  'ticket-id/format': () => 'Un número de caso es el código de la organización, un guion y ocho letras o cifras: SANJOSE-4KQ9T2M7.',
+  'ticket-id/format': () =>
+    'Un número de caso es el código de la organización, un guion y ocho letras o cifras: SANJOSE-4KQ9T2M7.',
   'id/format': () => 'Un identificador tiene hasta 64 letras, cifras, puntos y guiones.',
-  'message/internal-question': () => 'Una nota interna no puede preguntar al cliente: no la ve. Hágala pública o quite la pregunta.',
-  'closure/ticket-required': () => 'Escriba el número del otro caso: el que este repite o el que sigue en otro departamento.',
+  'message/internal-question': () =>
+    'Una nota interna no puede preguntar al cliente: no la ve. Hágala pública o quite la pregunta.',
+  'closure/ticket-required': () =>
+    'Escriba el número del otro caso: el que este repite o el que sigue en otro departamento.',
   'pause/order': () => 'Una pausa termina después de empezar: revise las dos horas.',
   'answer/before-start': () => 'La respuesta no puede ser anterior al comienzo.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',
-  'header/idempotency-key': () => 'Envíe Idempotency-Key: de 1 a 64 letras, cifras o _ . : -, una distinta para cada cosa que crea.',
+  'header/idempotency-key': () =>
+    'Envíe Idempotency-Key: de 1 a 64 letras, cifras o _ . : -, una distinta para cada cosa que crea.',
   'header/etag': () => 'Envíe el ETag del caso tal como lo recibió, con sus comillas: "7".',
   'calendar/unknown-zone': () => 'No conocemos esa zona horaria. Escriba una de IANA, por ejemplo America/Guatemala.',
   'calendar/time-format': () => 'Escriba la hora como HH:MM, de 00:00 a 24:00.',
@@ -138,5 +161,6 @@ export const MISTAKES_ES: MistakeTexts = {
   'calendar/date-format': () => 'Escriba la fecha como AAAA-MM-DD, de un día que exista.',
   'calendar/duplicate-date': () => 'Esta fecha ya está en la lista: déjela una sola vez.',
   'calendar/missing-weekday': () => 'Falta este día de la semana. Si no se atiende, déjelo como lista vacía.',
-  'calendar/too-little': () => 'El calendario no tiene tanto tiempo de atención en tres años. Agregue turnos, acorte el plazo o quite pausas.',
+  'calendar/too-little': () =>
+    'El calendario no tiene tanto tiempo de atención en tres años. Agregue turnos, acorte el plazo o quite pausas.',
 }

@@ -3,7 +3,15 @@
  * @module
  */
 import type { Locale } from '@plazo/domain/desk'
-import type { Mistake, MistakeTexts, ProblemCode, Problems, ProblemTexts, Wording } from './problem-catalogue.ts'
+import type {
+  FieldMistakes,
+  MistakeCode,
+  MistakeTexts,
+  ProblemCode,
+  Problems,
+  ProblemTexts,
+  Wording,
+} from './problem-catalogue.ts'
 import { MISTAKES_EN, PROBLEMS_EN } from './problems-en.ts'
 import { MISTAKES_ES, PROBLEMS_ES } from './problems-es.ts'
 
@@ -15,10 +23,9 @@ export function problemWording<Code extends ProblemCode>(locale: Locale, code: C
 }
 
 /** What is wrong with a field, and what to write instead. */
-export function mistakeWording<Code extends Mistake['code']>(
+export function mistakeWording<Code extends MistakeCode>(
   locale: Locale,
-  { code, facts }: { code: Code; facts: Extract<Mistake, { code: Code }>['facts'] },
+  { code, facts }: { code: Code; facts: FieldMistakes[Code] },
 ): string {
-  const texts: { readonly [Each in Mistake['code']]: (facts: Extract<Mistake, { code: Each }>['facts']) => string } = MISTAKES[locale]
-  return texts[code](facts)
+  return MISTAKES[locale][code](facts)
 }

@@ -1,0 +1,50 @@
+import type { deskResponse } from '@plazo/contracts/desk-messages'
+import { isOpen, nextOpening, segments } from '@plazo/domain/calendar'
+import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
+import { plus, type Instant } from '@plazo/domain/instant'
+import type { Policy } from '@plazo/domain/policy'
+import type * as z from 'zod'
+
+/** How far ahead the desk says when it closes; one that is open longer has no closing worth telling. */
+const AHEAD_MILLISECONDS = 14 * 24 * 60 * 60 * 1000
+
+/** The desk as anyone may know it, in the reader's language. */
+export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<typeof deskResponse> {
+  const policy = policyAt(desk, now)
+  const { id, name, contacts, channels, topics, plans, priorities } = desk
+  const opensAt = nextOpening(policy.calendar, now)
+  const closesAt = closing(policy, now)
+  return {
+    id,
+    name,
+    locale,
+    timeZone: policy.calendar.timeZone,
+    policyVersion: policy.version,
+    isOpen: isOpen(policy.calendar, now),
+    ...(opensAt !== undefined && { opensAt }),
+    ...(closesAt !== undefined && { closesAt }),
+    contacts,
+    channels: channels.map((channel) => ({ id: channel.id, name: channel.name[locale], hours: channel.hours[locale] })),
+    topics: Object.entries(policy.topics).map(([topic, { channels: on, planFree }]) => ({
+      id: topic,
+      name: topics[topic]?.[locale] ?? topic,
+      channels: [...on],
+      planFree,
+    })),
+    plans: Object.entries(policy.plans).map(([plan, { openTickets }]) => ({
+      id: plan,
+      name: plans[plan]?.[locale] ?? plan,
+      ...(openTickets !== undefined && { openTickets }),
+    })),
+    priorities: policy.priorities.map((priority) => ({
+      id: priority,
+      name: priorities[priority].name[locale],
+      meaning: priorities[priority].meaning[locale],
+    })),
+  }
+}
+
+function closing({ calendar }: Policy, now: Instant): Instant | undefined {
+  const [current, next] = segments(calendar, now, plus(now, AHEAD_MILLISECONDS))
+  return current?.counts && next ? current.to : undefined
+}

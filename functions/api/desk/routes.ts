@@ -1,0 +1,70 @@
+/**
+ * What anyone may ask of the desk.
+ * @module
+ */
+import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
+import { clockOutcome, clockSimulation, deskResponse } from '@plazo/contracts/desk-messages'
+import { calendarProblems } from '@plazo/domain/calendar'
+import { simulateClock } from '@plazo/domain/clock-simulation'
+import type { Desk } from '@plazo/domain/desk'
+import { durationMilliseconds, type Instant } from '@plazo/domain/instant'
+import type { MistakeCode } from '@plazo/messages/problem-catalogue'
+import type * as z from 'zod'
+import { BadRequest, invalid } from '../http/answer-no.ts'
+import { json, type Answer } from '../http/answer.ts'
+import type { Call, Handlers } from '../http/api.ts'
+import { readBody } from '../http/call.ts'
+import { presentDesk } from './present-desk.ts'
+
+export type PublicDesk = { desk: Desk; rateLimiter: RateLimiter; now: () => Instant; openApi: string }
+
+/** Free to try, and too little to be a burden: a simulation walks up to three years of a calendar. */
+const SIMULATIONS: Budget = { calls: 60, windowSeconds: 60 }
+
+export function deskRoutes(desk: PublicDesk): Handlers<'desk', undefined> {
+  return {
+    getDesk: async ({ locale }) =>
+      json(200, deskResponse, presentDesk(desk.desk, locale, desk.now()), { 'Content-Language': locale }),
+    getOpenApi: async () => ({ status: 200, headers: { 'Content-Type': 'application/json' }, body: desk.openApi }),
+    simulateClock: (call) => simulate(desk, call),
+  }
+}
+
+async function simulate({ rateLimiter, now }: PublicDesk, { event }: Call<undefined>): Promise<Answer> {
+  const headers = await spend(rateLimiter, event.requestContext.http.sourceIp, now())
+  const { calendar, target, ...rest } = readBody(clockSimulation, event)
+  const problems = calendarProblems(calendar)
+  if (problems.length > 0) {
+    throw invalid(problems.map(({ path, reason }) => ({ code: reason, facts: {}, pointer: `/calendar${path}` })))
+  }
+  const simulated = {
+    calendar,
+    target: { milliseconds: durationMilliseconds(target.length), unit: target.unit },
+    ...rest,
+  }
+  return json(200, clockOutcome, outcome(simulated), headers)
+}
+
+function outcome(simulated: Parameters<typeof simulateClock>[0]): z.input<typeof clockOutcome> {
+  try {
+    return simulateClock(simulated)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // What is left of a checked calendar's faults: it does not hold that much time.
+    const code: MistakeCode = 'calendar/too-little'
+    throw invalid([{ code, facts: {}, pointer: '/target/length' }])
+  }
+}
+
+async function spend(rateLimiter: RateLimiter, address: string, now: Instant): Promise<Record<string, string>> {
+  const { allowed, remaining, resetSeconds } = await rateLimiter.take(`simulations ${address}`, SIMULATIONS, now)
+  const headers = {
+    'RateLimit-Policy': `"simulations";q=${SIMULATIONS.calls};w=${SIMULATIONS.windowSeconds}`,
+    RateLimit: `"simulations";r=${remaining};t=${resetSeconds}`,
+  }
+  if (allowed) return headers
+  throw new BadRequest(
+    { code: 'request/rate', facts: { seconds: resetSeconds } },
+    { headers: { ...headers, 'Retry-After': String(resetSeconds) } },
+  )
+}

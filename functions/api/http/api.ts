@@ -1,0 +1,107 @@
+/**
+ * One Lambda for one family of routes: finds the route, knows the caller, and turns every error into a problem.
+ * @module
+ */
+import middy from '@middy/core'
+import httpHeaderNormalizer from '@middy/http-header-normalizer'
+import type { Caller } from '@plazo/application/caller'
+import { requireRole } from '@plazo/application/permissions'
+import { BASE_PATH, type Route } from '@plazo/contracts/route'
+import { ROUTES } from '@plazo/contracts/routes'
+import { noQuery } from '@plazo/contracts/ticket-requests'
+import type { Locale } from '@plazo/domain/desk'
+import { negotiateLocale } from '@plazo/messages/locale'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { logFault } from '../../log-fault.ts'
+import { BadRequest } from './answer-no.ts'
+import type { Answer } from './answer.ts'
+import { callerOf, readQuery, type ApiEvent } from './call.ts'
+import { problemAnswer } from './problem-answer.ts'
+
+type Listed = (typeof ROUTES)[number]
+type Family = Listed['family']
+type RouteIdOf<Name extends Family> = Extract<Listed, { family: Name }>['id']
+
+/** What a route's handler is given; `caller` is undefined on a public route. */
+export type Call<Who> = { route: Route; event: ApiEvent; caller: Who; locale: Locale; ticketId: string }
+
+export type Handler<Who> = (call: Call<Who>) => Promise<Answer>
+
+/** A handler for every route of the family, no more and no fewer. */
+export type Handlers<Name extends Family, Who> = Readonly<Record<RouteIdOf<Name>, Handler<Who>>>
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  Vary: 'Accept-Language, Authorization',
+  'X-Content-Type-Options': 'nosniff',
+} as const
+
+/** Who asks on routes that need a token. @throws Refusal `role/forbidden` for a role that the route is not for. */
+export function signedIn(event: ApiEvent, { access }: Route): Caller {
+  const caller = callerOf(event)
+  if (access !== 'public') requireRole(caller, access)
+  return caller
+}
+
+/** Public routes know nobody, whatever token is sent. */
+export function anyone(): undefined {
+  return undefined
+}
+
+export function api<Name extends Family, Who>(
+  family: Name,
+  handlers: Handlers<Name, Who>,
+  { identify, defaultLocale }: { identify: (event: ApiEvent, route: Route) => Who; defaultLocale: Locale },
+) {
+  const byKey = new Map<string, { route: Route; handle: Handler<Who> }>()
+  const named: Readonly<Record<string, Handler<Who> | undefined>> = handlers
+  for (const route of ROUTES.filter((each) => each.family === family)) {
+    const handle = named[route.id]
+    if (handle) byKey.set(`${route.method} ${BASE_PATH}${route.path}`, { route, handle })
+  }
+  return middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
+    .use(httpHeaderNormalizer())
+    .handler(async (event) => {
+      const startedAt = performance.now()
+      const found = byKey.get(event.routeKey)
+      const locale = negotiateLocale(event.headers['accept-language'], defaultLocale)
+      const { answer, error } = await attempt(
+        async () => {
+          if (!found) throw new BadRequest({ code: 'route/unknown', facts: {} })
+          const { route, handle } = found
+          const caller = identify(event, route)
+          if (!route.query) readQuery(noQuery, event)
+          return handle({ route, event, caller, locale, ticketId: event.pathParameters?.['ticketId'] ?? '' })
+        },
+        { locale, traceId: event.requestContext.requestId },
+      )
+      log({ event, route: found?.route.id ?? 'none', status: answer.status, startedAt, error })
+      const { status, headers, body } = answer
+      return { statusCode: status, headers: { ...HEADERS, ...headers }, ...(body !== undefined && { body }) }
+    })
+}
+
+async function attempt(
+  work: () => Promise<Answer>,
+  reader: { locale: Locale; traceId: string },
+): Promise<{ answer: Answer; error?: unknown }> {
+  try {
+    return { answer: await work() }
+  } catch (error) {
+    const { answer, fault } = problemAnswer(error, reader)
+    return fault ? { answer, error } : { answer }
+  }
+}
+
+type Line = { event: ApiEvent; route: string; status: number; startedAt: number; error?: unknown }
+
+/** One line a request, of ids and numbers; a fault has a second one with its reason. */
+function log({ event, route, status, startedAt, error }: Line): void {
+  const traceId = event.requestContext.requestId
+  if (error !== undefined) logFault('request failed', error, { traceId, route })
+  console.info({ message: 'request', traceId, route, status, milliseconds: Math.round(performance.now() - startedAt) })
+}

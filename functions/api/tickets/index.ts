@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { directory } from '@plazo/aws/dynamodb/directory'
+import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { deskById } from '@plazo/desks/desks'
+import { ticketCode } from '@plazo/domain/ticket-id'
+import { ticketsEnvironment } from '../../env.ts'
+import { now } from '../../now.ts'
+import { api, signedIn } from '../http/api.ts'
+import { cursors } from '../http/cursor.ts'
+import { ticketRoutes } from './routes.ts'
+
+const { TABLE_NAME, DESK, CURSOR_KEY } = ticketsEnvironment()
+const desk = deskById(DESK)
+const db = DynamoDBDocumentClient.from(new DynamoDBClient())
+const routes = ticketRoutes({
+  stores: ticketStores(db, TABLE_NAME),
+  directory: directory(db, TABLE_NAME),
+  desk,
+  now,
+  newTicketCode: () => ticketCode(randomBytes(8)),
+  cursors: cursors(CURSOR_KEY),
+})
+
+export const handler = api('tickets', routes, { identify: signedIn, defaultLocale: desk.defaultLocale })

@@ -1,0 +1,143 @@
+/**
+ * The routes of tickets: read the request, call the use case, present what it gives.
+ * @module
+ */
+import type { Caller } from '@plazo/application/caller'
+import { changeTicket } from '@plazo/application/change-ticket'
+import { listTickets } from '@plazo/application/list-tickets'
+import { openTicket, type OpeningDesk, type OpenTicket } from '@plazo/application/open-ticket'
+import { explainClocks, standing, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
+import {
+  answerRequest,
+  assigneeRequest,
+  awayRequest,
+  closureRequest,
+  eventsQuery,
+  followUpRequest,
+  listQuery,
+  messageRequest,
+  openTicketRequest,
+  priorityRequest,
+  readsRequest,
+  resolutionRequest,
+  withdrawalRequest,
+} from '@plazo/contracts/ticket-requests'
+import {
+  changedTicket,
+  eventsPage,
+  explanation,
+  ticketPage,
+  ticketResponse,
+  ticketWithTimeline,
+} from '@plazo/contracts/ticket-responses'
+import { BASE_PATH } from '@plazo/contracts/route'
+import type { Command } from '@plazo/domain/commands'
+import { etag, json, type Answer } from '../http/answer.ts'
+import type { Call, Handlers } from '../http/api.ts'
+import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
+import type { Cursors } from '../http/cursor.ts'
+import { namesFor } from './names.ts'
+import { presentEvents, presentSteps, presentTicket, presentView } from './present.ts'
+
+export type TicketsDesk = OpeningDesk & { cursors: Cursors }
+type TicketCall = Call<Caller>
+
+export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
+  const change = (call: TicketCall, command: Command) => changed(desk, call, command)
+  return {
+    openTicket: async (call) => {
+      const { requester, ...facts } = readBody(openTicketRequest, call.event)
+      return opened(desk, call, { ...facts, requester })
+    },
+    followUp: async (call) => opened(desk, call, { ...readBody(followUpRequest, call.event), follows: call.ticketId }),
+    listTickets: (call) => listed(desk, call),
+    getTicket: (call) => viewed(desk, call),
+    getEvents: (call) => polled(desk, call),
+    getClocks: async ({ caller, ticketId }) => {
+      const { next, clocks, ...rest } = await explainClocks(desk, caller, ticketId)
+      const explained = clocks.map((clock) => ({ ...clock, segments: [...clock.segments] }))
+      return json(200, explanation, { ...rest, clocks: explained, next: presentSteps(next, caller) })
+    },
+    addMessage: async (call) =>
+      change(call, { kind: 'add-message', automatic: false, ...readBody(messageRequest, call.event) }),
+    readMessages: async (call) => change(call, { kind: 'read-messages', ...readBody(readsRequest, call.event) }),
+    offerResolution: async (call) =>
+      change(call, { kind: 'offer-resolution', ...readBody(resolutionRequest, call.event) }),
+    answerResolution: async (call) => change(call, { kind: 'answer', ...readBody(answerRequest, call.event) }),
+    closeTicket: async (call) => change(call, { kind: 'close', ...readBody(closureRequest, call.event) }),
+    withdrawTicket: async (call) => change(call, { kind: 'withdraw', ...readBody(withdrawalRequest, call.event) }),
+    assignTicket: async (call) => {
+      const { agentId } = readBody(assigneeRequest, call.event)
+      return change(call, { kind: 'assign', agentId: agentId ?? undefined })
+    },
+    setPriority: async (call) => change(call, { kind: 'set-priority', ...readBody(priorityRequest, call.event) }),
+    declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
+  }
+}
+
+async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTicket, 'request'>): Promise<Answer> {
+  const { caller, event, route } = call
+  const { ticket, replayed } = await openTicket(desk, caller, { ...command, request: requestIdentity(event, route) })
+  const body = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, caller, namesFor(desk.directory, ticket))
+  return json(201, ticketResponse, body, {
+    ...etag(ticket.version),
+    Location: `${BASE_PATH}/tickets/${ticket.id}`,
+    ...repeated(replayed),
+  })
+}
+
+async function changed(
+  desk: TicketsDesk,
+  { caller, event, route, ticketId }: TicketCall,
+  command: Command,
+): Promise<Answer> {
+  const request = route.creates ? requestIdentity(event, route) : undefined
+  const ifVersion = route.ifMatch ? versionSeen(event, route) : undefined
+  const outcome = await changeTicket(desk, caller, { ticketId, command, ifVersion, request })
+  const { ticket, sequence, replayed } = outcome
+  const shown = await presentTicket(
+    { ticket, ...standing(desk.desk, ticket) },
+    caller,
+    namesFor(desk.directory, ticket),
+  )
+  const headers = { ...etag(ticket.version), ...repeated(replayed) }
+  return json(route.answer.status, changedTicket, { ticket: shown, event: sequence }, headers)
+}
+
+async function viewed(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
+  const view = await viewTicket(desk, caller, ticketId)
+  const headers = etag(view.ticket.version)
+  if (event.headers['if-none-match'] === headers.ETag) return { status: 304, headers }
+  return json(200, ticketWithTimeline, await presentView(view, caller, namesFor(desk.directory, view.ticket)), headers)
+}
+
+async function polled(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
+  const { after } = readQuery(eventsQuery, event)
+  const bound = [caller.id, 'events', ticketId]
+  const seen = after === undefined ? 0 : Number(desk.cursors.read(after, bound, 'query:/after'))
+  const events = await ticketEvents(desk, caller, { ticketId, after: seen })
+  const next = desk.cursors.write(String(events.at(-1)?.sequence ?? seen), bound)
+  const [organisationId = ''] = ticketId.split('-')
+  const shown = await presentEvents(events, caller, namesFor(desk.directory, { organisationId }))
+  return json(200, eventsPage, { events: shown, next })
+}
+
+async function listed(desk: TicketsDesk, { caller, event }: TicketCall): Promise<Answer> {
+  const { state, openedTo, cursor, ...query } = readQuery(listQuery, event)
+  const { limit: _, ...filters } = query
+  const bound = [caller.id, 'list', filters, state ?? [], openedTo ?? '']
+  const { rows, next } = await listTickets(desk, caller, {
+    ...query,
+    states: state,
+    openedBefore: openedTo,
+    after: cursor === undefined ? undefined : desk.cursors.read(cursor, bound, 'query:/cursor'),
+  })
+  return json(200, ticketPage, {
+    tickets: rows.map((row) => ({ ...row })),
+    ...(next !== undefined && { next: desk.cursors.write(next, bound) }),
+  })
+}
+
+function repeated(replayed: boolean): Record<string, string> {
+  return replayed ? { 'Idempotency-Replayed': 'true' } : {}
+}
