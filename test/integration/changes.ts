@@ -58,10 +58,11 @@ export function aTicket(facts: Facts): Ticket {
 export function openingEvent(ticket: Ticket): RecordedEvent {
   const { id, organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = ticket
   return {
-    ...{ kind: 'opened', sequence: 1, at: ticket.openedAt, actor: { role: 'customer', id: requesterId } },
+    kind: 'opened',
+    ...{ sequence: 1, at: ticket.openedAt, actor: { role: 'customer', id: requesterId } },
     ...{ ticketId: id, description: 'La factura 2045 quedó cargada dos veces.' },
     ...{ organisationId, requesterId, subject, topic, team, priority, channel, policyVersion },
-  } as RecordedEvent
+  }
 }
 
 export function message(sequence: number, text = 'Sigo esperando.'): RecordedEvent {

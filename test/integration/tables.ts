@@ -3,7 +3,7 @@
  * @module
  */
 import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
@@ -26,11 +26,14 @@ export type Table = {
   outbox: Outbox
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
-  /** Puts an item past every check. */
-  put(item: Item & Key): Promise<void>
+  /** Puts items past every check. */
+  put(items: readonly (Item & Key)[]): Promise<void>
   /** An item as the table's stream would show it. */
   image(key: Key): Promise<Image | undefined>
 }
+
+/** As many items as one call takes. */
+const BATCH = 25
 
 export const TABLES: readonly [name: string, make: () => Promise<Table>][] = [
   ['in memory', inMemory],
@@ -42,7 +45,7 @@ async function inMemory(): Promise<Table> {
   return {
     ...ports,
     people,
-    put: async (item) => items.put([item]),
+    put: async (several) => items.put(several),
     async image(key) {
       const item = items.get(key)
       return item && imageOf(item)
@@ -58,8 +61,11 @@ async function onDynamoDb(): Promise<Table> {
     outbox: outbox(db, tableName),
     rateLimiter: rateLimiter(db, tableName),
     overdueAlarms: overdueAlarms(db, tableName),
-    async put(item) {
-      await db.send(new PutCommand({ TableName: tableName, Item: item }))
+    async put(items) {
+      for (let first = 0; first < items.length; first += BATCH) {
+        const requests = items.slice(first, first + BATCH).map((Item) => ({ PutRequest: { Item } }))
+        await db.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }))
+      }
     },
     async image({ pk, sk }) {
       const found = await client.send(

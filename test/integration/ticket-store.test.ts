@@ -1,98 +1,25 @@
 /**
  * What holds for one ticket in a store, whichever table is under it.
  */
-import { StaleVersion, DuplicateRequest } from '@plazo/application/ticket-store'
+import { StaleVersion } from '@plazo/application/ticket-store'
 import { ticketKey } from '@plazo/aws/dynamodb/keys'
-import { Refusal } from '@plazo/domain/refusal'
-import type { Happening, RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isAnswer } from './answers.ts'
 import {
   aTicket,
-  closing,
   DESK,
   freshId,
   freshName,
   guardOf,
   message,
   minutes,
-  NOW,
   opening,
   openingEvent,
   reply,
 } from './changes.ts'
+import { EVERYTHING, HAPPENINGS } from './everything.ts'
 import { TABLES, type Table } from './tables.ts'
-
-const HAPPENINGS: { [Kind in Happening['kind']]: Extract<Happening, { kind: Kind }> } = {
-  opened: {
-    kind: 'opened',
-    ticketId: 'SANJOSE-4KQ9T2M7',
-    organisationId: 'SANJOSE',
-    requesterId: 'ana',
-    subject: 'BANCOS, factura mal cargada',
-    description: 'La factura 2045 quedó cargada dos veces.\n\n— Ana 🧾',
-    topic: 'errors',
-    team: 'support',
-    priority: 'medium',
-    plan: 'standard',
-    channel: 'portal',
-    policyVersion: '2026-01-01',
-    follows: 'SANJOSE-4KQ9T2M6',
-  },
-  'message-added': { kind: 'message-added', visibility: 'internal', asks: false, automatic: true, text: '' },
-  'messages-read': { kind: 'messages-read', messages: [2, 3] },
-  'resolution-offered': { kind: 'resolution-offered', text: 'Ya puede cargarla de nuevo.' },
-  'resolution-answered': {
-    kind: 'resolution-answered',
-    answer: 'keep-watching',
-    text: 'Veré mañana.',
-    until: minutes(1440),
-  },
-  assigned: { kind: 'assigned', agentId: 'luis' },
-  'terms-changed': {
-    kind: 'terms-changed',
-    priority: 'high',
-    topic: 'billing',
-    team: 'billing',
-    plan: 'premium',
-    cause: 'agent',
-  },
-  'away-declared': { kind: 'away-declared', until: minutes(1440) },
-  'hold-ended': { kind: 'hold-ended', cause: 'away' },
-  'clock-warned': { kind: 'clock-warned', clock: 'firstResponse', dueAt: minutes(60), step: 0 },
-  'clock-breached': { kind: 'clock-breached', clock: 'resolution', dueAt: minutes(60), cause: 'change' },
-  'clock-escalated': { kind: 'clock-escalated', clock: 'nextResponse', dueAt: minutes(60), step: 1 },
-  'ladder-stepped': { kind: 'ladder-stepped', step: 'ping', number: 1 },
-  closed: { kind: 'closed', reason: 'duplicate', note: 'Ya está en el otro.', ticketId: 'SANJOSE-4KQ9T2M6' },
-  'follow-up-opened': { kind: 'follow-up-opened', ticketId: 'SANJOSE-4KQ9T2M8' },
-}
-
-const EVERYTHING: Partial<Ticket> = {
-  state: 'closed',
-  turn: 'nobody',
-  assigneeId: 'luis',
-  clocks: {
-    firstResponse: {
-      state: 'settled',
-      startedAt: NOW,
-      settledAt: minutes(90),
-      verdict: 'breached',
-      dueAt: minutes(60),
-      breachedAt: minutes(60),
-    },
-    nextResponse: { state: 'running', startedAt: NOW, warned: 2, escalated: 1, breachedAt: minutes(60) },
-    resolution: { state: 'settled', startedAt: NOW, settledAt: minutes(90), verdict: 'cancelled' },
-  },
-  pauses: [
-    { from: NOW, to: minutes(5), cause: 'customer' },
-    { from: minutes(6), cause: 'watching' },
-  ],
-  ladder: { anchorAt: NOW, done: 2 },
-  hold: { until: minutes(90), cause: 'away' },
-  closed: { at: NOW, reason: 'duplicate', ticketId: 'SANJOSE-4KQ9T2M6' },
-  follows: 'SANJOSE-4KQ9T2M5',
-  followedBy: ['SANJOSE-4KQ9T2M8'],
-  alarm: { at: minutes(30), generation: 4 },
-}
 
 describe.each(TABLES)('a ticket %s', (_, make) => {
   let table: Table
@@ -202,72 +129,19 @@ describe.each(TABLES)('a ticket %s', (_, make) => {
     const organisationId = freshName()
     const ticket = await kept(aTicket({ organisationId }))
     const { pk, sk } = ticketKey(ticket.id)
-    await table.put(
-      JSON.parse(
-        JSON.stringify({ ...ticket, pk, sk, entity: 'ticket', schemaVersion: 1, ...indexed(ticket), ...wrong }),
-      ),
-    )
-    for (const reading of [
-      store().find(ticket.id),
-      store().history(ticket.id),
-      store().list({ by: { list: 'organisation', organisationId }, limit: 10 }),
-    ]) {
-      const error: unknown = await reading.catch((reason: unknown) => reason)
-      expect(error).not.toSatisfy(isAnswer)
-      expect(error).toHaveProperty('message', expect.stringContaining(`${pk} ${sk}`))
+    const item = { ...ticket, entity: 'ticket', schemaVersion: 1, ...indexed(ticket), ...wrong }
+    // Through JSON, because no table holds undefined.
+    await table.put([{ ...JSON.parse(JSON.stringify(item)), pk, sk }])
+    const list = { by: { list: 'organisation', organisationId }, limit: 10 } as const
+    const readings = [store().find(ticket.id), store().history(ticket.id), store().list(list)]
+    for (const reading of await Promise.allSettled(readings)) {
+      const { reason } = reading as PromiseRejectedResult
+      expect(reason).not.toSatisfy(isAnswer)
+      expect(reason).toHaveProperty('message', expect.stringContaining(`${pk} ${sk}`))
     }
-  })
-
-  test('of another organisation does not exist, and neither does text that is no id', async () => {
-    const [ours, theirs] = [freshName(), freshName()]
-    const ticket = await kept(aTicket({ organisationId: theirs }))
-    const scoped = table.stores({ reach: 'organisation', organisationId: ours })
-    for (const ticketId of [
-      ticket.id,
-      `${ours}-${ticket.id}`,
-      '',
-      `${ours}-4KQ9T2M`,
-      `${ours}-4KQ9T2M7#`,
-      'x'.repeat(5000),
-    ]) {
-      expect(await scoped.find(ticketId)).toBeUndefined()
-      expect(await scoped.history(ticketId)).toBeUndefined()
-      expect(await scoped.eventsAfter(ticketId, 0)).toEqual([])
-    }
-    expect(await scoped.list({ by: { list: 'organisation', organisationId: theirs }, limit: 10 })).toEqual({ rows: [] })
-    expect(
-      await scoped.list({ by: { list: 'requester', organisationId: theirs, contactId: 'ana' }, limit: 10 }),
-    ).toEqual({ rows: [] })
-    expect(await scoped.list({ by: { list: 'queue', team: 'support' }, limit: 10 })).toEqual({ rows: [] })
-    expect(await table.stores({ reach: 'organisation', organisationId: theirs }).find(ticket.id)).toEqual(ticket)
-  })
-
-  test('of another organisation is never written: not even a use case that forgot would', async () => {
-    const [ours, theirs] = [freshName(), freshName()]
-    const ticket = await kept(aTicket({ organisationId: theirs }))
-    const scoped = table.stores({ reach: 'organisation', organisationId: ours })
-    await expect(scoped.commit(reply(ticket))).rejects.not.toSatisfy(isAnswer)
-    const { change } = reply(ticket)
-    await expect(
-      scoped.commit({ ...opening(aTicket({ organisationId: ours })), linked: change }),
-    ).rejects.not.toSatisfy(isAnswer)
-    await expect(store().commit({ ...closing(ticket), slots: { organisationId: ours, by: -1 } })).rejects.not.toSatisfy(
-      isAnswer,
-    )
-    expect(await store().find(ticket.id)).toEqual(ticket)
   })
 })
 
 function indexed({ organisationId, id, openedAt }: Ticket) {
   return { organisationPk: `ORG#${organisationId}`, organisationSk: `open#${openedAt}#${id}` }
-}
-
-/** An answer is for the caller; anything else is a fault. */
-function isAnswer(error: unknown): boolean {
-  return (
-    error instanceof Refusal ||
-    error instanceof StaleVersion ||
-    error instanceof DuplicateRequest ||
-    !(error instanceof Error)
-  )
 }

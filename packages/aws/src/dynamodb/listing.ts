@@ -50,11 +50,14 @@ export async function pageOf(listing: Listing, query: QueryRange): Promise<Page>
       limit: narrows(listing) ? Math.max(limit, NARROWED_ROWS) : limit,
     })
     for (const row of found) {
-      if (rows.length === limit) return { rows, ...cursor(after) }
+      if (fits(listing, row)) {
+        if (rows.length === limit) return { rows, ...cursor(after) }
+        rows.push(row)
+      }
       after = plan.placeOf(row)
-      if (fits(listing, row)) rows.push(row)
     }
     if (!more) return { rows }
+    if (rows.length === limit) break
   }
   return { rows, ...cursor(after) }
 }

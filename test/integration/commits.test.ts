@@ -1,0 +1,192 @@
+/**
+ * A commit is all or nothing, and each of its conditions says no in its own words.
+ */
+import { DuplicateRequest, StaleVersion, type Commit } from '@plazo/application/ticket-store'
+import { Refusal } from '@plazo/domain/refusal'
+import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  aRequest,
+  aTicket,
+  closing,
+  DESK,
+  freshId,
+  freshName,
+  guardOf,
+  NOW,
+  minutes,
+  opening,
+  reply,
+} from './changes.ts'
+import { TABLES, type Table } from './tables.ts'
+
+describe.each(TABLES)('a commit %s', (_, make) => {
+  let table: Table
+  beforeAll(async () => {
+    table = await make()
+  })
+  const store = () => table.stores(DESK)
+  const opens = (ticket: Ticket, limit?: number): Commit => ({
+    ...opening(ticket),
+    slots: { organisationId: ticket.organisationId, by: 1, limit },
+  })
+  const kept = async (ticket: Ticket): Promise<Ticket> => {
+    await store().commit(opening(ticket))
+    return ticket
+  }
+
+  test('opens no more tickets than the plan allows, however many are opened at once', async () => {
+    const organisationId = freshName()
+    const tickets = Array.from({ length: 20 }, () => aTicket({ organisationId }))
+    const results = await Promise.allSettled(tickets.map((ticket) => store().commit(opens(ticket, 3))))
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+    const reason = { code: 'ticket/open-limit', facts: { limit: 3, open: 3 } }
+    expect(refused).toEqual(Array.from({ length: 17 }, () => expect.objectContaining({ reason })))
+    const found = await Promise.all(tickets.map(({ id }) => store().find(id)))
+    expect(found.filter((ticket) => ticket !== undefined)).toHaveLength(3)
+  })
+
+  test('that closes a ticket frees its place', async () => {
+    const organisationId = freshName()
+    const [first, second, third] = Array.from({ length: 3 }, () => aTicket({ organisationId }))
+    await store().commit(opens(first!, 1))
+    await expect(store().commit(opens(second!, 1))).rejects.toThrow(Refusal)
+    await store().commit(closing(first!))
+    await store().commit(opens(second!, 1))
+    await expect(store().commit(opens(third!, 1))).rejects.toThrow(Refusal)
+  })
+
+  test('counts what is opened without a limit too, and says how many are open', async () => {
+    const organisationId = freshName()
+    for (let count = 0; count < 5; count++) await store().commit(opens(aTicket({ organisationId })))
+    const refused: unknown = await store()
+      .commit(opens(aTicket({ organisationId }), 2))
+      .catch((error: unknown) => error)
+    expect(refused).toHaveProperty('reason', { code: 'ticket/open-limit', facts: { limit: 2, open: 5 } })
+  })
+
+  test('that somebody lost to another takes no place', async () => {
+    const organisationId = freshName()
+    const ticket = await kept(aTicket({ organisationId }))
+    await expect(store().commit(opens(ticket, 1))).rejects.toThrow(StaleVersion)
+    await store().commit(opens(aTicket({ organisationId }), 1))
+  })
+
+  test('is made once for one request, which is told what it led to', async () => {
+    const ticket = aTicket({ organisationId: freshName() })
+    const request = aRequest(ticket.id)
+    await store().commit({ ...opening(ticket), request })
+    const again = aTicket({ organisationId: ticket.organisationId })
+    await expect(store().commit({ ...opening(again), request })).rejects.toThrow(DuplicateRequest)
+    expect(await store().find(again.id)).toBeUndefined()
+    expect(await store().request(request)).toEqual({
+      fingerprint: request.fingerprint,
+      ticketId: ticket.id,
+      sequence: 1,
+    })
+    expect(await store().request({ ...request, key: 'other' })).toBeUndefined()
+    expect(await store().request({ ...request, callerId: 'eva' })).toBeUndefined()
+  })
+
+  test('is made once for one request sent five times at once', async () => {
+    const organisationId = freshName()
+    const request = aRequest(organisationId)
+    const commits = Array.from({ length: 5 }, () => ({ ...opening(aTicket({ organisationId })), request }))
+    const results = await Promise.allSettled(commits.map((commit) => store().commit(commit)))
+    const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+    expect(lost).toEqual(Array.from({ length: 4 }, () => expect.any(DuplicateRequest)))
+  })
+
+  test('tells a repeated request as such, whatever else stands in its way', async () => {
+    const ticket = await kept(aTicket({ organisationId: freshName() }))
+    const commit = { ...reply(ticket), request: aRequest(ticket.id) }
+    await store().commit(commit)
+    await expect(store().commit(commit)).rejects.toThrow(DuplicateRequest)
+  })
+
+  test('remembers a request for a day', async () => {
+    const ticket = aTicket({ organisationId: freshName() })
+    const request = aRequest(ticket.id)
+    await store().commit({ ...opening(ticket), request })
+    const nearly = { ...request, at: minutes(24 * 60 - 1) }
+    const after = { ...request, at: minutes(24 * 60) }
+    expect(await store().request(nearly)).toBeDefined()
+    expect(await store().request(after)).toBeUndefined()
+    await expect(store().commit({ ...reply(ticket), request: nearly })).rejects.toThrow(DuplicateRequest)
+    await store().commit({ ...reply(ticket), request: after })
+    expect(await store().request(after)).toMatchObject({ sequence: 2 })
+  })
+
+  test('names the event that the request caused, among those that time did', async () => {
+    const ticket = await kept(aTicket({ organisationId: freshName() }))
+    const { change } = reply({ ...ticket, version: 2 })
+    const breach = { kind: 'clock-breached', clock: 'firstResponse', dueAt: NOW, cause: 'time', at: NOW } as const
+    const events: RecordedEvent[] = [{ ...breach, sequence: 2, actor: { role: 'system' } }, ...change.events]
+    const request = aRequest(ticket.id)
+    await store().commit({ change: { ...change, seen: guardOf(ticket), events }, request })
+    expect(await store().request(request)).toMatchObject({ sequence: 3 })
+  })
+
+  test('writes a follow-up and what it follows together', async () => {
+    const followed = await kept(aTicket({ organisationId: freshName(), state: 'closed', turn: 'nobody' }))
+    const { commit, ticket } = followUp(followed)
+    await store().commit(commit)
+    expect((await store().history(followed.id))?.ticket.followedBy).toEqual([ticket.id])
+    expect(await store().find(ticket.id)).toMatchObject({ follows: followed.id })
+  })
+
+  test('writes nothing of a follow-up when what it follows has changed', async () => {
+    const followed = await kept(aTicket({ organisationId: freshName(), state: 'closed', turn: 'nobody' }))
+    await store().commit(reply(followed))
+    const { commit, ticket } = followUp(followed)
+    await expect(store().commit(commit)).rejects.toThrow(StaleVersion)
+    expect(await store().history(ticket.id)).toBeUndefined()
+    expect(await store().eventsAfter(ticket.id, 0)).toEqual([])
+    expect(await store().request(commit.request!)).toBeUndefined()
+    expect((await store().history(followed.id))?.events).toHaveLength(2)
+    await store().commit(opens(aTicket({ organisationId: followed.organisationId }), 1))
+  })
+
+  test.for(['request', 'ticket', 'linked', 'slots'] as const)(
+    'says no by its %s alone, and writes nothing then',
+    async (obstacle) => {
+      const followed = await kept(aTicket({ organisationId: freshName(), state: 'closed', turn: 'nobody' }))
+      const { commit, ticket } = followUp(followed)
+      const { organisationId } = followed
+      const other = aTicket({ organisationId })
+      const obstacles = {
+        request: { ...opening(other), request: commit.request! },
+        ticket: opening(ticket),
+        linked: reply(followed),
+        slots: opens(other),
+      }
+      await store().commit(obstacles[obstacle])
+      const before = await store().find(ticket.id)
+      const error: unknown = await store()
+        .commit(commit)
+        .catch((reason: unknown) => reason)
+      expect(error).toBeInstanceOf(
+        { request: DuplicateRequest, ticket: StaleVersion, linked: StaleVersion, slots: Refusal }[obstacle],
+      )
+      expect((await store().find(followed.id))?.followedBy).toEqual([])
+      expect(await store().find(ticket.id)).toEqual(before)
+    },
+  )
+
+  function followUp(followed: Ticket): { commit: Commit; ticket: Ticket } {
+    const { organisationId } = followed
+    const ticket = aTicket({ organisationId, id: freshId(organisationId), follows: followed.id })
+    const version = followed.version + 1
+    const event: RecordedEvent = {
+      kind: 'follow-up-opened',
+      ...{ ticketId: ticket.id, sequence: version, at: NOW },
+      actor: { role: 'customer', id: 'ana' },
+    }
+    const linked = {
+      ticket: { ...followed, version, followedBy: [ticket.id] },
+      seen: guardOf(followed),
+      events: [event],
+    }
+    return { ticket, commit: { ...opens(ticket, 1), linked, request: aRequest(ticket.id) } }
+  }
+})
