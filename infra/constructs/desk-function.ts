@@ -68,7 +68,6 @@ export class DeskFunction extends Construct {
       environment: {
         STAGE: house.config.stage,
         DESK: house.config.desk,
-        NODE_OPTIONS: '--enable-source-maps',
         ...props.environment,
       },
       logGroup,
