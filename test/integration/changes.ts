@@ -56,13 +56,11 @@ export function aTicket(facts: Facts): Ticket {
 }
 
 export function openingEvent(ticket: Ticket): RecordedEvent {
-  const { id, organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = ticket
-  return {
-    kind: 'opened',
-    ...{ sequence: 1, at: ticket.openedAt, actor: { role: 'customer', id: requesterId } },
-    ...{ ticketId: id, description: 'La factura 2045 quedó cargada dos veces.' },
-    ...{ organisationId, requesterId, subject, topic, team, priority, channel, policyVersion },
-  }
+  const { id, organisationId, requesterId, subject, topic, team, priority, channel, policyVersion, openedAt } = ticket
+  const facts = { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion }
+  const description = 'La factura 2045 quedó cargada dos veces.'
+  const actor = { role: 'customer', id: requesterId } as const
+  return { kind: 'opened', ticketId: id, sequence: 1, at: openedAt, actor, description, ...facts }
 }
 
 export function message(sequence: number, text = 'Sigo esperando.'): RecordedEvent {

@@ -179,7 +179,9 @@ describe.each(TABLES)('a commit %s', (_, make) => {
     const version = followed.version + 1
     const event: RecordedEvent = {
       kind: 'follow-up-opened',
-      ...{ ticketId: ticket.id, sequence: version, at: NOW },
+      ticketId: ticket.id,
+      sequence: version,
+      at: NOW,
       actor: { role: 'customer', id: 'ana' },
     }
     const linked = {

@@ -195,8 +195,9 @@ describe.each(TABLES)('a list %s', (_, make) => {
 
 function rowOf(ticket: Ticket, dueAt: Instant | undefined): TicketRow {
   const { id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt, assigneeId } = ticket
+  const shown = { id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt }
   return {
-    ...{ id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt },
+    ...shown,
     ...(assigneeId !== undefined && { assigneeId }),
     ...(dueAt !== undefined && { dueAt }),
   }

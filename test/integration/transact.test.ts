@@ -64,7 +64,7 @@ describe('a write that met another one', () => {
     'by %s is tried again',
     async (code) => {
       const send = vi
-        .fn()
+        .fn<Send>()
         .mockRejectedValueOnce(cancelled(code))
         .mockRejectedValueOnce(cancelled(code))
         .mockResolvedValue({})
