@@ -45,7 +45,7 @@ const told = (timeline: readonly { kind: string; at: string }[]) => timeline.map
 const readers = (desk: RunningDesk) =>
   desk
     .letters()
-    .map((letter) => letter.split(' ')[0])
+    .map((letter) => letter.replace(/ .*/s, ''))
     .toSorted()
 const STAFF = ['luis@desk.example', 'marco@desk.example', 'rosa@desk.example']
 
