@@ -33,7 +33,7 @@ const found = await obstacles({
   node: process.versions.node,
   cli: version,
   region: process.env['AWS_REGION'],
-  aws: awsAccount(config.region, process.env),
+  aws: awsAccount(config.region),
 })
 for (const obstacle of found) console.error(obstacle)
 process.exitCode = found.length > 0 ? 1 : deploy()

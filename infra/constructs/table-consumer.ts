@@ -29,7 +29,8 @@ export interface TableConsumerProps {
   readonly failed: string
 }
 
-const RETRIES = 5
+/** Enough to outlast the minute for which a notice stays leased to a sender that died. */
+const RETRIES = 20
 
 export class TableConsumer extends Construct {
   readonly alarms: readonly AlarmDefinition[]

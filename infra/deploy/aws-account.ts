@@ -2,8 +2,8 @@
  * What a deploy wants to know of the account it is about to change.
  * @module
  */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { type Credentials, type Post, signedPost } from './signed-post.ts'
+import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 
 export type AwsAccount = {
   /** The account the credentials belong to; undefined when there are none. @throws Error in AWS's words when refused. */
@@ -12,37 +12,23 @@ export type AwsAccount = {
   bootstrapVersion: () => Promise<number | undefined>
 }
 
-export function awsAccount(region: string, environment: Readonly<Record<string, string | undefined>>): AwsAccount {
-  // Any client would do: it looks for credentials wherever the CDK CLI does.
-  const { credentials } = new DynamoDBClient({ region }).config
-  const ask = async (service: string, request: Pick<Post, 'headers' | 'body'>, found: Credentials) => {
-    const url = new URL(environment['AWS_ENDPOINT_URL'] ?? `https://${service}.${region}.amazonaws.com`)
-    return signedPost({ service, region, url, ...request }, found)
-  }
+/** Finds credentials wherever the CDK CLI does: environment, profile, single sign-on. */
+export function awsAccount(region: string): AwsAccount {
+  const sts = new STSClient({ region })
   return {
     async number() {
-      const found = await credentials().catch(() => undefined)
-      if (!found) return undefined
-      const { ok, text } = await ask('sts', CALLER_IDENTITY, found)
-      const account = /<Account>(\d{12})<\/Account>/.exec(text)?.[1]
-      if (ok && account !== undefined) return account
-      throw new Error(/<Message>([^<]*)/.exec(text)?.[1] ?? text)
+      const found = await sts.config.credentials().catch(() => undefined)
+      return found && (await sts.send(new GetCallerIdentityCommand())).Account
     },
     async bootstrapVersion() {
-      const { ok, text } = await ask('ssm', BOOTSTRAP_VERSION, await credentials())
-      if (ok) return Number(/"Value":\s*"(\d+)"/.exec(text)?.[1])
-      if (text.includes('ParameterNotFound')) return undefined
-      throw new Error(text)
+      try {
+        const Name = '/cdk-bootstrap/hnb659fds/version'
+        const { Parameter } = await new SSMClient({ region }).send(new GetParameterCommand({ Name }))
+        return Number(Parameter?.Value)
+      } catch (error) {
+        if (error instanceof ParameterNotFound) return undefined
+        throw error
+      }
     },
   }
-}
-
-const CALLER_IDENTITY = {
-  headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  body: 'Action=GetCallerIdentity&Version=2011-06-15',
-}
-
-const BOOTSTRAP_VERSION = {
-  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
-  body: JSON.stringify({ Name: '/cdk-bootstrap/hnb659fds/version' }),
 }

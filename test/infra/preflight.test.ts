@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { obstacles, type Surroundings } from '../../infra/deploy/preflight.ts'
-import { signedHeaders } from '../../infra/deploy/signed-post.ts'
 
 const READY: Surroundings = {
   config: { stage: 'prod', account: '123456789012', region: 'us-east-1' },
@@ -61,22 +60,4 @@ test.for(OBSTACLES)('%s is told in one sentence with its remedy', async ([, chan
 test('AWS is not asked with the wrong tools', async () => {
   const aws = { number: refused, bootstrapVersion: refused }
   expect(await obstacles({ ...READY, node: '20.0.0', cli: '3.0.0', aws })).toHaveLength(2)
-})
-
-/** From AWS's published test suite for Signature Version 4, case `post-x-www-form-urlencoded`. */
-test('requests are signed as AWS signs its own example', () => {
-  const headers = signedHeaders(
-    {
-      service: 'service',
-      region: 'us-east-1',
-      url: new URL('https://example.amazonaws.com/'),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'Param1=value1',
-    },
-    { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' },
-    new Date('2015-08-30T12:36:00Z'),
-  )
-  expect(headers['authorization']).toBe(
-    'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a',
-  )
 })
