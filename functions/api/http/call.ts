@@ -16,6 +16,7 @@ export type ApiEvent = APIGatewayProxyEventV2 & {
 }
 
 const LIMIT_KILOBYTES = 256
+const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 const text = z.string().min(1)
 const claims = z.discriminatedUnion('plazo_role', [
@@ -44,7 +45,7 @@ export function readQuery<Schema extends z.ZodType>(schema: Schema, event: ApiEv
   return read(schema, event.queryStringParameters ?? {}, 'query:')
 }
 
-/** @throws BadRequest for what is too large, no JSON, or not said to be JSON. */
+/** @throws BadRequest for what is too large, no JSON in UTF-8, or not said to be JSON. */
 export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEvent): z.output<Schema> {
   return read(schema, jsonBody(event))
 }
@@ -80,7 +81,7 @@ function jsonBody({ body, isBase64Encoded, headers }: ApiEvent): unknown {
     throw new BadRequest({ code: 'request/media-type', facts: {} })
   }
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return JSON.parse(UTF_8.decode(bytes))
   } catch {
     throw new BadRequest({ code: 'request/json', facts: {} })
   }

@@ -20,19 +20,23 @@ const OWN_CODES = [
   'answer/before-start',
 ] as const
 
+/** More than a person mends at once, and far less than a body made of mistakes could fill an answer with. */
+export const MISTAKES_TOLD = 20
+
 /** @param where `''` for the body, `query:` and the like for the rest of the request. */
 export function mistakesOf(issues: readonly z.core.$ZodIssue[], where: string): readonly LocatedMistake[] {
-  return issues.flatMap((issue) => {
+  const told = issues.slice(0, MISTAKES_TOLD).flatMap((issue): readonly LocatedMistake[] => {
     const pointer = `${where}${pointerOf(issue.path)}`
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((name) => ({
-        code: 'field/unknown' as const,
+      return issue.keys.slice(0, MISTAKES_TOLD).map((name) => ({
+        code: 'field/unknown',
         facts: { name: name.slice(0, 64) },
         pointer: `${where}${pointerOf([...issue.path, name.slice(0, 64)])}`,
       }))
     }
     return [{ ...mistakeOf(issue), pointer }]
   })
+  return told.slice(0, MISTAKES_TOLD)
 }
 
 /** RFC 6901. */

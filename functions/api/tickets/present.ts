@@ -3,10 +3,17 @@
  * @module
  */
 import type { Caller } from '@plazo/application/caller'
+import type { TicketRow } from '@plazo/application/ticket-store'
 import type { TicketView } from '@plazo/application/view-ticket'
-import type { step, ticketResponse, ticketWithTimeline, timelineEvent } from '@plazo/contracts/ticket-responses'
+import type {
+  step,
+  ticketResponse,
+  ticketRow,
+  ticketWithTimeline,
+  timelineEvent,
+} from '@plazo/contracts/ticket-responses'
 import type { Step } from '@plazo/domain/steps'
-import type { RecordedEvent } from '@plazo/domain/ticket'
+import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type * as z from 'zod'
 import type { Names } from './names.ts'
 
@@ -17,17 +24,10 @@ export async function presentTicket(
   caller: Caller,
   names: Names,
 ): Promise<z.input<typeof ticketResponse>> {
-  const { organisationId: _, requesterId, assigneeId, followedBy, ...rest } = ticket
-  const [organisation, requester, assignee] = await Promise.all([
-    names.organisation(),
-    names.contact(requesterId),
-    assigneeId === undefined ? undefined : names.agent(assigneeId),
-  ])
+  const { followedBy, ...rest } = ticket
   return {
     ...rest,
-    organisation,
-    requester,
-    ...(assignee && { assignee }),
+    ...(await presentPeople(ticket, names)),
     deadlines: [...deadlines],
     next: presentSteps(next, caller),
     followedBy: [...followedBy],
@@ -40,19 +40,34 @@ export async function presentView(
   names: Names,
 ): Promise<z.input<typeof ticketWithTimeline>> {
   const [opening] = view.events
-  const [ticket, timeline] = await Promise.all([
-    presentTicket(view, caller, names),
-    presentEvents(view.events, caller, names),
-  ])
+  const [ticket, timeline] = await Promise.all([presentTicket(view, caller, names), presentEvents(view, caller, names)])
   return { ...ticket, description: opening?.kind === 'opened' ? opening.description : '', timeline }
 }
 
+/** @param of The events of one ticket, or some of them. */
 export function presentEvents(
-  events: readonly RecordedEvent[],
+  of: { ticket: Pick<Ticket, 'organisationId'>; events: readonly RecordedEvent[] },
   caller: Caller,
   names: Names,
 ): Promise<z.input<typeof timelineEvent>[]> {
-  return Promise.all(events.filter((event) => isVisible(event, caller)).map((event) => presentEvent(event, names)))
+  const shown = caller.role === 'customer' ? of.events.filter(isForCustomers).map(withoutNotes) : of.events
+  return Promise.all(shown.map((event) => presentEvent(event, of.ticket, names)))
+}
+
+export async function presentRow(row: TicketRow, names: Names): Promise<z.input<typeof ticketRow>> {
+  return { ...row, ...(await presentPeople(row, names)) }
+}
+
+async function presentPeople(
+  { organisationId, requesterId, assigneeId }: Pick<Ticket, 'organisationId' | 'requesterId' | 'assigneeId'>,
+  names: Names,
+) {
+  const [organisation, requester, assignee] = await Promise.all([
+    names.organisation(organisationId),
+    names.contact(organisationId, requesterId),
+    assigneeId === undefined ? undefined : names.agent(assigneeId),
+  ])
+  return { organisation, requester, ...(assignee && { assignee }) }
 }
 
 /** What rings next: a customer is told of promises and of his own ladder, not of who is warned at the desk. */
@@ -67,21 +82,34 @@ export function presentSteps(steps: readonly Step[], caller: Caller): z.input<ty
     }))
 }
 
-function isVisible(event: RecordedEvent, { role }: Caller): boolean {
-  if (role !== 'customer') return true
+/** Not the desk's notes and warnings; nor what its people read, since that would tell of notes. */
+function isForCustomers(event: RecordedEvent): boolean {
   switch (event.kind) {
     case 'clock-warned':
     case 'clock-escalated':
       return false
     case 'message-added':
       return event.visibility === 'public'
+    case 'messages-read':
+      return event.actor.role === 'customer'
     default:
       return true
   }
 }
 
-async function presentEvent(event: RecordedEvent, names: Names): Promise<z.input<typeof timelineEvent>> {
-  const actor = await names.actor(event.actor)
+/** A closing note of the desk's people is for themselves. */
+function withoutNotes(event: RecordedEvent): RecordedEvent {
+  if (event.kind !== 'closed' || event.actor.role === 'customer') return event
+  const { note: _, ...rest } = event
+  return rest
+}
+
+async function presentEvent(
+  event: RecordedEvent,
+  { organisationId }: Pick<Ticket, 'organisationId'>,
+  names: Names,
+): Promise<z.input<typeof timelineEvent>> {
+  const actor = await names.actor(organisationId, event.actor)
   switch (event.kind) {
     case 'opened':
       // The facts of the opening are the ticket's own.

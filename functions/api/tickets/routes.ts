@@ -32,12 +32,13 @@ import {
 } from '@plazo/contracts/ticket-responses'
 import { BASE_PATH } from '@plazo/contracts/route'
 import type { Command } from '@plazo/domain/commands'
+import { parseTicketId } from '@plazo/domain/ticket-id'
 import { etag, json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
 import type { Cursors } from '../http/cursor.ts'
-import { namesFor } from './names.ts'
-import { presentEvents, presentSteps, presentTicket, presentView } from './present.ts'
+import { namesFrom } from './names.ts'
+import { presentEvents, presentRow, presentSteps, presentTicket, presentView } from './present.ts'
 
 export type TicketsDesk = OpeningDesk & { cursors: Cursors }
 type TicketCall = Call<Caller>
@@ -78,7 +79,7 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
 async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTicket, 'request'>): Promise<Answer> {
   const { caller, event, route } = call
   const { ticket, replayed } = await openTicket(desk, caller, { ...command, request: requestIdentity(event, route) })
-  const body = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, caller, namesFor(desk.directory, ticket))
+  const body = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, caller, namesFrom(desk.directory))
   return json(201, ticketResponse, body, {
     ...etag(ticket.version),
     Location: `${BASE_PATH}/tickets/${ticket.id}`,
@@ -95,11 +96,7 @@ async function changed(
   const ifVersion = route.ifMatch ? versionSeen(event, route) : undefined
   const outcome = await changeTicket(desk, caller, { ticketId, command, ifVersion, request })
   const { ticket, sequence, replayed } = outcome
-  const shown = await presentTicket(
-    { ticket, ...standing(desk.desk, ticket) },
-    caller,
-    namesFor(desk.directory, ticket),
-  )
+  const shown = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, caller, namesFrom(desk.directory))
   const headers = { ...etag(ticket.version), ...repeated(replayed) }
   return json(route.answer.status, changedTicket, { ticket: shown, event: sequence }, headers)
 }
@@ -107,35 +104,42 @@ async function changed(
 async function viewed(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
   const view = await viewTicket(desk, caller, ticketId)
   const headers = etag(view.ticket.version)
-  if (event.headers['if-none-match'] === headers.ETag) return { status: 304, headers }
-  return json(200, ticketWithTimeline, await presentView(view, caller, namesFor(desk.directory, view.ticket)), headers)
+  if (hasSeen(event, headers.ETag)) return { status: 304, headers }
+  return json(200, ticketWithTimeline, await presentView(view, caller, namesFrom(desk.directory)), headers)
 }
 
 async function polled(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
   const { after } = readQuery(eventsQuery, event)
-  const bound = [caller.id, 'events', ticketId]
+  const bound = [caller, 'events', ticketId]
   const seen = after === undefined ? 0 : Number(desk.cursors.read(after, bound, 'query:/after'))
   const events = await ticketEvents(desk, caller, { ticketId, after: seen })
   const next = desk.cursors.write(String(events.at(-1)?.sequence ?? seen), bound)
-  const [organisationId = ''] = ticketId.split('-')
-  const shown = await presentEvents(events, caller, namesFor(desk.directory, { organisationId }))
+  const ticket = { organisationId: parseTicketId(ticketId)?.organisationId ?? '' }
+  const shown = await presentEvents({ ticket, events }, caller, namesFrom(desk.directory))
   return json(200, eventsPage, { events: shown, next })
 }
 
 async function listed(desk: TicketsDesk, { caller, event }: TicketCall): Promise<Answer> {
   const { state, openedTo, cursor, ...query } = readQuery(listQuery, event)
   const { limit: _, ...filters } = query
-  const bound = [caller.id, 'list', filters, state ?? [], openedTo ?? '']
+  const bound = [caller, 'list', filters, state ?? [], openedTo ?? '']
   const { rows, next } = await listTickets(desk, caller, {
     ...query,
     states: state,
     openedBefore: openedTo,
     after: cursor === undefined ? undefined : desk.cursors.read(cursor, bound, 'query:/cursor'),
   })
+  const names = namesFrom(desk.directory)
   return json(200, ticketPage, {
-    tickets: rows.map((row) => ({ ...row })),
+    tickets: await Promise.all(rows.map((row) => presentRow(row, names))),
     ...(next !== undefined && { next: desk.cursors.write(next, bound) }),
   })
+}
+
+/** Weakly compared, as RFC 9110 wants it here: what lies between may have marked the tag as weak. */
+function hasSeen({ headers }: TicketCall['event'], tag: string): boolean {
+  const known = headers['if-none-match']?.split(',') ?? []
+  return known.some((each) => each.trim().replace(/^W\//, '') === tag)
 }
 
 function repeated(replayed: boolean): Record<string, string> {

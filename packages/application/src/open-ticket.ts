@@ -11,7 +11,8 @@ import { record, schedule } from '@plazo/domain/steps'
 import type { Actor } from '@plazo/domain/ticket'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { seen } from './commit-of.ts'
-import type { Directory, Organisation } from './directory.ts'
+import { STAFF_ROLES, type Directory, type Organisation } from './directory.ts'
+import { requireRole } from './permissions.ts'
 import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
 import type { CreatingRequest, TicketChange, TicketStore, TicketStores } from './ticket-store.ts'
@@ -26,7 +27,7 @@ export type OpeningDesk = {
 }
 
 export type OpenTicket = {
-  /** For whom staff open it; a customer opens for himself. */
+  /** For whom staff open it: absent, for the requester of the ticket it follows. A customer opens for himself. */
   requester?: { organisationId: string; contactId: string } | undefined
   subject: string
   description: string
@@ -42,13 +43,15 @@ type Requester = { organisation: Organisation; contactId: string }
 
 /**
  * @throws Refusal by the rules of opening: topic, channel, priority, plan, open-case limit; `contact/unknown` for a
- * requester nobody knows; `ticket/unknown` or `ticket/not-closed` for what it follows.
+ * requester nobody knows; `role/forbidden` for a customer who names one; `ticket/unknown` or `ticket/not-closed` for
+ * what it follows.
  */
 export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<Outcome> {
+  if (command.requester) requireRole(caller, STAFF_ROLES)
   const store = desk.stores(scopeOf(caller))
   const request = { ...command.request, callerId: caller.id, at: desk.now() }
   return repeatable(store, request, async () => {
-    const requester = await requesterOf(desk.directory, caller, command)
+    const requester = await requesterOf(desk.directory, caller, await wanted(store, caller, command))
     return retryingStale(() => attempt(desk, store, { command, requester, request, actor: actorOf(caller) }))
   })
 }
@@ -81,16 +84,31 @@ async function attempt(
   return { ticket, sequence: 1, replayed: false }
 }
 
-async function requesterOf(directory: Directory, caller: Caller, { requester }: OpenTicket): Promise<Requester> {
-  const wanted =
-    caller.role === 'customer' ? { organisationId: caller.organisationId, contactId: caller.id } : requester
-  const organisation = wanted && (await directory.organisation(wanted.organisationId))
+async function wanted(
+  store: TicketStore,
+  caller: Caller,
+  { requester, follows }: OpenTicket,
+): Promise<OpenTicket['requester']> {
+  if (caller.role === 'customer') return { organisationId: caller.organisationId, contactId: caller.id }
+  if (requester || follows === undefined) return requester
+  const followed = await store.find(follows)
+  if (!followed) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: follows } })
+  return { organisationId: followed.organisationId, contactId: followed.requesterId }
+}
+
+async function requesterOf(
+  directory: Directory,
+  caller: Caller,
+  requester: OpenTicket['requester'],
+): Promise<Requester> {
+  const organisation = requester && (await directory.organisation(requester.organisationId))
   const known =
-    wanted &&
+    requester &&
     organisation &&
-    (caller.role === 'customer' || (await directory.contact(organisation.id, wanted.contactId)))
-  if (!known) throw new Refusal({ code: 'contact/unknown', facts: { contactId: wanted?.contactId ?? '' } })
-  return { organisation, contactId: wanted.contactId }
+    // A verified token has said who the customer is.
+    (caller.role === 'customer' || (await directory.contact(organisation.id, requester.contactId)))
+  if (!known) throw new Refusal({ code: 'contact/unknown', facts: { contactId: requester?.contactId ?? '' } })
+  return { organisation, contactId: requester.contactId }
 }
 
 function openLimit(policy: Policy, { plan }: Organisation): number | undefined {

@@ -8,11 +8,15 @@ import { instant, isIsoDuration, isInstant, type Instant } from '@plazo/domain/i
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import * as z from 'zod'
 
-/** Controls, bidi marks, overrides and isolates, zero-width characters: they hide or disguise what is written. */
-const HIDDEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u
-/** Joiners are part of emoji and of some scripts; before Latin, a digit or an end they only hide. */
-const STRAY_JOINER = /[\u200C\u200D](?=[\p{Script=Latin}\d\s]|$)/u
-const BREAKS = /[\n\r\t]/g
+/**
+ * Controls, marks and overrides of writing direction, zero-width and tag characters, halves of surrogate pairs, and
+ * the letters of some scripts that print as nothing: all that hides, reverses or disguises what is written.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u180e\u2800\u3164\uffa0]/u
+/** The joiner inside an emoji of several: after a picture, its colour or its style, and before another picture. */
+const EMOJI_JOINER = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})/gu
+const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu
+const BREAKS = /[\n\t]/gu
 
 type Limits = { min?: number; max: number }
 
@@ -21,11 +25,12 @@ export function line({ min = 1, max }: Limits): z.ZodString {
   return z.string().normalize('NFC').trim().min(min).max(max).refine(isPlain, { error: 'text/hidden-characters' })
 }
 
-/** Several lines. */
+/** Several lines, kept with line feeds only. */
 export function prose({ min = 1, max }: Limits): z.ZodString {
   return z
     .string()
     .normalize('NFC')
+    .overwrite((text) => text.replaceAll(LINE_ENDS, '\n'))
     .trim()
     .min(min)
     .max(max)
@@ -33,7 +38,7 @@ export function prose({ min = 1, max }: Limits): z.ZodString {
 }
 
 function isPlain(text: string): boolean {
-  return text.isWellFormed() && !HIDDEN.test(text) && !STRAY_JOINER.test(text)
+  return !HIDDEN.test(text.replaceAll(EMOJI_JOINER, ''))
 }
 
 /** Any offset is taken and brought to UTC; years outside 2000 to 2100 are typing errors. */

@@ -70,6 +70,7 @@ export const timelineEvent = z
   })
   .meta({ id: 'TimelineEvent' })
 
+/** What rows of lists and whole tickets have in common. */
 const facts = {
   id: ticketId,
   subject: z.string(),
@@ -80,6 +81,9 @@ const facts = {
   /** Whose move it is. */
   turn: z.enum(TURNS),
   openedAt: instantOut,
+  organisation: person,
+  requester: person,
+  assignee: person.optional(),
 }
 
 export const ticketResponse = z
@@ -91,9 +95,6 @@ export const ticketResponse = z
     channel: z.enum(CHANNELS),
     plan: z.string().optional(),
     policyVersion: z.string(),
-    organisation: person,
-    requester: person,
-    assignee: person.optional(),
     deadlines: z.array(deadline),
     next: z.array(step),
     hold: z.object({ until: instantOut, cause: z.enum(['away', 'watching']) }).optional(),
@@ -110,18 +111,17 @@ export const ticketWithTimeline = ticketResponse
 /** The ticket after the command, and the number of the event it caused: a message's id. */
 export const changedTicket = z.object({ ticket: ticketResponse, event: z.int() }).meta({ id: 'ChangedTicket' })
 
-const row = z
+export const ticketRow = z
   .object({
     ...facts,
-    organisationId: z.string(),
-    requesterId: z.string(),
-    assigneeId: z.string().optional(),
     /** When its most urgent promise is or was due. */
     dueAt: instantOut.optional(),
   })
   .meta({ id: 'TicketRow' })
 
-export const ticketPage = z.object({ tickets: z.array(row), next: z.string().optional() }).meta({ id: 'TicketPage' })
+export const ticketPage = z
+  .object({ tickets: z.array(ticketRow), next: z.string().optional() })
+  .meta({ id: 'TicketPage' })
 
 export const eventsPage = z.object({ events: z.array(timelineEvent), next: z.string() }).meta({ id: 'Events' })
 

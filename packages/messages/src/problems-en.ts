@@ -4,6 +4,15 @@
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole number',
+  boolean: 'true or false',
+  array: 'list',
+  object: 'object',
+}
+
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_EN: ProblemTexts = {
@@ -123,7 +132,7 @@ export const PROBLEMS_EN: ProblemTexts = {
 
 export const MISTAKES_EN: MistakeTexts = {
   'field/required': () => 'This is missing.',
-  'field/type': ({ expected }) => `The value is not of the expected type (${expected}).`,
+  'field/type': ({ expected }) => `The value must be of another type: ${TYPES[expected] ?? expected}.`,
   'field/too-short': ({ minimum }) => `Write at least ${minimum} characters.`,
   'field/too-long': ({ maximum }) => `Write at most ${maximum} characters.`,
   'field/too-small': ({ minimum }) => `The value must be ${minimum} or more.`,

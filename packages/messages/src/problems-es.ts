@@ -4,6 +4,15 @@
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'texto',
+  number: 'número',
+  int: 'número entero',
+  boolean: 'true o false',
+  array: 'lista',
+  object: 'objeto',
+}
+
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_ES: ProblemTexts = {
@@ -126,7 +135,7 @@ export const PROBLEMS_ES: ProblemTexts = {
 
 export const MISTAKES_ES: MistakeTexts = {
   'field/required': () => 'Falta este dato.',
-  'field/type': ({ expected }) => `El valor no es del tipo esperado (${expected}).`,
+  'field/type': ({ expected }) => `El valor debe ser de otro tipo: ${TYPES[expected] ?? expected}.`,
   'field/too-short': ({ minimum }) => `Escriba al menos ${minimum} caracteres.`,
   'field/too-long': ({ maximum }) => `Escriba como máximo ${maximum} caracteres.`,
   'field/too-small': ({ minimum }) => `El valor debe ser ${minimum} o más.`,
