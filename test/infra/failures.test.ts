@@ -16,7 +16,7 @@ test.for([
     FunctionName: { Ref: named(name) },
     BisectBatchOnFunctionError: true,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
-    MaximumRetryAttempts: 5,
+    MaximumRetryAttempts: 20,
     MaximumRecordAgeInSeconds: 6 * 3600,
     DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     FilterCriteria: {
