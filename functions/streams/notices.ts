@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { MailSettings } from '@plazo/application/deliver-notice'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
@@ -23,7 +24,7 @@ const ses = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: SE
 export const handler = noticesConsumer(
   {
     stores: ticketStores(db, env.TABLE_NAME),
-    directory: directory(db, env.TABLE_NAME),
+    directory: cachedDirectory(directory(db, env.TABLE_NAME), now),
     outbox: outbox(db, env.TABLE_NAME),
     mailer: sesMailer(ses),
     compose: noticeComposer({ desk: deskById(env.DESK), portalUrl: env.PORTAL_URL }),

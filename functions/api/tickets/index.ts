@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { cachedDirectory } from '@plazo/application/cached-directory'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { deskById } from '@plazo/desks/desks'
@@ -16,7 +17,7 @@ const desk = deskById(DESK)
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const routes = ticketRoutes({
   stores: ticketStores(db, TABLE_NAME),
-  directory: directory(db, TABLE_NAME),
+  directory: cachedDirectory(directory(db, TABLE_NAME), now),
   desk,
   now,
   newTicketCode: () => ticketCode(randomBytes(8)),
