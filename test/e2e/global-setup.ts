@@ -3,10 +3,10 @@
  * code as `npm start`.
  * @module
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { minutes } from '@plazo/desks/minutes'
+import { LOCAL } from '@plazo/local/places'
 import { freePort } from '@plazo/local/ports'
 import { runDesk } from '@plazo/local/run-desk'
 import type { TestProject } from 'vitest/node'
@@ -20,7 +20,8 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'plazo-e2e-'))
+  await mkdir(LOCAL, { recursive: true })
+  const folder = await mkdtemp(join(LOCAL, 'e2e-'))
   const run = await runDesk({
     desk: minutes,
     folder,

@@ -100,6 +100,8 @@ async function prepareState(places: Places): Promise<void> {
   }
   await rm(places.temporary, { recursive: true, force: true })
   for (const folder of [places.state, places.temporary]) await mkdir(folder, { recursive: true })
+  // Functions are unpacked there: without it they would be taken for ES modules, as everything in this repository is.
+  await writeFile(join(places.temporary, 'package.json'), '{}')
   await rewindStreams(places.state)
 }
 
