@@ -189,6 +189,18 @@ describe.each(TABLES)('a list %s', (_, make) => {
     ])
   })
 
+  test.for(['', 'x'.repeat(5000)])('of nobody who could be is empty: "%s"', async (id) => {
+    const lists = [
+      { list: 'organisation', organisationId: id },
+      { list: 'requester', organisationId, contactId: id },
+      { list: 'queue', team: id },
+      { list: 'unassigned', team: id },
+      { list: 'breaching', team: id, before: NOW },
+      { list: 'assignee', agentId: id },
+    ] as const
+    for (const by of lists) expect(await store().list({ by, limit: 10 })).toEqual({ rows: [] })
+  })
+
   test.for([
     '',
     'x',

@@ -50,10 +50,12 @@ describe.each(TABLES)('people %s', (_, make) => {
 
   test('of the desk are listed, every one', async () => {
     const eva: Agent = { ...LUIS, id: 'eva', role: 'agent', teams: [] }
+    const nino: Agent = { ...LUIS, id: 'ñino' }
     await table.people.putAgent(LUIS)
     await table.people.putAgent(eva)
+    await table.people.putAgent(nino)
     expect(await table.people.agent('luis')).toEqual(LUIS)
-    expect(await table.people.agents()).toEqual([eva, LUIS])
+    expect(await table.people.agents()).toEqual([eva, LUIS, nino])
   })
 
   test.for(['', 'nobody', 'x'.repeat(3000), '🧾'.repeat(1500)])('that nobody knows are not there: "%s"', async (id) => {
@@ -167,6 +169,7 @@ describe.each(TABLES)('a rate %s', (_, make) => {
     expect(await take(59.9)).toEqual({ allowed: false, remaining: 0, resetSeconds: 1 })
     expect(await take(60)).toEqual({ allowed: true, remaining: 2, resetSeconds: 60 })
     expect(await table.rateLimiter.take(freshName(), budget, NOW)).toMatchObject({ remaining: 2 })
+    expect(await table.rateLimiter.take(key, { calls: 9, windowSeconds: 3600 }, NOW)).toMatchObject({ remaining: 8 })
   })
 
   test('holds for calls made at once', async () => {

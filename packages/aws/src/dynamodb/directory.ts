@@ -5,7 +5,7 @@
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Item } from './entity.ts'
-import { AGENTS, agentKey, contactKey, isId, isOrganisationId, LAST, organisationKey, type Key } from './keys.ts'
+import { AGENTS, agentKey, contactKey, isId, isOrganisationId, organisationKey, type Key } from './keys.ts'
 import { agentItem, agentOf, contactItem, contactOf, organisationItem, organisationOf } from './person-items.ts'
 import { queryPartition } from './query.ts'
 
@@ -30,9 +30,7 @@ export function directory(db: DynamoDBDocumentClient, tableName: string): Direct
       return item && agentOf(item)
     },
     async agents() {
-      const { pk, skBegins } = AGENTS
-      const range = { partition: pk, from: skBegins, to: `${skBegins}${LAST}`, consistent: false }
-      return (await queryPartition(db, { tableName, ...range })).map(agentOf)
+      return (await queryPartition(db, { tableName, ...AGENTS, consistent: false })).map(agentOf)
     },
   }
 }

@@ -9,6 +9,7 @@ import type { CreatingRequest, Scope, TicketChange } from '@plazo/application/ti
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
+import type { Window } from './rate-window.ts'
 
 export type Key = { pk: string; sk: string }
 
@@ -72,10 +73,11 @@ export function usageKey(organisationId: string): Key {
   return { pk: `ORG#${organisationId}`, sk: 'USAGE' }
 }
 
-export const AGENTS = { pk: 'DESK', skBegins: 'AGENT#' } as const
+/** All agents: `$` comes behind `#`, and so behind every id. */
+export const AGENTS = { partition: 'DESK', from: 'AGENT#', to: 'AGENT$' } as const
 
 export function agentKey(agentId: string): Key {
-  return { pk: AGENTS.pk, sk: `${AGENTS.skBegins}${agentId}` }
+  return { pk: AGENTS.partition, sk: `${AGENTS.from}${agentId}` }
 }
 
 /** A request is remembered where its sender may look: staff send theirs for any organisation. */
@@ -85,8 +87,8 @@ export function requestKey(scope: Scope, { callerId, key }: Pick<CreatingRequest
 }
 
 /** One counter for each window; who is counted is told by no more than a digest. */
-export function rateKey(key: string, windowStart: Instant): Key {
-  return { pk: `RATE#${digest(key)}`, sk: windowStart }
+export function rateKey(key: string, { startsAt, endsAt }: Window): Key {
+  return { pk: `RATE#${digest(key)}`, sk: `${startsAt}/${endsAt}` }
 }
 
 /** The attributes that put a ticket into the indexes it belongs to, and into no other. */
@@ -96,8 +98,8 @@ export function indexKeys({
   alarmAt,
 }: Pick<TicketChange, 'ticket' | 'dueAt' | 'alarmAt'>): Record<string, string> {
   const { id, organisationId, requesterId, team, state, openedAt, assigneeId, turn } = ticket
-  const byDue = `${dueAt ?? NEVER_DUE}#${id}`
-  const byOpening = `${stateRange(state)}${openedAt}#${id}`
+  const byDue = position(dueAt, id)
+  const byOpening = `${stateRange(state)}${position(openedAt, id)}`
   return {
     ...entry('organisation', organisationTickets(organisationId), byOpening),
     ...entry('contact', contactTickets(organisationId, requesterId), byOpening),
@@ -105,7 +107,7 @@ export function indexKeys({
       ...(turn === 'agent' && entry('queue', teamQueue(team), byDue)),
       ...entry('agent', assigneeId === undefined ? unassignedTickets(team) : agentTickets(assigneeId), byDue),
     }),
-    ...(alarmAt !== undefined && entry('alarm', alarmBucket(bucketOf(id)), `${alarmAt}#${id}`)),
+    ...(alarmAt !== undefined && entry('alarm', alarmBucket(bucketOf(id)), position(alarmAt, id))),
   }
 }
 

@@ -22,7 +22,7 @@ export function rateLimiter(db: DynamoDBDocumentClient, tableName: string): Rate
       const { entity, schemaVersion } = headOf('rate')
       const update = new UpdateCommand({
         TableName: tableName,
-        Key: rateKey(key, window.startsAt),
+        Key: rateKey(key, window),
         UpdateExpression: 'SET #entity = :entity, schemaVersion = :schemaVersion, #goesAt = :goesAt ADD calls :one',
         ConditionExpression: 'attribute_not_exists(calls) OR calls < :budget',
         ExpressionAttributeNames: { '#entity': 'entity', '#goesAt': TTL_ATTRIBUTE },

@@ -4,6 +4,7 @@
  */
 import type { Commit, Listing, Scope } from '@plazo/application/ticket-store'
 import { parseTicketId } from '@plazo/domain/ticket-id'
+import { isId } from './keys.ts'
 
 /** False for a ticket of another organisation than the scope's, and for text that is no ticket id. */
 export function holdsTicket(scope: Scope, ticketId: string): boolean {
@@ -11,9 +12,13 @@ export function holdsTicket(scope: Scope, ticketId: string): boolean {
   return parts !== undefined && reaches(scope, parts.organisationId)
 }
 
-/** False for another organisation's list, and within an organisation for the lists of the desk. */
+/**
+ * False for another organisation's list, within an organisation for the lists of the desk, and for a list of somebody
+ * whose id is none.
+ */
 export function holdsList(scope: Scope, { by }: Listing): boolean {
-  return scope.reach === 'desk' || ('organisationId' in by && reaches(scope, by.organisationId))
+  const inside = scope.reach === 'desk' || ('organisationId' in by && reaches(scope, by.organisationId))
+  return inside && Object.values(by).every(isId)
 }
 
 /** @throws RangeError for a write outside the scope: no use case may ever get that far. */

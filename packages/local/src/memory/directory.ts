@@ -1,5 +1,5 @@
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
-import { AGENTS, agentKey, contactKey, LAST, organisationKey } from '@plazo/aws/dynamodb/keys'
+import { AGENTS, agentKey, contactKey, organisationKey } from '@plazo/aws/dynamodb/keys'
 import {
   agentItem,
   agentOf,
@@ -25,8 +25,7 @@ export function memoryDirectory(items: MemoryItems): Directory & DirectoryWriter
       return item && agentOf(item)
     },
     async agents() {
-      const { pk, skBegins } = AGENTS
-      return items.query(pk, { from: skBegins, to: `${skBegins}${LAST}` }).map(agentOf)
+      return items.query(AGENTS.partition, AGENTS).map(agentOf)
     },
     putOrganisation: async (organisation) => items.put([organisationItem(organisation)]),
     putContact: async (contact) => items.put([contactItem(contact)]),
