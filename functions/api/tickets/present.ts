@@ -70,16 +70,24 @@ async function presentPeople(
   return { organisation, requester, ...(assignee && { assignee }) }
 }
 
-/** What rings next: a customer is told of promises and of his own ladder, not of who is warned at the desk. */
-export function presentSteps(steps: readonly Step[], caller: Caller): z.input<typeof step>[] {
-  return steps
-    .filter(({ kind }) => caller.role !== 'customer' || (kind !== 'clock-warned' && kind !== 'clock-escalated'))
+/** What rings next: a customer is told when a promise would break and what his own ladder does, not who is warned of it. */
+export function presentSteps(steps: readonly Step[], { role }: Caller): z.input<typeof step>[] {
+  const shown = role === 'customer' ? steps.filter(({ kind }) => kind !== 'clock-escalated').map(withoutWarning) : steps
+  return shown
     .map((each) => ({
       kind: each.kind,
       at: each.at,
       ...('clock' in each && { clock: each.clock }),
       ...(each.kind === 'ladder-stepped' && { step: each.step }),
     }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** Of a warning, the break that it warns of. */
+function withoutWarning(each: Step): Step {
+  if (each.kind !== 'clock-warned') return each
+  const { clock, dueAt } = each
+  return { kind: 'clock-breached', cause: 'time', clock, dueAt, at: dueAt }
 }
 
 /** Not the desk's notes and warnings; nor what its people read, since that would tell of notes. */
