@@ -33,7 +33,7 @@ describe('every letter, in every language', () => {
     const closed = letter('closed')
     const event = { ...closed.event, kind: 'closed', reason } as const
     for (const locale of LOCALES)
-      expect(mail('closed', locale, { event }).text).toMatch(/Cerramos su caso: .+\.|We closed your case: .+\./)
+      expect(mail('closed', locale, { event }).text).toMatch(/Cerramos su caso: .+\.|We closed your ticket: .+\./)
   })
 })
 

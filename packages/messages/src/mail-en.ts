@@ -17,7 +17,7 @@ const REASONS = {
   'no-reply': 'there was no reply',
   withdrawn: 'the request was withdrawn',
   'handed-over': 'it went to another department',
-  duplicate: 'it repeats another case',
+  duplicate: 'it repeats another ticket',
   'not-entitled': 'the plan does not cover it',
   spam: 'it was junk mail',
 } as const satisfies Record<CloseReason, string>
@@ -25,45 +25,45 @@ const REASONS = {
 const SILENCE = {
   ping: (at) => `If we do not hear from you, we will remind you on ${at}.`,
   notice: (at) => `If we do not hear from you, we will write again on ${at}.`,
-  'lower-priority': (at) => `If we do not hear from you, we will lower the priority of the case on ${at}.`,
-  close: (at) => `If we do not hear from you, we will close the case on ${at}.`,
+  'lower-priority': (at) => `If we do not hear from you, we will lower the priority of the ticket on ${at}.`,
+  close: (at) => `If we do not hear from you, we will close the ticket on ${at}.`,
 } as const satisfies Record<LadderStep['kind'], (at: string) => string>
 
 const LETTERS: MailCatalogue['letters'] = {
   acknowledged: ({ answerBefore }) => ({
-    title: 'We have your case',
+    title: 'We have your ticket',
     happened:
       answerBefore === undefined
-        ? 'We have received your case.'
-        : `We have received your case. We will answer before ${answerBefore}.`,
-    todo: 'It is our turn now. If you want to add something, write it in the case.',
+        ? 'We have received your ticket.'
+        : `We have received your ticket. We will answer before ${answerBefore}.`,
+    todo: 'It is our turn now. If you want to add something, write it in the ticket.',
   }),
   'desk-wrote': ({ actor, asks, ...facts }) => ({
     title: asks ? 'We need your answer' : 'We wrote to you',
     happened: `${actor} wrote to you:`,
-    todo: asks ? answerUs(facts) : 'There is nothing you need to do now. If you want to reply, do it in the case.',
+    todo: asks ? answerUs(facts) : 'There is nothing you need to do now. If you want to reply, do it in the ticket.',
   }),
   'resolution-offered': ({ actor, silence }) => ({
     title: 'Is it solved?',
     happened: `${actor} offers this solution:`,
     todo: sentences(
-      'It is your turn: tell us in the case whether it is solved, is not, or whether we should keep watching.',
+      'It is your turn: tell us in the ticket whether it is solved, is not, or whether we should keep watching.',
       silence && SILENCE[silence.step](silence.at),
     ),
   }),
   'priority-changed': ({ priority, due }) => ({
-    title: 'The priority of your case changed',
-    happened: `The priority of your case is now: ${priority}.`,
+    title: 'The priority of your ticket changed',
+    happened: `The priority of your ticket is now: ${priority}.`,
     todo: promise(due) ?? 'There is nothing you need to do now.',
   }),
   'priority-lowered': ({ priority, ...facts }) => ({
-    title: 'We lowered the priority of your case',
-    happened: `We had no answer from you, so the priority of your case went down. It is now: ${priority}.`,
+    title: 'We lowered the priority of your ticket',
+    happened: `We had no answer from you, so the priority of your ticket went down. It is now: ${priority}.`,
     todo: answerUs(facts),
   }),
   'hold-ended': ({ reader, due, ...facts }) => ({
     title: 'The agreed wait is over',
-    happened: 'The date until which the case was to wait has come.',
+    happened: 'The date until which the ticket was to wait has come.',
     todo: reader === 'customer' ? answerUs(facts) : attend(due),
   }),
   'ladder-ping': (facts) => ({
@@ -72,20 +72,20 @@ const LETTERS: MailCatalogue['letters'] = {
     todo: answerUs(facts),
   }),
   'ladder-notice': (facts) => ({
-    title: 'Your case needs an answer',
+    title: 'Your ticket needs an answer',
     happened: 'We still have no answer from you, and cannot go on without it.',
     todo: answerUs(facts),
   }),
   closed: ({ reason, other }) => ({
-    title: 'We closed your case',
-    happened: sentences(`We closed your case${because(reason)}.`, other && `See also case ${other}.`),
-    todo: 'A closed case is never opened again. If you need more, open a new case from it and the two will be linked.',
+    title: 'We closed your ticket',
+    happened: sentences(`We closed your ticket${because(reason)}.`, other && `See also ticket ${other}.`),
+    todo: 'A closed ticket is never opened again. If you need more, open a new ticket from it and the two will be linked.',
   }),
   'ticket-opened': ({ actor, requester, organisation, byRequester, due }) => ({
-    title: 'New case',
+    title: 'New ticket',
     happened: byRequester
-      ? `${requester} (${organisation}) opened a case:`
-      : `${actor} opened a case for ${requester} (${organisation}):`,
+      ? `${requester} (${organisation}) opened a ticket:`
+      : `${actor} opened a ticket for ${requester} (${organisation}):`,
     todo: `Nobody has it yet: take it if you can. ${attend(due)}`,
   }),
   'customer-wrote': ({ actor, organisation, due }) => ({
@@ -106,30 +106,30 @@ const LETTERS: MailCatalogue['letters'] = {
   'keep-watching': ({ actor, organisation, until }) => ({
     title: 'The customer asks us to keep watching',
     happened: `${actor} (${organisation}) asks us to keep watching${until === undefined ? '' : ` until ${until}`}.`,
-    todo: 'The case must not be closed before that date.',
+    todo: 'The ticket must not be closed before that date.',
   }),
   assigned: ({ actor, requester, organisation, due, readersTurn }) => ({
-    title: 'A case was assigned to you',
-    happened: `${actor} assigned you the case of ${requester} (${organisation}).`,
+    title: 'A ticket was assigned to you',
+    happened: `${actor} assigned you the ticket of ${requester} (${organisation}).`,
     todo: readersTurn ? attend(due) : 'The customer has the next move.',
   }),
   'away-declared': ({ actor, organisation, until }) => ({
     title: 'The customer will be away',
     happened: `${actor} (${organisation}) cannot answer${until === undefined ? '' : ` until ${until}`}.`,
-    todo: 'Until then nobody reminds them of the case, nor is it closed for want of a reply.',
+    todo: 'Until then nobody reminds them of the ticket, nor is it closed for want of a reply.',
   }),
   'ticket-closed': ({ requester, organisation, reason, other }) => ({
-    title: 'Case closed',
+    title: 'Ticket closed',
     happened: sentences(
-      `The case of ${requester} (${organisation}) was closed${because(reason)}.`,
-      other && `See also case ${other}.`,
+      `The ticket of ${requester} (${organisation}) was closed${because(reason)}.`,
+      other && `See also ticket ${other}.`,
     ),
     todo: 'There is nothing more to do in it.',
   }),
   'follow-up-opened': ({ requester, organisation, other }) => ({
-    title: 'Continued in another case',
-    happened: `${requester} (${organisation}) takes up this closed case in ${other === undefined ? 'a new one' : `case ${other}`}.`,
-    todo: 'The new case has its own deadlines, and its team knows of it.',
+    title: 'Continued in another ticket',
+    happened: `${requester} (${organisation}) takes up this closed ticket in ${other === undefined ? 'a new one' : `ticket ${other}`}.`,
+    todo: 'The new ticket has its own deadlines, and its team knows of it.',
   }),
 }
 
@@ -137,7 +137,7 @@ const CLOCK_LETTERS: MailCatalogue['clockLetters'] = {
   'clock-warned': ({ clock, at }) => ({
     title: `Due soon: ${CLOCKS[clock]}`,
     happened: `The ${CLOCKS[clock]} is due before ${at}.`,
-    todo: 'Attend to the case before that: at the very minute it is late.',
+    todo: 'Attend to the ticket before that: at the very minute it is late.',
   }),
   'clock-breached': ({ clock, at, cause }) => ({
     title: `Overdue: ${CLOCKS[clock]}`,
@@ -145,12 +145,12 @@ const CLOCK_LETTERS: MailCatalogue['clockLetters'] = {
       cause === 'change'
         ? `With the change of terms, the ${CLOCKS[clock]} was due before ${at}: that has passed.`
         : `The ${CLOCKS[clock]} was due before ${at} and was not given.`,
-    todo: 'The work is still owed: attend to the case now.',
+    todo: 'The work is still owed: attend to the ticket now.',
   }),
   'clock-escalated': ({ clock, at }, { requester, organisation }) => ({
     title: `Escalated: ${CLOCKS[clock]}`,
     happened: `The ${CLOCKS[clock]} was due before ${at}, and ${requester} (${organisation}) is still waiting.`,
-    todo: 'It is your turn: decide who attends to the case, and when.',
+    todo: 'It is your turn: decide who attends to the ticket, and when.',
   }),
 }
 
@@ -159,7 +159,7 @@ export const en: MailCatalogue = {
   clockLetters: CLOCK_LETTERS,
   greeting: (name) => `Hello ${name},`,
   labels: {
-    number: 'Case',
+    number: 'Ticket',
     subject: 'Subject',
     organisation: 'Organisation',
     requester: 'Requester',
@@ -184,8 +184,9 @@ export const en: MailCatalogue = {
     },
   },
   due: ({ clock, at, broken }) => `${CLOCKS[clock]}, ${broken ? 'was due before' : 'before'} ${at}`,
-  open: 'Open the case',
-  footer: (desk, mail) => `This notice was sent by ${desk} by itself. To reply, open the case. Anything else: ${mail}`,
+  open: 'Open the ticket',
+  footer: (desk, mail) =>
+    `This notice was sent by ${desk} by itself. To reply, open the ticket. Anything else: ${mail}`,
 }
 
 function because(reason: MailFacts['reason']): string {
@@ -198,13 +199,13 @@ function promise(due: MailFacts['due']): string | undefined {
 
 /** What the customer does next, and what happens by itself if he does not. */
 function answerUs({ readersTurn, silence }: Pick<MailFacts, 'readersTurn' | 'silence'>): string {
-  const move = readersTurn ? 'It is your turn: answer in the case.' : 'You can answer in the case.'
+  const move = readersTurn ? 'It is your turn: answer in the ticket.' : 'You can answer in the ticket.'
   return sentences(move, silence && SILENCE[silence.step](silence.at))
 }
 
 /** What the desk does next, and by when. */
 function attend(due: MailFacts['due']): string {
-  if (!due) return 'It is the team’s turn: answer in the case.'
+  if (!due) return 'It is the team’s turn: answer in the ticket.'
   return due.broken
     ? `It is the team’s turn: the ${CLOCKS[due.clock]} was due before ${due.at}.`
     : `It is the team’s turn: ${CLOCKS[due.clock]} before ${due.at}.`
