@@ -50,9 +50,13 @@ export async function ticketEvents(
   caller: Caller,
   { ticketId, after }: { ticketId: string; after: number },
 ): Promise<readonly RecordedEvent[]> {
-  // Event `after` itself is read along: its absence is what tells an unknown ticket from a quiet one.
-  const known = await desk.stores(scopeOf(caller)).eventsAfter(ticketId, Math.max(after, 1) - 1)
-  if (known.length === 0) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  const store = desk.stores(scopeOf(caller))
+  // Event `after` itself is read along: its absence tells an unknown ticket from a quiet one.
+  const known = await store.eventsAfter(ticketId, Math.max(after, 1) - 1)
+  // A poll may see a little less than what was just written; before it denies a ticket, it makes sure.
+  if (known.length === 0 && !(await store.find(ticketId))) {
+    throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  }
   return known.filter(({ sequence }) => sequence > after)
 }
 
