@@ -26,7 +26,7 @@ type Body = {
   [field: string]: unknown
 }
 
-export type Answer = { status: number; type: string; body: Body }
+type Answer = { status: number; type: string; body: Body }
 
 export type Person = {
   get(path: string): Promise<Answer>

@@ -36,7 +36,6 @@ export async function startEmulator(
   places: Places,
   { port, mailPort }: { port: number; mailPort: number },
 ): Promise<Emulator> {
-  await endLeftover(places)
   if (!(await isFree(port))) {
     throw new Plight(
       `Port ${port} is in use by another program: end it, or set GATEWAY_PORT to a free one for the emulator.`,
@@ -93,11 +92,11 @@ async function changedSince(folder: string, time: number): Promise<boolean> {
   return files.some(({ mtimeMs }) => mtimeMs >= time)
 }
 
+/** Begins anew unless a whole state was saved: buckets are kept as they change, and would be in the way of a deploy. */
 async function prepareState(places: Places): Promise<void> {
-  if (existsSync(places.halfSaved)) {
-    console.info('The last run was cut off while it saved: beginning anew.')
-    await rm(places.data, { recursive: true, force: true })
-  }
+  const saved = existsSync(join(places.state, 'cloudformation.json'))
+  if (existsSync(places.halfSaved)) console.info('The last run was cut off while it saved: beginning anew.')
+  if (existsSync(places.halfSaved) || !saved) await rm(places.data, { recursive: true, force: true })
   await rm(places.temporary, { recursive: true, force: true })
   for (const folder of [places.state, places.temporary]) await mkdir(folder, { recursive: true })
   // Functions are unpacked there: without it they would be taken for ES modules, as everything in this repository is.

@@ -8,6 +8,7 @@ import { gateway } from './gateway.ts'
 import type { MailFolder } from './mail-folder.ts'
 import { inboxPage, mailPage } from './mail-pages.ts'
 import { Plight } from './plight.ts'
+import { isFree } from './ports.ts'
 import { welcomePage } from './welcome-page.ts'
 import type { SamplePeople } from './samples/people.ts'
 
@@ -29,6 +30,12 @@ const PAGE_POLICY =
 /** A mail is somebody else's HTML: it may be looked at, and nothing more. */
 const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
+/** Looks before the long way to the door. @throws Plight when the port is another program's. */
+export async function requireDoor(port: number): Promise<void> {
+  if (await isFree(port)) return
+  throw new Plight(`Port ${port} is in use by another program: end it, or choose another, as in PORT=8090 npm start.`)
+}
+
 /** @throws Plight when the port is another program's. */
 export async function openFrontDoor(rooms: Rooms, port: number): Promise<FrontDoor> {
   const api = gateway(rooms)
@@ -38,12 +45,9 @@ export async function openFrontDoor(rooms: Rooms, port: number): Promise<FrontDo
     if (pathOf(request).startsWith('/api/')) return api.forward(request, answer)
     show(rooms, request, answer).catch((error: unknown) => send(answer, 500, 'text/plain', `${String(error)}\n`))
   })
+  await requireDoor(port)
   server.listen(port, '127.0.0.1')
-  try {
-    await once(server, 'listening')
-  } catch {
-    throw new Plight(`Port ${port} is in use by another program: end it, or choose another, as in PORT=8090 npm start.`)
-  }
+  await once(server, 'listening')
   async function close(): Promise<void> {
     const closed = once(server, 'close')
     server.close()

@@ -11,7 +11,7 @@ import { fromEpoch } from '@plazo/domain/instant'
 import { deploy } from './deploy.ts'
 import { clientFor } from './emulated-aws.ts'
 import { endLeftover, startEmulator, type Emulator } from './emulator.ts'
-import { openFrontDoor } from './front-door.ts'
+import { openFrontDoor, requireDoor } from './front-door.ts'
 import { MailFolder } from './mail-folder.ts'
 import { listenForMail } from './mail-listener.ts'
 import type { Outputs } from './outputs.ts'
@@ -46,6 +46,7 @@ export async function runDesk(plan: DeskPlan): Promise<DeskRun> {
   const { desk, folder, port, gatewayPort, fresh, signal, say } = plan
   const places = placesOf(folder, desk.id)
   await endLeftover(places)
+  await requireDoor(port)
   if (fresh) await rm(places.data, { recursive: true, force: true })
   const mail = new MailFolder(places.mail)
   const listener = await listenForMail((envelope, message) => mail.keep(envelope, message))
@@ -76,21 +77,13 @@ export async function runDesk(plan: DeskPlan): Promise<DeskRun> {
   }
 }
 
-async function seed({
-  desk,
-  endpoint,
-  outputs,
-}: {
-  desk: Desk
-  endpoint: string
-  outputs: Outputs
-}): Promise<SamplePeople> {
+type Deployed = { desk: Desk; endpoint: string; outputs: Outputs }
+
+async function seed({ desk, endpoint, outputs }: Deployed): Promise<SamplePeople> {
   const people = samplePeople(desk, fromEpoch(Date.now()))
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(clientFor(endpoint)))
-  await seedPeople(
-    { endpoint, userPoolId: outputs.UserPoolId, directory: directoryWriter(db, outputs.TableName) },
-    people,
-  )
+  const directory = directoryWriter(db, outputs.TableName)
+  await seedPeople({ endpoint, userPoolId: outputs.UserPoolId, directory }, people)
   db.destroy()
   return people
 }

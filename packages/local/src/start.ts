@@ -4,7 +4,6 @@
  * @module
  */
 import { once } from 'node:events'
-import { parseArgs } from 'node:util'
 import { deskById } from '@plazo/desks/desks'
 import type { Desk } from '@plazo/domain/desk'
 import { LOCAL, placesOf } from './places.ts'
@@ -27,7 +26,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
+  const fresh = wantsFresh(process.argv.slice(2))
   const desk = wantedDesk(process.env['DESK'] || 'erp')
   const port = portFrom('PORT', DEFAULT_PORT)
   const gatewayPort = portFrom('GATEWAY_PORT', DEFAULT_GATEWAY_PORT)
@@ -36,22 +35,28 @@ async function start(): Promise<void> {
   const release = await claim(places.running, { pid: process.pid, desk: desk.id, ...addresses })
   try {
     const { signal } = stopping
-    const run = await runDesk({ desk, folder: LOCAL, port, gatewayPort, fresh: values.fresh, signal, say })
+    const run = await runDesk({ desk, folder: LOCAL, port, gatewayPort, fresh, signal, say })
     try {
       say('Seeing to the sample tickets')
       const { endpoint } = run.emulator
       await seedTickets(desk, { address: run.address, endpoint, clientId: run.outputs.UserPoolClientId })
+      signal.throwIfAborted()
       welcome(run, desk)
       await Promise.race([aborted(signal), run.emulator.gone])
       if (!signal.aborted) throw new Plight(`The emulator ended by itself; the end of ${places.emulatorLog} says why.`)
     } finally {
       say('Stopping')
-      if (!(await run.stop()))
-        console.info('The emulator had to be killed: what this run did is lost, earlier runs stand.')
+      if (!(await run.stop())) console.info('What this run did is lost; what earlier runs saved stands.')
     }
   } finally {
     await release()
   }
+}
+
+function wantsFresh(words: readonly string[]): boolean {
+  const unknown = words.find((word) => word !== '--fresh')
+  if (unknown === undefined) return words.length > 0
+  throw new Plight(`npm start does not know "${unknown}": only npm start -- --fresh, which begins anew.`)
 }
 
 function wantedDesk(id: string): Desk {
