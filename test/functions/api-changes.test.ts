@@ -94,7 +94,7 @@ describe('a key', () => {
 
   test.for([undefined, '', 'a b', 'ñ', 'x'.repeat(65), 'a/b'])('is not %j', async (key) => {
     const reply = await open(key === undefined ? {} : { 'Idempotency-Key': key })
-    expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([422, 'header:/Idempotency-Key'])
+    expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([400, 'header:/Idempotency-Key'])
   })
 })
 

@@ -54,7 +54,10 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEve
 export function requestIdentity(event: ApiEvent, route: Pick<Route, 'id'>): RequestIdentity {
   const key = event.headers['idempotency-key']
   if (key === undefined || !IDEMPOTENCY_KEY.test(key)) {
-    throw invalid([{ code: 'header/idempotency-key', facts: {}, pointer: 'header:/Idempotency-Key' }])
+    throw new BadRequest(
+      { code: 'request/key-required', facts: {} },
+      { mistakes: [{ code: 'header/idempotency-key', facts: {}, pointer: 'header:/Idempotency-Key' }] },
+    )
   }
   const asked = JSON.stringify([route.id, event.pathParameters ?? {}, jsonBody(event)])
   return { key, fingerprint: createHash('sha256').update(asked).digest('base64url') }

@@ -24,6 +24,7 @@ export const STATUS = {
   'request/json': 400,
   'request/media-type': 415,
   'request/too-large': 413,
+  'request/key-required': 400,
   'request/if-match-required': 428,
   'request/rate': 429,
   'route/unknown': 404,

@@ -10,6 +10,7 @@ export type RequestProblems = {
   'request/json': object
   'request/media-type': object
   'request/too-large': { limitKilobytes: number }
+  'request/key-required': object
   'request/if-match-required': object
   'request/rate': { seconds: number }
   'route/unknown': object

@@ -102,6 +102,11 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: 'The text is too large',
     detail: `A request may have up to ${limitKilobytes} kB. Shorten it; files are sent separately. Nothing was saved.`,
   }),
+  'request/key-required': () => ({
+    title: 'The key of the request is missing',
+    detail:
+      'What creates something bears a key of its own in the header Idempotency-Key: then sending it twice creates it once. Nothing was saved.',
+  }),
   'request/if-match-required': () => ({
     title: 'The version of the ticket is missing',
     detail:

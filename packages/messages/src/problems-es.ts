@@ -105,6 +105,11 @@ export const PROBLEMS_ES: ProblemTexts = {
     title: 'El texto es demasiado grande',
     detail: `Una solicitud puede tener hasta ${limitKilobytes} kB. Acórtela; los archivos se envían aparte. No se guardó nada.`,
   }),
+  'request/key-required': () => ({
+    title: 'Falta la clave de la solicitud',
+    detail:
+      'Lo que crea algo lleva una clave propia en el encabezado Idempotency-Key: así, enviarlo dos veces lo crea una sola vez. No se guardó nada.',
+  }),
   'request/if-match-required': () => ({
     title: 'Falta la versión del caso',
     detail:
