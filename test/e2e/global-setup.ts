@@ -5,7 +5,7 @@
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { minutes } from '@plazo/desks/minutes'
+import { minutes } from '../fixtures/desk-minutes.ts'
 import { LOCAL } from '@plazo/local/places'
 import { freePort } from '@plazo/local/ports'
 import { runDesk } from '@plazo/local/run-desk'

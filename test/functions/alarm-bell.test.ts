@@ -1,6 +1,6 @@
 import { Refusal } from '@plazo/domain/refusal'
 import type { Commit, TicketStore } from '@plazo/application/ticket-store'
-import { minutes } from '@plazo/desks/minutes'
+import { minutes } from '../fixtures/desk-minutes.ts'
 import type { Instant } from '@plazo/domain/instant'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ring, sweep } from '../../functions/alarm/bell.ts'

@@ -1,4 +1,4 @@
-import { minutes } from '@plazo/desks/minutes'
+import { minutes } from '../fixtures/desk-minutes.ts'
 import { expect, test, vi } from 'vitest'
 
 /** Two mistakes far apart: a zone that does not exist, and a topic for a team that does not. */

@@ -177,6 +177,28 @@ describe('change of terms', () => {
     ])
   })
 
+  test('a better plan counts from the same start, and breaks what it makes late, once', () => {
+    const fast = { firstResponse: { ...POLICY.withoutPlan.firstResponse!, length: 'PT1H' } }
+    const policy = { ...POLICY, plans: { ...POLICY.plans, premium: { promises: { medium: fast } } } }
+    const early = new Story('2026-12-21T08:00', {}, policy).change('2026-12-21T08:30', { plan: 'premium' })
+    expect(early.clock('firstResponse')).toBe('running 2026-12-21T09:00')
+    const late = new Story('2026-12-21T08:00', {}, policy).change('2026-12-21T10:00', { plan: 'premium' })
+    late
+      .change('2026-12-21T10:30', { plan: 'standard' })
+      .change('2026-12-21T10:45', { plan: 'premium' })
+      .bell('2026-12-22T18:00')
+    expect(breaches(late)).toMatchObject([{ cause: 'change', at: local('2026-12-21T10:00') }])
+  })
+
+  test('another topic keeps start and pauses under its own promises', () => {
+    const story = new Story('2026-12-21T08:00').agent('2026-12-21T09:00', { asks: true }).customer('2026-12-21T10:00')
+    // Three hours by the clock from eight, and the hour of waiting.
+    expect(story.change('2026-12-21T10:30', { topic: 'stamps' }).clock('resolution')).toBe('running 2026-12-21T12:00')
+    expect(story.ticket.pauses).toEqual([
+      { from: local('2026-12-21T09:00'), to: local('2026-12-21T10:00'), cause: 'customer' },
+    ])
+  })
+
   test('a promise that is taken away owes nothing any more (zammad 4353, 2579)', () => {
     const story = new Story('2026-12-21T08:00', { plan: 'bare' }).bell('2026-12-23T18:00')
     expect(story.clock('firstResponse')).toBe('running')

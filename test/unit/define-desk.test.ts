@@ -1,6 +1,6 @@
 import { defineDesk } from '@plazo/desks/define-desk'
 import { DESK_IDS, deskById } from '@plazo/desks/desks'
-import { minutes } from '@plazo/desks/minutes'
+import { minutes } from '../fixtures/desk-minutes.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bakery } from '../fixtures/desk-bakery.ts'

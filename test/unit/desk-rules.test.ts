@@ -1,4 +1,4 @@
-import { minutes } from '@plazo/desks/minutes'
+import { minutes } from '../fixtures/desk-minutes.ts'
 import { expect, test } from 'vitest'
 import { changedDesk, GONE, mistakesOf } from '../fixtures/wrong-desk.ts'
 

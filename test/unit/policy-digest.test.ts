@@ -1,7 +1,7 @@
 import { digestProblems, policyDigest } from '@plazo/desks/digest'
 import { DIGESTS } from '@plazo/desks/digests'
 import { DESK_IDS, deskById } from '@plazo/desks/desks'
-import { minutes } from '@plazo/desks/minutes'
+import { minutes } from '../fixtures/desk-minutes.ts'
 import { expect, test } from 'vitest'
 
 const TODAY = '2026-11-23'
