@@ -43,4 +43,30 @@ describe('explained', () => {
       ['clock-breached', '2026-12-22T18:00'],
     ])
   })
+
+  test('a wait that goes on is told up to now, and waits in turn each by its cause', () => {
+    const story = new Story('2026-12-21T08:00').agent('2026-12-21T09:00', { asks: true }).resolve('2026-12-21T10:00')
+    const { clocks } = explain(POLICY, story.events, local('2026-12-21T11:00'))
+    const resolution = clocks.find(({ kind }) => kind === 'resolution')
+    expect(resolution).toMatchObject({ state: 'paused' })
+    expect(resolution?.segments.map(({ from, to, cause }) => [wall(from), wall(to), cause])).toEqual([
+      ['2026-12-21T08:00', '2026-12-21T09:00', undefined],
+      ['2026-12-21T09:00', '2026-12-21T10:00', 'customer'],
+      ['2026-12-21T10:00', '2026-12-21T11:00', 'resolved'],
+    ])
+  })
+
+  test('a clock that is not promised has nothing to explain', () => {
+    const { clocks } = explain(
+      POLICY,
+      new Story('2026-12-21T08:00', { plan: 'bare' }).events,
+      local('2026-12-21T11:00'),
+    )
+    expect(clocks.map(({ segments }) => segments)).toEqual([[], []])
+  })
+
+  test('a timeline without its opening is a fault', () => {
+    const { events } = new Story('2026-12-21T08:00').agent('2026-12-21T09:00')
+    expect(() => explain(POLICY, events.slice(1), local('2026-12-21T11:00'))).toThrow('begins with its opening')
+  })
 })

@@ -47,6 +47,15 @@ describe('in a chat, by the clock', () => {
   })
 })
 
+test.for([
+  ['where reading counts as an act, the wait begins anew', true, 'ping 2026-12-21T09:19'],
+  ['where it does not, nothing changes', false, 'ping 2026-12-21T09:15'],
+] as const)('%s', ([, readingCancelsLadder, ping]) => {
+  const story = new Story('2026-12-21T09:00', { channel: 'chat' }, { ...POLICY, readingCancelsLadder })
+  story.agent('2026-12-21T09:10', { asks: true }).read('2026-12-21T09:14', [2])
+  expect(ladderOf(story.bell('2026-12-21T09:20'))).toEqual([ping])
+})
+
 describe('in the portal, by attendance', () => {
   test('S2-48: the steps fall inside the hours, over night and holiday; the priority drops on the way (S4-28)', () => {
     const story = new Story('2026-12-23T14:00').agent('2026-12-23T16:00', { asks: true }).bell('2027-01-15T18:00')
