@@ -52,7 +52,7 @@ const STAFF = ['luis@desk.example', 'marco@desk.example', 'rosa@desk.example']
 describe('from the opening to the close', () => {
   test('everybody is told, each of his own, and nobody of what he did himself', async () => {
     const { desk, id } = await opened()
-    expect(readers(desk)).toEqual(['ana@customer.example', ...STAFF])
+    expect(readers(desk)).toEqual(STAFF)
     await desk.until(local('2026-12-21T13:59'))
     expect(desk.letters()).toEqual([])
     await desk.until(local('2026-12-21T15:00'))
@@ -73,6 +73,14 @@ describe('from the opening to the close', () => {
       closed: { reason: 'no-reply', at: local('2026-12-21T15:30') },
     })
     expect(desk.bells).toEqual([])
+  })
+
+  test('S0-39: a customer for whom an agent opens a ticket is told by mail, and the agent is not', async () => {
+    const desk = await RunningDesk.opened(local('2026-12-21T09:00'))
+    const requester = { organisationId: 'SANJOSE', contactId: 'ana' }
+    const body = { ...TICKET, requester }
+    expect((await desk.ask('POST /tickets', { as: 'luis', headers: key('for-ana'), body })).status).toBe(201)
+    expect(readers(desk)).toEqual(['ana@customer.example', 'marco@desk.example', 'rosa@desk.example'])
   })
 
   test('the deadlines are told to the minute, with every stretch that counted', async () => {

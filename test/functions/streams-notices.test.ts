@@ -21,7 +21,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const opened = () => new Story('2026-12-21T09:00')
+/** Opened for Ana by Otto of billing, so that there is somebody on either side to tell. */
+const opened = () => new Story('2026-12-21T09:00', { by: { role: 'agent', id: 'otto' } })
 
 describe('each once', () => {
   test('S2-06: a new ticket is acknowledged and told to its team, not to another', async () => {

@@ -190,13 +190,23 @@ describe('who is told of an event', () => {
     expect(told(ticket, happening, actor)).toEqual(expected)
   })
 
-  test('S2-06, S0-39: a new ticket is acknowledged to who asked for it, and told to the team at once', () => {
-    const story = new Story('2026-12-21T09:00')
-    const [opened] = story.events
-    expect(noticesFor(story.ticket, opened!).map(({ to, template }) => [to, template])).toEqual([
-      [{ who: 'requester' }, 'acknowledged'],
-      [{ who: 'team', team: 'support' }, 'ticket-opened'],
-    ])
+  test.for([
+    [
+      'by himself: the team is told at once (S2-06), and he knows',
+      ANA,
+      [[{ who: 'team', team: 'support' }, 'ticket-opened']],
+    ],
+    [
+      'by an agent: he is told of it too (S0-39)',
+      LUIS,
+      [
+        [{ who: 'requester' }, 'acknowledged'],
+        [{ who: 'team', team: 'support' }, 'ticket-opened'],
+      ],
+    ],
+  ] as const)('a ticket opened for a customer %s', ([, by, expected]) => {
+    const { ticket, events } = new Story('2026-12-21T09:00', { by })
+    expect(noticesFor(ticket, events[0]!).map(({ to, template }) => [to, template])).toEqual(expected)
   })
 
   test('who has left the desk is replaced by the team where somebody must act', () => {

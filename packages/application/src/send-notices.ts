@@ -68,8 +68,7 @@ async function readersOf(
     const found = await recipients(directory, ticket, to)
     if (found.length === 0) nobody.push(template)
     for (const reader of found) {
-      const mayRead = template === 'acknowledged' || !isActor(event, reader)
-      if (mayRead && !readers.has(reader.key)) readers.set(reader.key, { template, reader })
+      if (!isActor(event, reader) && !readers.has(reader.key)) readers.set(reader.key, { template, reader })
     }
   }
   return { readers: [...readers.values()], nobody }

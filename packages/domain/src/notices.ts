@@ -54,15 +54,9 @@ export type Letter = {
 
 type Message = Extract<TicketEvent, { kind: 'message-added' }>
 
-/**
- * Who must be told of `event`, given the ticket as it stands now.
- *
- * The receipt of a new ticket is the one letter that may go to the person who acted: he asked for it (S0-39, S3-17).
- */
+/** Who must be told of `event`, given the ticket as it stands now. */
 export function noticesFor(ticket: Ticket, event: TicketEvent): readonly Notice[] {
-  return told(ticket, event).filter(
-    ({ to, template }) => template === 'acknowledged' || !isActor(event, personOf(ticket, to)),
-  )
+  return told(ticket, event).filter(({ to }) => !isActor(event, personOf(ticket, to)))
 }
 
 /** Whether this person did it. A team is no person: its members are checked one by one when they are known. */
@@ -76,7 +70,7 @@ export function isActor(
 function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
   switch (event.kind) {
     case 'opened':
-      // S2-06: the analysts at once.
+      // S2-06: the analysts at once; S0-39: the customer when somebody opened it for him.
       return [toRequester('acknowledged'), toTeam(ticket, 'ticket-opened')]
     case 'message-added':
       return toldOfMessage(ticket, event)
