@@ -3,7 +3,8 @@
  * @module
  */
 import type { ReceivedMail } from './mail-folder.ts'
-import { html, page } from './page.ts'
+import { html } from '@plazo/messages/html'
+import { page } from './page.ts'
 
 export function inboxPage(mails: readonly ReceivedMail[]): string {
   const rows = mails.map(

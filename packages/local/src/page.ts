@@ -3,26 +3,7 @@
  * @module
  */
 
-/** HTML that is safe to send: made by `html` only. */
-export type Html = { readonly markup: string }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Escapes each value, unless it is Html itself. */
-export function html(strings: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
-  return { markup: String.raw({ raw: strings }, ...values.map(markupOf)) }
-}
-
-function markupOf(value: string | Html | readonly Html[]): string {
-  if (typeof value === 'string') return value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-  return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('')
-}
+import { html, type Html } from '@plazo/messages/html'
 
 const STYLE: Html = {
   markup: `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}

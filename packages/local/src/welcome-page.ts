@@ -1,5 +1,6 @@
 import type { SamplePeople } from './samples/people.ts'
-import { html, page } from './page.ts'
+import { html } from '@plazo/messages/html'
+import { page } from './page.ts'
 
 /** What is here, for whoever opens the front door in a browser. */
 export function welcomePage(deskName: string, { organisations, contacts, agents }: SamplePeople): string {
