@@ -2,7 +2,7 @@ import type { deskResponse } from '@plazo/contracts/desk-messages'
 import { isOpen, nextOpening, segments } from '@plazo/domain/calendar'
 import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
 import { plus, type Instant } from '@plazo/domain/instant'
-import type { Policy } from '@plazo/domain/policy'
+import { openLimit, type Policy } from '@plazo/domain/policy'
 import type * as z from 'zod'
 
 /** How far ahead the desk says when it closes; one that is open longer has no closing worth telling. */
@@ -31,11 +31,14 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
       channels: [...on],
       planFree,
     })),
-    plans: Object.entries(policy.plans).map(([plan, { openTickets }]) => ({
-      id: plan,
-      name: plans[plan]?.[locale] ?? plan,
-      ...(openTickets !== undefined && { openTickets }),
-    })),
+    plans: Object.entries(policy.plans).map(([plan, terms]) => {
+      const openTickets = openLimit(terms)
+      return {
+        id: plan,
+        name: plans[plan]?.[locale] ?? plan,
+        ...(openTickets !== undefined && { openTickets }),
+      }
+    }),
     priorities: policy.priorities.map((priority) => ({
       id: priority,
       name: priorities[priority].name[locale],

@@ -5,7 +5,7 @@
 import { decideOpening } from '@plazo/domain/decide'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
-import type { Channel, Policy, Priority } from '@plazo/domain/policy'
+import { openLimit, type Channel, type Policy, type Priority } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
 import { record, schedule } from '@plazo/domain/steps'
 import type { Actor } from '@plazo/domain/ticket'
@@ -78,7 +78,7 @@ async function attempt(
   await store.commit({
     change: { ticket, events: progress.events, dueAt, alarmAt },
     ...(linked && { linked }),
-    slots: { organisationId: organisation.id, by: 1, limit: openLimit(policy, organisation) },
+    slots: { organisationId: organisation.id, by: 1, limit: limitOf(policy, organisation) },
     request,
   })
   return { ticket, sequence: 1, replayed: false }
@@ -111,8 +111,9 @@ async function requesterOf(
   return { organisation, contactId: requester.contactId }
 }
 
-function openLimit(policy: Policy, { plan }: Organisation): number | undefined {
-  return plan === undefined ? undefined : policy.plans[plan]?.openTickets
+function limitOf(policy: Policy, { plan }: Organisation): number | undefined {
+  const held = plan === undefined ? undefined : policy.plans[plan]
+  return held && openLimit(held)
 }
 
 /** The closed ticket's side of a follow-up: one line on its timeline, nothing else of it changes. */

@@ -2,7 +2,7 @@
  * How the parts of a desk definition must agree with each other.
  * @module
  */
-import { shortName } from './desk-schema.ts'
+import { shortName } from './schema-parts.ts'
 import type { DeskSketch } from './desk-sketch.ts'
 import type { Mistake } from './mistakes.ts'
 import { policyMistakes } from './policy-rules.ts'

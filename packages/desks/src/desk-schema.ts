@@ -1,67 +1,47 @@
 /**
  * The form of a desk definition: which fields there are and what each may hold. How the parts must agree with each
  * other is in the rules of `desk-rules.ts`; the faults of a calendar are the calendar's own knowledge.
- *
- * A message reads on from the path of the field: what is wrong with it, then what to do.
  * @module
  */
 import type { BusinessCalendar } from '@plazo/domain/calendar'
-import { LOCALES, type Desk, type Locale } from '@plazo/domain/desk'
-import { durationMilliseconds, isIsoDuration } from '@plazo/domain/instant'
+import { LINKS, LOCALES, type Desk } from '@plazo/domain/desk'
 import {
   CHANNELS,
   CLOCK_KINDS,
   LADDER_STEPS,
   PAUSE_CAUSES,
   PRIORITIES,
-  UNITS,
   type ClockKind,
   type LadderStep,
   type Plan,
   type Policy,
   type Priority,
-  type Span,
   type Target,
   type Topic,
 } from '@plazo/domain/policy'
+import { TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
-
-type Fields<Type> = Record<keyof Type, z.ZodType>
-
-const NO_LENGTH = 'is no length of time. Write hours, minutes and seconds, such as PT8H, PT1H30M or PT30S.'
-const NO_TIME = 'is no time at all. Write a length above zero.'
-
-/** A length above zero: a step that takes no time would be done before anybody could act. */
-export const duration = z.string().superRefine((length, issues) => {
-  if (!isIsoDuration(length)) issues.addIssue(NO_LENGTH)
-  else if (durationMilliseconds(length) === 0) issues.addIssue(NO_TIME)
-})
-
-export const unit = z.enum(UNITS, {
-  error: 'does not say what the length counts. Write attendance (inside the calendar) or clock.',
-})
+import { entitlement, formField, intake, stages, work } from './rules-schema.ts'
+import {
+  duration,
+  fields,
+  missing,
+  name,
+  named,
+  noField,
+  phone,
+  shortName,
+  some,
+  span,
+  text,
+  yes,
+  type Fields,
+} from './schema-parts.ts'
 
 /** The day a version takes effect, and so its name. */
 export const versionDate = z.iso.date({
   error: 'is no day of the calendar. Write it as 2027-07-01.',
 })
-
-/** Names of desks, teams, topics and plans stand in keys and addresses, where other characters have a meaning. */
-export const shortName = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
-  error: 'is no short name. Use lower-case letters, digits and single hyphens, such as print-formats.',
-})
-
-const name = z.string().refine(isSaid, { error: 'is empty. Write the name that people read.' })
-
-const words = z
-  .string({ error: missing('Write the text in this language too.') })
-  .refine(isSaid, { error: 'is empty. Write the words that people read.' })
-
-const text = fields({ es: words, en: words } satisfies Record<Locale, z.ZodType>)
-
-const phone = z.string().regex(/^\+[\d ]{7,20}$/, { error: 'is no phone number. Write it as +502 2300 0100.' })
-
-const span = { length: duration, unit } satisfies Fields<Span>
 
 const target = fields({
   ...span,
@@ -90,12 +70,22 @@ const topic = fields({
   channels: some(z.enum(CHANNELS)),
   planFree: z.boolean(),
   promises: z.exactOptional(promises),
+  fields: z.exactOptional(named(formField)),
+  menuPath: z.exactOptional(yes),
+  approval: z.exactOptional(yes),
+  toExecutive: z.exactOptional(yes),
+  once: z.exactOptional(yes),
+  forUntrained: z.exactOptional(yes),
 } satisfies Fields<Topic>)
 
+const limit = z.int().min(1, { error: 'lets nobody open a ticket. Write 1 or more, or leave it out.' })
+
 const plan = fields({
-  openTickets: z.exactOptional(
-    z.int().min(1, { error: 'lets nobody open a ticket. Write 1 or more, or leave it out.' }),
-  ),
+  covers: z.exactOptional(z.array(z.string())),
+  products: z.exactOptional(z.array(z.string())),
+  monthlyTickets: z.exactOptional(limit),
+  openTickets: z.exactOptional(z.union([limit, named(limit)])),
+  assigns: z.exactOptional(yes),
   promises: z.partialRecord(z.enum(PRIORITIES), promises, { error: noField(PRIORITIES) }),
 } satisfies Fields<Plan>)
 
@@ -114,6 +104,10 @@ const policy = fields({
   pausedBy: z.record(z.enum(CLOCK_KINDS), z.array(z.enum(PAUSE_CAUSES)), { error: noField(CLOCK_KINDS) }),
   ladders: z.partialRecord(z.enum(CHANNELS), z.array(ladderStep), { error: noField(CHANNELS) }),
   readingCancelsLadder: z.boolean(),
+  entitlement: z.exactOptional(entitlement),
+  intake: z.exactOptional(intake),
+  stages: z.exactOptional(stages),
+  work: z.exactOptional(work),
 } satisfies Fields<Policy>)
 
 export const deskSchema = fields({
@@ -134,32 +128,23 @@ export const deskSchema = fields({
     fields({ name: text, meaning: text } satisfies Fields<Desk['priorities'][Priority]>),
     { error: noField(PRIORITIES) },
   ),
+  products: z.exactOptional(named(text)),
+  packs: z.exactOptional(named(text)),
+  fields: z.exactOptional(named(text)),
+  priorityReasons: z.exactOptional(named(text)),
+  statements: z.exactOptional(named(text)),
+  publicStates: z.exactOptional(z.record(z.enum(TICKET_STATES), text, { error: noField(TICKET_STATES) })),
+  greetings: z.exactOptional(
+    fields({ welcome: text, outOfHours: text, farewell: text } satisfies Fields<NonNullable<Desk['greetings']>>),
+  ),
+  links: z.exactOptional(
+    z.partialRecord(
+      z.enum(LINKS),
+      fields({ address: z.url({ error: 'is no address. Write one as https://…' }), name: text }),
+      {
+        error: noField(LINKS),
+      },
+    ),
+  ),
   versions: some(policy),
 } satisfies Fields<Desk>)
-
-/** An object with these fields and no others. */
-function fields<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, { error: noField(Object.keys(shape)) })
-}
-
-/** A table by names that the desk chooses; the rules see to the names. */
-function named<Row extends z.ZodType>(row: Row) {
-  return z.record(z.string(), row)
-}
-
-function some<Item extends z.ZodType>(item: Item) {
-  return z.array(item).min(1, { error: 'is empty. List at least one.' })
-}
-
-function isSaid(said: string): boolean {
-  return said.trim() !== ''
-}
-
-function noField(known: readonly string[]): z.core.$ZodErrorMap {
-  return ({ code }) =>
-    code === 'unrecognized_keys' ? `is no field here. Remove it, or use one of: ${known.join(', ')}.` : undefined
-}
-
-function missing(remedy: string): z.core.$ZodErrorMap {
-  return ({ input }) => (input === undefined ? `is missing. ${remedy}` : undefined)
-}

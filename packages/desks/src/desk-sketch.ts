@@ -5,7 +5,8 @@
  */
 import { CHANNELS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import * as z from 'zod'
-import { duration, unit, versionDate } from './desk-schema.ts'
+import { versionDate } from './desk-schema.ts'
+import { duration, unit } from './schema-parts.ts'
 
 const name = z.string().catch('')
 

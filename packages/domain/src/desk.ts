@@ -5,12 +5,16 @@
 import type { Instant } from './instant.ts'
 import type { Channel, Policy, Priority } from './policy.ts'
 import { Temporal } from './temporal.ts'
+import type { TicketState } from './ticket.ts'
 
 export const LOCALES = ['es', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 /** A desk's own words, in every language it speaks. */
 export type Text = Readonly<Record<Locale, string>>
+
+export const LINKS = ['course', 'sales', 'academy'] as const
+export type LinkName = (typeof LINKS)[number]
 
 export type Desk = {
   /** Short name for commands and files, `erp`. */
@@ -24,6 +28,18 @@ export type Desk = {
   topics: Readonly<Record<string, Text>>
   plans: Readonly<Record<string, Text>>
   priorities: Readonly<Record<Priority, { name: Text; meaning: Text }>>
+  /** Names for what the policies list by short names; whatever is listed there must be named here. */
+  products?: Readonly<Record<string, Text>>
+  packs?: Readonly<Record<string, Text>>
+  fields?: Readonly<Record<string, Text>>
+  priorityReasons?: Readonly<Record<string, Text>>
+  statements?: Readonly<Record<string, Text>>
+  /** What the public calls the four states (S1-09); the house's words when absent. */
+  publicStates?: Readonly<Record<TicketState, Text>>
+  /** What the desk says by itself in a conversation: on opening, inside and outside its hours, and on closing. */
+  greetings?: { welcome: Text; outOfHours: Text; farewell: Text }
+  /** Where people are sent: the training course, the sales office, the self-help academy. */
+  links?: Partial<Record<LinkName, { address: string; name: Text }>>
   /** Oldest first; each stands until the next takes effect. */
   versions: readonly [Policy, ...Policy[]]
 }

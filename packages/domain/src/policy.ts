@@ -4,6 +4,8 @@
  */
 import type { BusinessCalendar } from './calendar.ts'
 import type { IsoDuration } from './instant.ts'
+import type { Field, IntakeRules, Stage } from './intake-policy.ts'
+import type { WorkRules } from './work-policy.ts'
 
 export const PRIORITIES = ['low', 'medium', 'high'] as const
 export type Priority = (typeof PRIORITIES)[number]
@@ -46,12 +48,58 @@ export type Topic = {
   planFree: boolean
   /** The topic's own promises, instead of the plan's. */
   promises?: Promises
+  /** The form beside subject and description, by the name of each field. */
+  fields?: Readonly<Record<string, Field>>
+  /** Wants the full menu path of the process or report (S2-36). */
+  menuPath?: true
+  /** Work may start only when the organisation's registered approver agrees (S0-33). */
+  approval?: true
+  /** Goes to the organisation's account executive beside the team (S0-28). */
+  toExecutive?: true
+  /** Once for an organisation while its plan is in force (S0-30). */
+  once?: true
+  /** Open to people who are not trained yet, such as the request of a course (S2-44). */
+  forUntrained?: true
 }
 
+/** How a plan's term runs (S4-14, S4-16). */
+export const TERMS = ['monthly', 'yearly'] as const
+export type Term = (typeof TERMS)[number]
+
 export type Plan = {
-  /** Tickets an organisation may have open at once; none means no limit (S2-25). */
-  openTickets?: number
+  /** The topics it covers beside those for all; every topic when absent (S4-11). */
+  covers?: readonly string[]
+  /** The products it covers; every product when absent. */
+  products?: readonly string[]
+  /** New tickets in each calendar month, whatever the term; no quota when absent (S4-17, S2-24). */
+  monthlyTickets?: number
+  /** Tickets an organisation may have open at once, the same for all or by its size; none means no limit (S2-25). */
+  openTickets?: number | Readonly<Record<string, number>>
+  /** Whether a new ticket is given to an agent at once, where assignment goes by plan (S4-31). */
+  assigns?: true
   promises: Partial<Record<Priority, Promises>>
+}
+
+/** Supported, and how it is entitled: by a plan, by a current subscription, or by a permanent licence with its policy. */
+export type Product = {
+  /** Versions that are supported; all when absent (S4-34). */
+  versions?: readonly string[]
+  /** A current subscription to it entitles without any plan (S0-04). */
+  subscriptionEntitles?: true
+  /** The plan that comes with its licence (S4-09). */
+  licencePlan?: string
+}
+
+/** What of entitlement is the same for all plans. */
+export type EntitlementRules = {
+  products?: Readonly<Record<string, Product>>
+  /** Days after the paid-until day on which an organisation is still served (S2-03). */
+  graceDays?: number
+  /** Per cent of the course below which nobody is served (S0-02, S2-43). */
+  trainingScore?: number
+  terms?: { lengths: readonly Term[]; cancelDaysBefore: number }
+  /** Add-on packs by name: so many tickets, for so many days from the purchase (S4-18, S4-19). */
+  packs?: Readonly<Record<string, { tickets: number; days: number }>>
 }
 
 export type Policy = {
@@ -70,6 +118,11 @@ export type Policy = {
   ladders: Readonly<Partial<Record<Channel, readonly LadderStep[]>>>
   /** Whether reading counts as a human act: the ladder's wait then starts anew. */
   readingCancelsLadder: boolean
+  entitlement?: EntitlementRules
+  intake?: IntakeRules
+  /** The stages a conversation goes through, by channel, none skipped (S0-07). */
+  stages?: Readonly<Partial<Record<Channel, readonly Stage[]>>>
+  work?: WorkRules
 }
 
 /** What decides which promises hold for a ticket. */
@@ -81,4 +134,9 @@ export function promisesFor(policy: Policy, { topic, plan, priority }: Terms): P
   if (own) return own
   if (plan === undefined) return policy.withoutPlan
   return policy.plans[plan]?.promises[priority] ?? {}
+}
+
+/** The tickets an organisation of this size may have open at once; undefined for no limit. */
+export function openLimit({ openTickets }: Plan, size?: string): number | undefined {
+  return typeof openTickets === 'object' ? openTickets[size ?? ''] : openTickets
 }

@@ -1,0 +1,88 @@
+/**
+ * The form of the rules that a policy may have or leave out: entitlement, intake, stages and work.
+ * @module
+ */
+import { IDENTITY_FIELDS, STAGES, TAX_COUNTRIES, type IntakeRules, type SubjectRule } from '@plazo/domain/intake-policy'
+import { CHANNELS, PRIORITIES, TERMS, type EntitlementRules, type Product } from '@plazo/domain/policy'
+import type { CheckIn, EscalationLevel, OfficePhoneRule, PriorityReason, WorkRules } from '@plazo/domain/work-policy'
+import * as z from 'zod'
+import { fields, named, noField, some, span, yes, type Fields } from './schema-parts.ts'
+
+const country = z.enum(TAX_COUNTRIES)
+const required = z.boolean()
+const days = z.int().min(0, { error: 'is before it begins. Write 0 or more days.' })
+const priority = z.enum(PRIORITIES)
+
+/** One field of a topic's form. */
+export const formField = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['text', 'number', 'date', 'mail']), required }),
+  z.strictObject({ kind: z.enum(['phone', 'tax-id']), required, country }),
+  z.strictObject({ kind: z.literal('choice'), required, options: some(z.string()) }),
+])
+
+export const entitlement = fields({
+  products: z.exactOptional(
+    named(
+      fields({
+        versions: z.exactOptional(some(z.string())),
+        subscriptionEntitles: z.exactOptional(yes),
+        licencePlan: z.exactOptional(z.string()),
+      } satisfies Fields<Product>),
+    ),
+  ),
+  graceDays: z.exactOptional(days),
+  trainingScore: z.exactOptional(z.int().min(1).max(100)),
+  terms: z.exactOptional(fields({ lengths: some(z.enum(TERMS)), cancelDaysBefore: days })),
+  packs: z.exactOptional(named(fields({ tickets: z.int().min(1), days: z.int().min(1) }))),
+} satisfies Fields<EntitlementRules>)
+
+export const intake = fields({
+  subject: z.exactOptional(
+    fields({ modules: some(z.string()), banned: z.array(z.string()) } satisfies Fields<SubjectRule>),
+  ),
+  descriptionWords: z.exactOptional(z.int().min(1)),
+  identity: z.exactOptional(
+    z.partialRecord(z.enum(CHANNELS), fields({ fields: some(z.enum(IDENTITY_FIELDS)), country }), {
+      error: noField(CHANNELS),
+    }),
+  ),
+  statements: z.exactOptional(some(z.string())),
+  refusesDuplicates: z.exactOptional(z.boolean()),
+  usualSolution: z.exactOptional(fields({ fromHours: z.int().min(0), toHours: z.int().min(1) })),
+} satisfies Fields<IntakeRules>)
+
+export const stages = z.partialRecord(z.enum(CHANNELS), some(z.enum(STAGES)), { error: noField(CHANNELS) })
+
+const reason = fields({
+  priority,
+  announced: z.exactOptional(yes),
+  dueDate: z.exactOptional(fields({ adviseBelowDays: days })),
+} satisfies Fields<PriorityReason>)
+
+const priorityRule = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('choice'), confirmed: z.array(priority) }),
+  z.strictObject({ by: z.literal('reason'), usual: priority, reasons: named(reason) }),
+])
+
+export const work = fields({
+  priority: z.exactOptional(priorityRule),
+  checkIns: z.exactOptional(
+    z.partialRecord(priority, fields({ every: fields(span), patience: fields(span) } satisfies Fields<CheckIn>), {
+      error: noField(PRIORITIES),
+    }),
+  ),
+  officePhone: z.exactOptional(
+    fields({ atOnce: z.array(priority), onceBroken: z.boolean() } satisfies Fields<OfficePhoneRule>),
+  ),
+  liveChat: z.exactOptional(z.array(priority)),
+  assignment: z.exactOptional(z.enum(['least-loaded', 'by-plan'])),
+  escalation: z.exactOptional(some(fields({ team: z.string() } satisfies Fields<EscalationLevel>))),
+  dataRequests: z.exactOptional(fields({ allowed: z.array(z.string()) })),
+  offHours: z.exactOptional(
+    fields({
+      currency: z.string().regex(/^[A-Z]{3}$/, { error: 'is no currency. Write its three letters, such as USD.' }),
+    }),
+  ),
+  satisfaction: z.exactOptional(fields({ withinDays: z.int().min(1) })),
+  followUps: z.exactOptional(fields({ freeWithinDays: days })),
+} satisfies Fields<WorkRules>)
