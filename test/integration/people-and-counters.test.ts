@@ -3,11 +3,12 @@
  */
 import type { Agent, Contact, Organisation } from '@plazo/application/directory'
 import type { NoticeKey } from '@plazo/application/mailer'
-import { plus } from '@plazo/domain/instant'
+import { instant, plus } from '@plazo/domain/instant'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aTicket, closing, DESK, freshId, freshName, guardOf, minutes, NOW, opening } from './changes.ts'
 import { TABLES, type Table } from './tables.ts'
 
+const TERM = { from: instant('2026-01-01T06:00:00Z'), until: instant('2027-01-01T06:00:00Z') }
 const LUIS: Agent = {
   id: 'luis',
   name: 'Luis Pérez',
@@ -46,6 +47,34 @@ describe.each(TABLES)('people %s', (_, make) => {
     const { plan: _plan, accountManagerId: _manager, ...bare } = organisation
     await table.people.putOrganisation(bare)
     expect(await table.people.organisation(organisation.id)).toEqual(bare)
+  })
+
+  test('with terms, licences, windows and training come back as they went in', async () => {
+    const organisation: Organisation = {
+      id: freshName(),
+      name: 'Colegio San José',
+      size: 'small',
+      plan: 'standard',
+      term: { length: 'yearly', startsAt: TERM.from, source: 'licence', endsAt: TERM.until, cancelledAt: TERM.from },
+      paidUntil: '2026-12-31',
+      licences: [{ product: 'enrolment', version: '5', kind: 'permanent', validUntil: '2027-02-28' }],
+      windows: [{ id: 'w1', reason: 'enrolment', ...TERM, note: 'Inscripciones' }],
+      approverIds: ['ana'],
+      responsibleId: 'beto',
+    }
+    const contact: Contact = {
+      id: 'ana',
+      organisationId: organisation.id,
+      name: 'Ana',
+      mail: 'ana@example.com',
+      locale: 'es',
+      phone: '+5215512345678',
+      training: { score: 64.5, scoredAt: TERM.from, override: { by: 'marco', reason: 'Repite', at: TERM.until } },
+    }
+    await table.people.putOrganisation(organisation)
+    await table.people.putContact(contact)
+    expect(await table.people.organisation(organisation.id)).toEqual(organisation)
+    expect(await table.people.contact(organisation.id, 'ana')).toEqual(contact)
   })
 
   test('of the desk are listed, every one', async () => {

@@ -3,17 +3,10 @@
  * @module
  */
 import type { Locale } from '@plazo/domain/desk'
+import type { Contact, Organisation } from '@plazo/domain/organisation'
 
-/** `code` is the first half of every ticket number of this organisation: 2 to 12 of A-Z and 0-9. */
-export type Organisation = { id: string; name: string; plan?: string; accountManagerId?: string }
-export type Contact = {
-  id: string
-  organisationId: string
-  name: string
-  mail: string
-  locale: Locale
-  timeZone?: string
-}
+export type { Contact, Organisation }
+
 export const STAFF_ROLES = ['agent', 'lead', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 export type Agent = {
