@@ -131,5 +131,7 @@ test('a desk is found by its id', () => {
 })
 
 test('an unknown desk is refused with those there are', () => {
-  expect(() => deskById('erpp')).toThrow('There is no desk "erpp". Set DESK to one of: erp, minutes.')
+  expect(() => deskById('erpp')).toThrow(
+    'There is no desk "erpp". Set DESK to one of: school, in-product, club, partner, erp, minutes.',
+  )
 })

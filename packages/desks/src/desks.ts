@@ -3,10 +3,14 @@
  * @module
  */
 import type { Desk } from '@plazo/domain/desk'
+import { club } from './club.ts'
 import { erp } from './erp.ts'
+import { inProduct } from './in-product.ts'
 import { minutes } from './minutes.ts'
+import { partner } from './partner.ts'
+import { school } from './school.ts'
 
-const DESKS: readonly Desk[] = [erp, minutes]
+const DESKS: readonly Desk[] = [school, inProduct, club, partner, erp, minutes]
 
 export const DESK_IDS: readonly string[] = DESKS.map(({ id }) => id)
 

@@ -1,0 +1,88 @@
+/**
+ * The sample desk of a vendor's head office for its partners: a formal channel with four plain states and no plans.
+ * Rows S3-.. are those of the requirements; the vendor is invented.
+ * @module
+ */
+import type { LadderStep, Promises, Topic } from '@plazo/domain/policy'
+import { defineDesk } from './define-desk.ts'
+import { peru } from './peru.ts'
+import { inAttendance, step } from './spans.ts'
+
+const HOURS = {
+  es: 'Se recibe a toda hora; se atiende de lunes a viernes de 9:00 a 18:00 (Lima)',
+  en: 'Received at all hours; attended Monday to Friday, 9:00 to 18:00 (Lima)',
+}
+
+const PROMISES: Promises = {
+  firstResponse: inAttendance('PT9H', { warnings: ['PT1H'], escalations: ['PT9H'] }),
+  nextResponse: inAttendance('PT9H'),
+  resolution: inAttendance('PT45H', { warnings: ['PT9H'] }),
+}
+
+const silence: readonly LadderStep[] = [
+  step('ping', 'PT18H', 'attendance'),
+  step('notice', 'PT18H', 'attendance'),
+  step('close', 'PT9H', 'attendance'),
+]
+
+const LINE: Omit<Topic, 'team'> = { channels: ['portal', 'api', 'mail'], planFree: true }
+
+export const partner = defineDesk({
+  id: 'partner',
+  name: 'Marea Software',
+  defaultLocale: 'es',
+  contacts: { mail: 'canales@marea.example', whatsapp: '+51 000 000 100' },
+  channels: [
+    { id: 'portal', name: { es: 'Portal de canales', en: 'Partner portal' }, hours: HOURS },
+    { id: 'api', name: { es: 'API', en: 'API' }, hours: HOURS },
+    { id: 'mail', name: { es: 'Correo', en: 'Mail' }, hours: HOURS },
+  ],
+  teams: {
+    product: { es: 'Producto', en: 'Product' },
+    licences: { es: 'Plataforma de licencias', en: 'Licence platform' },
+    channels: { es: 'Canales', en: 'Partners' },
+  },
+  // S3-02
+  topics: {
+    incident: { es: 'Incidente del producto', en: 'Product incident' },
+    'licence-platform': { es: 'Plataforma de licencias', en: 'Licence platform' },
+    doubt: { es: 'Duda', en: 'Question' },
+    comment: { es: 'Comentario o sugerencia', en: 'Comment or suggestion' },
+    other: { es: 'Otro', en: 'Something else' },
+  },
+  plans: {},
+  priorities: {
+    low: { name: { es: 'Baja', en: 'Low' }, meaning: { es: 'Puede esperar.', en: 'It can wait.' } },
+    medium: { name: { es: 'Normal', en: 'Normal' }, meaning: { es: 'Un caso corriente.', en: 'An ordinary case.' } },
+    high: {
+      name: { es: 'Alta', en: 'High' },
+      meaning: { es: 'Un cliente del canal no puede trabajar.', en: 'A customer of the partner cannot work.' },
+    },
+  },
+  versions: [
+    {
+      version: '2026-01-01',
+      calendar: peru,
+      priorities: ['low', 'medium', 'high'],
+      topics: {
+        incident: { ...LINE, team: 'product' },
+        'licence-platform': { ...LINE, team: 'licences' },
+        doubt: { ...LINE, team: 'channels' },
+        comment: { ...LINE, team: 'channels' },
+        other: { ...LINE, team: 'channels' },
+      },
+      plans: {},
+      withoutPlan: PROMISES,
+      pausedBy: {
+        firstResponse: [],
+        nextResponse: [],
+        resolution: ['customer', 'approver', 'third-party', 'resolved', 'away', 'watching'],
+      },
+      ladders: { portal: silence, api: silence, mail: silence },
+      readingCancelsLadder: true,
+      // S3-12, S3-16
+      intake: { descriptionWords: 8 },
+      work: { satisfaction: { withinDays: 15 }, followUps: { freeWithinDays: 30 } },
+    },
+  ],
+})

@@ -1,0 +1,110 @@
+/**
+ * The sample desk of a school software vendor in Mexico: chat first, for trained people with a support policy or a
+ * subscription. Rows S0-.. are those of the requirements; the vendor is invented.
+ * @module
+ */
+import { defineDesk } from './define-desk.ts'
+import { schoolPolicy } from './school-policy.ts'
+
+const OFFICE_HOURS = {
+  es: 'Lunes a viernes de 7:00 a 18:00, sábados de 9:00 a 13:00 (hora del centro de México)',
+  en: 'Monday to Friday, 7:00 to 18:00; Saturdays, 9:00 to 13:00 (central Mexico)',
+}
+
+const ANY_HOUR = {
+  es: 'Se recibe a toda hora; se atiende en horario de oficina',
+  en: 'Received at all hours; attended in office hours',
+}
+
+export const school = defineDesk({
+  id: 'school',
+  name: 'Pizarrón Escolar',
+  defaultLocale: 'es',
+  contacts: { mail: 'ayuda@pizarron.example', whatsapp: '+52 55 0000 0100', phone: '+52 55 0000 0101' },
+  channels: [
+    { id: 'chat', name: { es: 'Chat', en: 'Chat' }, hours: OFFICE_HOURS },
+    { id: 'portal', name: { es: 'Formulario de la página', en: 'Form on the page' }, hours: ANY_HOUR },
+    { id: 'api', name: { es: 'Desde su propio sistema', en: 'From your own system' }, hours: ANY_HOUR },
+    { id: 'mail', name: { es: 'Correo', en: 'Mail' }, hours: ANY_HOUR },
+  ],
+  teams: {
+    advisers: { es: 'Asesores', en: 'Advisers' },
+    stamps: { es: 'Recargas', en: 'Top-ups' },
+    data: { es: 'Bases de datos', en: 'Databases' },
+    sales: { es: 'Ventas', en: 'Sales' },
+    billing: { es: 'Cobranza', en: 'Billing' },
+  },
+  topics: {
+    usage: { es: 'Dudas de uso', en: 'How to use it' },
+    errors: { es: 'Errores del sistema', en: 'Errors of the system' },
+    access: { es: 'Accesos y contraseñas', en: 'Access and passwords' },
+    invoicing: { es: 'Facturación de colegiaturas', en: 'Invoicing of fees' },
+    stamps: { es: 'Recarga de timbres fiscales', en: 'Top-up of invoice stamps' },
+    sms: { es: 'Recarga de SMS', en: 'Top-up of text messages' },
+    'data-edit': { es: 'Cambios en la base de datos', en: 'Changes to the database' },
+    advice: { es: 'Asesoría personal', en: 'Personal advice' },
+    course: { es: 'Curso de implementación', en: 'Implementation course' },
+    quotation: { es: 'Cotizaciones', en: 'Quotations' },
+    payments: { es: 'Comprobantes de pago', en: 'Proofs of payment' },
+    other: { es: 'Otro asunto', en: 'Something else' },
+  },
+  plans: { support: { es: 'Póliza de soporte', en: 'Support policy' } },
+  products: {
+    classroom: { es: 'Pizarrón Aula', en: 'Pizarrón Classroom' },
+    fees: { es: 'Pizarrón Cobranza', en: 'Pizarrón Fees' },
+    records: { es: 'Pizarrón Control Escolar (licencia permanente)', en: 'Pizarrón Records (permanent licence)' },
+  },
+  fields: {
+    taxId: { es: 'RFC que recibe los timbres', en: 'Tax id (RFC) that gets the stamps' },
+    quantity: { es: 'Cantidad', en: 'Quantity' },
+    item: { es: 'Qué desea cotizar', en: 'What you want a quotation for' },
+    record: { es: 'Registro por cambiar', en: 'Record to be changed' },
+    phone: { es: 'Teléfono de contacto', en: 'Contact phone' },
+  },
+  statements: {
+    'time-set-aside': {
+      es: 'He reservado tiempo para atender este reporte.',
+      en: 'I have set time aside for this report.',
+    },
+  },
+  greetings: {
+    welcome: {
+      es: 'Hola, gracias por escribir a Pizarrón Escolar. Un asesor leerá su reporte enseguida.',
+      en: 'Hello, thank you for writing to Pizarrón Escolar. An adviser will read your report right away.',
+    },
+    outOfHours: {
+      es: 'Hola, gracias por escribir a Pizarrón Escolar. Ahora estamos fuera de horario; su reporte se atenderá en cuanto abramos.',
+      en: 'Hello, thank you for writing to Pizarrón Escolar. We are closed now; your report is attended as soon as we open.',
+    },
+    farewell: {
+      es: 'Gracias por su visita. En la academia encontrará videos y guías para resolver dudas a cualquier hora.',
+      en: 'Thank you for your visit. The academy has videos and guides that answer questions at any hour.',
+    },
+  },
+  links: {
+    course: {
+      address: 'https://academia.pizarron.example/implementacion',
+      name: { es: 'Curso de implementación', en: 'Implementation course' },
+    },
+    sales: {
+      address: 'https://pizarron.example/asesores',
+      name: { es: 'Asesores comerciales', en: 'Sales advisers' },
+    },
+    academy: {
+      address: 'https://academia.pizarron.example',
+      name: { es: 'Academia Pizarrón', en: 'Pizarrón academy' },
+    },
+  },
+  priorities: {
+    low: { name: { es: 'Baja', en: 'Low' }, meaning: { es: 'Puede esperar.', en: 'It can wait.' } },
+    medium: {
+      name: { es: 'Normal', en: 'Normal' },
+      meaning: { es: 'Se atiende en el orden de llegada.', en: 'Attended in the order of arrival.' },
+    },
+    high: {
+      name: { es: 'Alta', en: 'High' },
+      meaning: { es: 'El colegio no puede trabajar.', en: 'The school cannot work.' },
+    },
+  },
+  versions: [schoolPolicy],
+})
