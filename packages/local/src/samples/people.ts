@@ -1,11 +1,12 @@
 /**
- * Invented organisations and people, the same on every desk: one organisation on each of the desk's plans, and one more
- * with none.
+ * Invented organisations and people. Their names and addresses are the same on every desk; what a desk asks of an
+ * organisation or a person (plan, licences, size, training) comes from what shows that desk best.
  * @module
  */
 import type { Agent, Contact, Organisation } from '@plazo/application/directory'
 import { type Desk, policyAt } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
+import { circumstances } from './circumstances.ts'
 
 /** The password of all of them. It opens nothing but the desk on this machine. */
 export const SAMPLE_PASSWORD = 'Plazo-en-casa-1'
@@ -36,14 +37,19 @@ export function samplePeople(desk: Desk, now: Instant): SamplePeople {
   const plans = Object.keys(policyAt(desk, now).plans)
   const [team = '', ...otherTeams] = Object.keys(desk.teams)
   const teams = [team, ...otherTeams]
-  const organisations: Organisation[] = PLANNED.map(({ id, name }, index) => {
+  const planned: Organisation[] = PLANNED.map(({ id, name }, index) => {
     // A desk with fewer plans gives its last one to the rest.
     const plan = plans[Math.min(index, plans.length - 1)]
-    return { id, name, accountManagerId: 'lucia', ...(plan !== undefined && { plan }) }
+    return { id, name, ...(plan !== undefined && { plan }) }
   })
+  const { organisations, contacts } = circumstances(desk.id, now)
   return {
-    organisations: [...organisations, { ...PLANLESS, accountManagerId: 'lucia' }],
-    contacts: CONTACTS,
+    organisations: [...planned, PLANLESS].map((organisation) => ({
+      ...organisation,
+      accountManagerId: 'lucia',
+      ...organisations[organisation.id],
+    })),
+    contacts: CONTACTS.map((contact) => ({ ...contact, ...contacts[contact.id] })),
     agents: [
       { id: 'irma', name: 'Irma Sandoval', mail: 'irma@plazo.example.com', locale: 'es', role: 'agent', teams: [team] },
       { id: 'julio', name: 'Julio Paz', mail: 'julio@plazo.example.com', locale: 'es', role: 'agent', teams },
