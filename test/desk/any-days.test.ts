@@ -1,7 +1,8 @@
 import { plus } from '@plazo/domain/instant'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { TICKET, type Who } from '../fixtures/api-trial.ts'
+import { TICKET } from '../fixtures/api-trial.ts'
+import type { Who } from '../fixtures/people.ts'
 import { local } from '../fixtures/office.ts'
 import { RunningDesk, type Trouble } from '../fixtures/running-desk.ts'
 

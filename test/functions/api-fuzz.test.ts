@@ -6,7 +6,8 @@ import { ROUTES } from '@plazo/contracts/routes'
 import { plus } from '@plazo/domain/instant'
 import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { ApiTrial, TICKET, type Who } from '../fixtures/api-trial.ts'
+import { ApiTrial, TICKET } from '../fixtures/api-trial.ts'
+import type { Who } from '../fixtures/people.ts'
 
 const RUNS = 100
 

@@ -3,7 +3,8 @@
  */
 import { plus } from '@plazo/domain/instant'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiTrial, type Who } from '../fixtures/api-trial.ts'
+import { ApiTrial } from '../fixtures/api-trial.ts'
+import type { Who } from '../fixtures/people.ts'
 import { local } from '../fixtures/office.ts'
 
 const MINUTE = 60_000

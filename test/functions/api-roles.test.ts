@@ -4,7 +4,8 @@
 import { BASE_PATH } from '@plazo/contracts/route'
 import { ROUTES } from '@plazo/contracts/routes'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiTrial, CLAIMS, type Reply, TICKET, type Who } from '../fixtures/api-trial.ts'
+import { ApiTrial, type Reply, TICKET } from '../fixtures/api-trial.ts'
+import { CLAIMS, type Who } from '../fixtures/people.ts'
 
 let api: ApiTrial
 beforeEach(async () => {
