@@ -11,6 +11,12 @@ const E2E_SETUP = './test/e2e/global-setup.ts'
 
 export default defineConfig({
   test: {
+    coverage: {
+      include: ['packages/domain/src/**'],
+      reporter: ['text-summary'],
+      // Q17: the rules, by the unit tests alone.
+      thresholds: { lines: 98, branches: 95 },
+    },
     projects: [
       suite('unit'),
       suite('functions'),
