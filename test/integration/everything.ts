@@ -20,6 +20,7 @@ export const HAPPENINGS = {
     channel: 'portal',
     policyVersion: '2026-01-01',
     follows: 'SANJOSE-4KQ9T2M6',
+    approverIds: ['beto', 'dora'],
   },
   'message-added': { kind: 'message-added', visibility: 'internal', asks: false, automatic: true, text: '' },
   'messages-read': { kind: 'messages-read', messages: [2, 3] },
@@ -47,6 +48,34 @@ export const HAPPENINGS = {
   'ladder-stepped': { kind: 'ladder-stepped', step: 'ping', number: 1 },
   closed: { kind: 'closed', reason: 'duplicate', note: 'Ya está en el otro.', ticketId: 'SANJOSE-4KQ9T2M6' },
   'follow-up-opened': { kind: 'follow-up-opened', ticketId: 'SANJOSE-4KQ9T2M8' },
+  'call-logged': {
+    kind: 'call-logged',
+    direction: 'to-customer',
+    person: 'Ana Morales',
+    calledAt: minutes(-5),
+    summary: 'Dijo que el banco es otro.',
+  },
+  'data-requested': { kind: 'data-requested', datum: 'tax-id', reason: 'El timbrado lo pide.', text: '¿Cuál es?' },
+  escalated: {
+    kind: 'escalated',
+    level: 2,
+    reason: 'Hace falta quien lo programó.',
+    team: 'engineers',
+    agentId: 'eva',
+  },
+  'approval-given': { kind: 'approval-given', text: 'Adelante.' },
+  'approval-refused': { kind: 'approval-refused', text: 'No este mes.' },
+  'approval-overridden': { kind: 'approval-overridden', reason: 'La directora está de viaje.' },
+  'off-hours-quoted': {
+    kind: 'off-hours-quoted',
+    amount: '150.00',
+    currency: 'USD',
+    from: minutes(600),
+    to: minutes(720),
+    text: 'El sábado.',
+  },
+  'off-hours-answered': { kind: 'off-hours-answered', accepted: true },
+  'satisfaction-given': { kind: 'satisfaction-given', stars: 4, comment: 'Rápido.' },
 } as const satisfies Record<Happening['kind'], Happening>
 
 export const EVERYTHING: Partial<Ticket> = {
@@ -74,5 +103,9 @@ export const EVERYTHING: Partial<Ticket> = {
   closed: { at: NOW, reason: 'duplicate', ticketId: 'SANJOSE-4KQ9T2M6' },
   follows: 'SANJOSE-4KQ9T2M5',
   followedBy: ['SANJOSE-4KQ9T2M8'],
+  escalation: { level: 2, at: NOW },
+  approval: { state: 'overridden', approverIds: ['beto'] },
+  offHours: { amount: '150.00', currency: 'USD', from: minutes(600), to: minutes(720), state: 'accepted' },
+  satisfaction: { at: minutes(90), stars: 5 },
   alarm: { at: minutes(30), generation: 4 },
 }

@@ -88,8 +88,9 @@ async function requireReferences(
   store: TicketStore,
   { ticketId, command }: ChangeRequest,
 ): Promise<void> {
-  if (command.kind === 'assign' && command.agentId !== undefined && !(await directory.agent(command.agentId))) {
-    throw new Refusal({ code: 'agent/unknown', facts: { agentId: command.agentId } })
+  const agentId = command.kind === 'assign' || command.kind === 'escalate' ? command.agentId : undefined
+  if (agentId !== undefined && !(await directory.agent(agentId))) {
+    throw new Refusal({ code: 'agent/unknown', facts: { agentId } })
   }
   if (command.kind === 'close' && command.ticketId !== undefined) {
     const named = command.ticketId === ticketId ? undefined : await store.find(command.ticketId)

@@ -5,6 +5,7 @@
 import type { Instant } from './instant.ts'
 import type { Priority } from './policy.ts'
 import type { Answer, CloseReason } from './ticket.ts'
+import type { RateCommand, WorkCommand } from './work-commands.ts'
 
 export type Command =
   | { kind: 'add-message'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
@@ -19,6 +20,8 @@ export type Command =
   | { kind: 'assign'; agentId?: string | undefined }
   | { kind: 'set-priority'; priority: Priority }
   | { kind: 'declare-away'; until: Instant }
+  | WorkCommand
+  | RateCommand
 
 /** Opening is a command without a ticket. */
 export type OpenCommand = {
@@ -32,4 +35,6 @@ export type OpenCommand = {
   plan?: string | undefined
   channel: 'portal' | 'api' | 'chat' | 'mail'
   follows?: string | undefined
+  /** The organisation's registered approvers, where the topic wants one. */
+  approverIds?: readonly string[] | undefined
 }

@@ -3,12 +3,14 @@
  * @module
  */
 import { opened, termsOf } from './apply.ts'
+import { approversFor } from './approvers.ts'
 import type { Command, OpenCommand } from './commands.ts'
 import { plus, type Instant } from './instant.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import { catchUp, record, type Progress } from './steps.ts'
 import type { Actor, Happening, RecordedEvent, Ticket } from './ticket.ts'
+import { ratingOf, requireApproval, workHappenings } from './work-commands.ts'
 
 /** Who asks, and when. */
 export type Occasion = { actor: Actor; now: Instant }
@@ -32,12 +34,14 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     throw new Refusal({ code: 'plan/required', facts: { topic: command.topic } })
   }
   requirePriority(policy, command)
-  const { plan, follows, ...facts } = command
+  const { plan, follows, approverIds, ...facts } = command
+  const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
     ...facts,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
+    ...(asked && { approverIds: asked }),
     team: topic.team,
     policyVersion: policy.version,
     at: now,
@@ -50,7 +54,7 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
  * The ticket after `command`, with everything that fell due before it and at once after it.
  *
  * @returns no events when there was nothing to do: the command was carried out before.
- * @throws Refusal by the rules of the command; `ticket/closed` for all but reading.
+ * @throws Refusal by the rules of the command; `ticket/closed` for all but reading and rating.
  */
 export function decide(
   policy: Policy,
@@ -60,10 +64,15 @@ export function decide(
 ): Progress {
   const { actor, now } = occasion
   const current = catchUp(policy, { ticket, events: [] }, now)
+  if (command.kind === 'rate') {
+    const rating = ratingOf(policy, current.ticket, command, occasion)
+    return record(policy, current, [{ ...rating, at: now, actor }])
+  }
   if (current.ticket.closed) {
     throw new Refusal({ code: 'ticket/closed', facts: { ticketId: ticket.id, closedAt: current.ticket.closed.at } })
   }
-  const happenings = consequences(policy, current.ticket, command, now)
+  if (isWork(command, actor)) requireApproval(current.ticket)
+  const happenings = consequences(policy, current.ticket, command, occasion)
   if (happenings.length === 0) return { ticket, events: [] }
   const done = record(
     policy,
@@ -98,9 +107,10 @@ export function decideReading(
 function consequences(
   policy: Policy,
   ticket: Ticket,
-  command: Exclude<Command, { kind: 'read-messages' }>,
-  now: Instant,
+  command: Exclude<Command, { kind: 'read-messages' | 'rate' }>,
+  occasion: Occasion,
 ): readonly Happening[] {
+  const { now } = occasion
   switch (command.kind) {
     case 'add-message': {
       const { visibility, asks, automatic, text } = command
@@ -124,6 +134,22 @@ function consequences(
     case 'declare-away':
       requireAhead(command.until, now)
       return [{ kind: 'away-declared', until: command.until }]
+    default:
+      return workHappenings(policy, ticket, command, occasion)
+  }
+}
+
+/** What would be the work, or pass for it: the desk may still ask and note. The customer may always call it solved. */
+function isWork(command: Command, { role }: Actor): boolean {
+  switch (command.kind) {
+    case 'add-message':
+      return role === 'agent' && command.visibility === 'public' && !command.asks && !command.automatic
+    case 'offer-resolution':
+      return true
+    case 'close':
+      return command.reason === 'solved'
+    default:
+      return false
   }
 }
 

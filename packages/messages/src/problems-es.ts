@@ -3,6 +3,7 @@
  * @module
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
+import { WORK_PROBLEMS_ES } from './work-problems-es.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'texto',
@@ -16,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_ES: ProblemTexts = {
+  ...WORK_PROBLEMS_ES,
   'ticket/closed': ({ ticketId }) => ({
     title: 'El caso está cerrado',
     detail: `El caso ${ticketId} está cerrado y ya no cambia. Si necesita algo más, abra un caso nuevo que lo continúe.`,
@@ -162,6 +164,7 @@ export const MISTAKES_ES: MistakeTexts = {
     'Una nota interna no puede preguntar al cliente: no la ve. Hágala pública o quite la pregunta.',
   'closure/ticket-required': () =>
     'Escriba el número del otro caso: el que este repite o el que sigue en otro departamento.',
+  'amount/format': () => 'Escriba el importe con hasta dos decimales y punto, como 150.00.',
   'pause/order': () => 'Una pausa termina después de empezar: revise las dos horas.',
   'answer/before-start': () => 'La respuesta no puede ser anterior al comienzo.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',
