@@ -69,7 +69,8 @@ async function attempt(
   const { request: _, requester: __, ...facts } = command
   const ticketId = `${organisation.id}-${desk.newTicketCode()}`
   const ids = { ticketId, organisationId: organisation.id, requesterId: contactId, plan: organisation.plan }
-  const progress = decideOpening(policy, { ...facts, ...ids }, { actor, now })
+  const { approverIds } = organisation
+  const progress = decideOpening(policy, { ...facts, ...ids, approverIds }, { actor, now })
   const linked =
     command.follows === undefined
       ? undefined

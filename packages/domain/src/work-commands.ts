@@ -22,7 +22,8 @@ export type WorkCommand =
   | { kind: 'request-data'; datum: string; reason?: string | undefined; text?: string | undefined }
   /** To the next level when none is named; to one of its people when there is an `agentId`. */
   | { kind: 'escalate'; level?: number | undefined; reason: string; agentId?: string | undefined }
-  | { kind: 'decide-approval'; approved: boolean; text?: string | undefined }
+  /** `registered`: the organisation's approvers as they are now. */
+  | { kind: 'decide-approval'; approved: boolean; text?: string | undefined; registered?: readonly string[] }
   | { kind: 'override-approval'; reason: string }
   | ({ kind: 'quote-off-hours'; text?: string | undefined } & Omit<Quote, 'currency'>)
   | { kind: 'answer-quote'; accepted: boolean }
@@ -121,15 +122,15 @@ function escalate(
   return [{ kind: 'escalated', level: wanted, reason, team: to.team, ...(agentId !== undefined && { agentId }) }]
 }
 
-/** By one of those who were asked, never by whoever wants the work (I15). */
+/** Never by whoever wants the work (I15). */
 function decideApproval(
   ticket: Ticket,
-  { approved, text }: Extract<WorkCommand, { kind: 'decide-approval' }>,
+  { approved, text, registered = [] }: Extract<WorkCommand, { kind: 'decide-approval' }>,
   { actor }: Occasion,
 ): readonly Happening[] {
   requireAwaited(ticket)
-  const asked = actor.role === 'customer' && ticket.approval?.approverIds.includes(actor.id)
-  if (!asked || actor.id === ticket.requesterId) {
+  const may = actor.role === 'customer' && actor.id !== ticket.requesterId && registered.includes(actor.id)
+  if (!may) {
     throw new Refusal({ code: 'approval/not-approver', facts: { ticketId: ticket.id } })
   }
   const said = { ...(text !== undefined && { text }) }
