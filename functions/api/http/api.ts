@@ -4,8 +4,6 @@
  */
 import middy from '@middy/core'
 import httpHeaderNormalizer from '@middy/http-header-normalizer'
-import type { Caller } from '@plazo/application/caller'
-import { requireRole } from '@plazo/application/permissions'
 import { BASE_PATH, type Route } from '@plazo/contracts/route'
 import { ROUTES } from '@plazo/contracts/routes'
 import { noQuery } from '@plazo/contracts/ticket-requests'
@@ -15,7 +13,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { logFault } from '../../log-fault.ts'
 import { BadRequest } from './answer-no.ts'
 import type { Answer } from './answer.ts'
-import { callerOf, readQuery, type ApiEvent } from './call.ts'
+import { readQuery, type ApiEvent } from './call.ts'
 import { problemAnswer } from './problem-answer.ts'
 
 type Listed = (typeof ROUTES)[number]
@@ -40,13 +38,6 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-/** Who asks on routes that need a token. @throws Refusal `role/forbidden` for a role that the route is not for. */
-export function signedIn(event: ApiEvent, { access }: Route): Caller {
-  const caller = callerOf(event)
-  if (access !== 'public') requireRole(caller, access)
-  return caller
-}
-
 /** Public routes know nobody, whatever token is sent. */
 export function anyone(): undefined {
   return undefined
@@ -55,7 +46,10 @@ export function anyone(): undefined {
 export function api<Name extends Family, Who>(
   family: Name,
   handlers: Handlers<Name, Who>,
-  { identify, defaultLocale }: { identify: (event: ApiEvent, route: Route) => Who; defaultLocale: Locale },
+  {
+    identify,
+    defaultLocale,
+  }: { identify: (event: ApiEvent, route: Route) => Who | Promise<Who>; defaultLocale: Locale },
 ) {
   const byKey = new Map<string, { route: Route; handle: Handler<Who> }>()
   const named: Readonly<Record<string, Handler<Who> | undefined>> = handlers
@@ -73,7 +67,7 @@ export function api<Name extends Family, Who>(
         async () => {
           if (!found) throw new BadRequest({ code: 'route/unknown', facts: {} })
           const { route, handle } = found
-          const caller = identify(event, route)
+          const caller = await identify(event, route)
           if (!route.query) readQuery(noQuery, event)
           return handle({ route, event, caller, locale, ticketId: event.pathParameters?.['ticketId'] ?? '' })
         },

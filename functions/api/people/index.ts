@@ -1,13 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { cachedDirectory } from '@plazo/application/cached-directory'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { deskById } from '@plazo/desks/desks'
 import { deskEnvironment } from '../../env.ts'
-import { api, signedIn } from '../http/api.ts'
+import { now } from '../../now.ts'
+import { api } from '../http/api.ts'
+import { signedIn } from '../http/signed-in.ts'
 import { peopleRoutes } from './routes.ts'
 
 const { TABLE_NAME, DESK } = deskEnvironment()
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
-const routes = peopleRoutes({ directory: directory(db, TABLE_NAME) })
+const people = cachedDirectory(directory(db, TABLE_NAME), now)
+const routes = peopleRoutes({ directory: people })
 
-export const handler = api('people', routes, { identify: signedIn, defaultLocale: deskById(DESK).defaultLocale })
+export const handler = api('people', routes, {
+  identify: signedIn(people),
+  defaultLocale: deskById(DESK).defaultLocale,
+})

@@ -14,7 +14,7 @@ export function peopleRoutes({ directory }: { directory: Directory }): Handlers<
   return {
     getMe: async ({ caller }) => {
       const me = caller.role === 'customer' ? await customer(directory, caller) : await staff(directory, caller)
-      // A token outlives a person's record by minutes at most.
+      // Gone since he was let in.
       if (!me) throw new BadRequest({ code: 'caller/unknown', facts: {} })
       return json(200, meResponse, me)
     },

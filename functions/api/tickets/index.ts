@@ -8,20 +8,22 @@ import { deskById } from '@plazo/desks/desks'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { ticketsEnvironment } from '../../env.ts'
 import { now } from '../../now.ts'
-import { api, signedIn } from '../http/api.ts'
+import { api } from '../http/api.ts'
 import { cursors } from '../http/cursor.ts'
+import { signedIn } from '../http/signed-in.ts'
 import { ticketRoutes } from './routes.ts'
 
 const { TABLE_NAME, DESK, CURSOR_KEY } = ticketsEnvironment()
 const desk = deskById(DESK)
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
+const people = cachedDirectory(directory(db, TABLE_NAME), now)
 const routes = ticketRoutes({
   stores: ticketStores(db, TABLE_NAME),
-  directory: cachedDirectory(directory(db, TABLE_NAME), now),
+  directory: people,
   desk,
   now,
   newTicketCode: () => ticketCode(randomBytes(8)),
   cursors: cursors(CURSOR_KEY),
 })
 
-export const handler = api('tickets', routes, { identify: signedIn, defaultLocale: desk.defaultLocale })
+export const handler = api('tickets', routes, { identify: signedIn(people), defaultLocale: desk.defaultLocale })

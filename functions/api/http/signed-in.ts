@@ -1,0 +1,34 @@
+/**
+ * Who asks on routes that need a token.
+ * @module
+ */
+import type { Caller } from '@plazo/application/caller'
+import type { Directory } from '@plazo/application/directory'
+import { requireRole } from '@plazo/application/permissions'
+import type { Route } from '@plazo/contracts/route'
+import { BadRequest } from './answer-no.ts'
+import { callerOf, type ApiEvent } from './call.ts'
+
+/** As far as it tells who somebody is still. */
+type People = Pick<Directory, 'contact' | 'agent'>
+
+/**
+ * The caller, known by his token and by the directory: a token lives on for an hour after the person has left, or has
+ * another role. With a directory that remembers, he is refused within its minute, and nobody costs a read more often.
+ *
+ * @returns what throws BadRequest `caller/unknown` for nobody at this desk, or nobody any more, and Refusal
+ * `role/forbidden` for a role that the route is not for.
+ */
+export function signedIn(people: People): (event: ApiEvent, route: Route) => Promise<Caller> {
+  return async (event, { access }) => {
+    const caller = callerOf(event)
+    if (!(await isStill(people, caller))) throw new BadRequest({ code: 'caller/unknown', facts: {} })
+    if (access !== 'public') requireRole(caller, access)
+    return caller
+  }
+}
+
+async function isStill(people: People, caller: Caller): Promise<boolean> {
+  if (caller.role === 'customer') return (await people.contact(caller.organisationId, caller.id)) !== undefined
+  return (await people.agent(caller.id))?.role === caller.role
+}
