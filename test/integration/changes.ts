@@ -87,7 +87,7 @@ export function closing(seen: Ticket): Commit {
   const event: RecordedEvent = { kind: 'closed', sequence: version, actor: { role: 'agent', id: 'luis' }, ...closed }
   return {
     change: { ticket, seen: guardOf(seen), events: [event] },
-    slots: { organisationId: seen.organisationId, by: -1 },
+    account: { organisationId: seen.organisationId, ticketId: seen.id, slot: { by: -1 } },
   }
 }
 

@@ -2,6 +2,7 @@
  * What each operation costs in calls: one, whatever the ticket or the list holds.
  */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
@@ -51,7 +52,7 @@ test.for<[string, () => Promise<unknown>, string[]]>([
     () =>
       store().commit({
         ...reply(ticket),
-        slots: { organisationId, by: 1, limit: 9 },
+        account: { organisationId, ticketId: ticket.id, slot: { by: 1, limit: 9 } },
         request: aRequest('k1'),
       }),
     ['TransactWriteItems'],
@@ -60,6 +61,11 @@ test.for<[string, () => Promise<unknown>, string[]]>([
   ['another organisation’s ticket', () => ours().history(ticket.id), []],
   ['what is no ticket id', () => store().find('SANJOSE'), []],
   ['another organisation’s list', () => ours().list({ by, limit: 25 }), []],
+  [
+    'an organisation with what it uses',
+    () => accounts(db, tableName).account(organisationId, { consistent: false }),
+    ['Query'],
+  ],
   ['a person', () => directory(db, tableName).agent('luis'), ['GetItem']],
   ['everybody at the desk', () => directory(db, tableName).agents(), ['Query']],
   ['a claim', () => outbox(db, tableName).claim(notice, NOW), ['PutItem']],

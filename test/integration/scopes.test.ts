@@ -4,7 +4,7 @@
 import type { Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isAnswer } from './answers.ts'
-import { aRequest, aTicket, closing, DESK, freshName, NOW, opening, reply } from './changes.ts'
+import { aRequest, aTicket, closing, DESK, freshId, freshName, NOW, opening, reply } from './changes.ts'
 import { TABLES, type Table } from './tables.ts'
 
 describe.each(TABLES)('a ticket %s', (_, make) => {
@@ -51,9 +51,10 @@ describe.each(TABLES)('a ticket %s', (_, make) => {
     await expect(
       scoped.commit({ ...opening(aTicket({ organisationId: ours })), linked: change }),
     ).rejects.not.toSatisfy(isAnswer)
-    await expect(store().commit({ ...closing(ticket), slots: { organisationId: ours, by: -1 } })).rejects.not.toSatisfy(
-      isAnswer,
-    )
+    for (const elsewhere of [{ organisationId: ours }, { ticketId: freshId(theirs) }]) {
+      const account = { organisationId: theirs, ticketId: ticket.id, ...elsewhere }
+      await expect(store().commit({ ...closing(ticket), account })).rejects.not.toSatisfy(isAnswer)
+    }
     expect(await store().find(ticket.id)).toEqual(ticket)
   })
 

@@ -4,11 +4,13 @@
  */
 import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import { INDEXES, PARTITION_KEY, SORT_KEY } from '@plazo/application/table-shape'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
 import type { Item } from '@plazo/aws/dynamodb/entity'
@@ -22,6 +24,7 @@ import { inject } from 'vitest'
 
 export type Table = {
   stores: TicketStores
+  accounts: Accounts
   people: Directory & DirectoryWriter
   outbox: Outbox
   rateLimiter: RateLimiter
@@ -57,6 +60,7 @@ async function onDynamoDb(): Promise<Table> {
   const { db, client, tableName } = await dynamoDbTable()
   return {
     stores: ticketStores(db, tableName),
+    accounts: accounts(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
     outbox: outbox(db, tableName),
     rateLimiter: rateLimiter(db, tableName),

@@ -35,7 +35,6 @@ describe('opening', () => {
     decideOpening(POLICY, { ...command, ...changes }, { actor: ANA, now: local('2026-12-21T09:00') })
 
   test.for([
-    ['S4-08: without a plan there is no support', { plan: undefined }, 'plan/required'],
     ['a topic the desk does not have', { topic: 'poetry' }, 'topic/unknown'],
     ['a channel that is not for this topic', { topic: 'billing', channel: 'chat' }, 'topic/channel'],
     ['a priority the plan does not promise', { priority: 'high', plan: 'none' }, 'priority/not-allowed'],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { deskById } from '@plazo/desks/desks'
@@ -19,6 +20,7 @@ const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const people = cachedDirectory(directory(db, TABLE_NAME), now)
 const routes = ticketRoutes({
   stores: ticketStores(db, TABLE_NAME),
+  accounts: accounts(db, TABLE_NAME),
   directory: people,
   desk,
   now,

@@ -10,15 +10,22 @@ import { Refusal } from '@plazo/domain/refusal'
 import type { Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
+import type { Accounts } from './accounts.ts'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { commitOf } from './commit-of.ts'
 import type { Directory } from './directory.ts'
 import { requirePermission } from './permissions.ts'
 import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
-import type { CreatingRequest, TicketStore, TicketStores } from './ticket-store.ts'
+import type { Commit, CreatingRequest, TicketStore, TicketStores } from './ticket-store.ts'
 
-export type TicketDesk = { stores: TicketStores; directory: Directory; desk: Desk; now: () => Instant }
+export type TicketDesk = {
+  stores: TicketStores
+  accounts: Accounts
+  directory: Directory
+  desk: Desk
+  now: () => Instant
+}
 
 export type ChangeRequest = {
   ticketId: string
@@ -40,11 +47,10 @@ export async function changeTicket(desk: TicketDesk, caller: Caller, change: Cha
   requirePermission(caller, change.command)
   const store = desk.stores(scopeOf(caller))
   await requireReferences(desk, store, change)
-  const command = await complete(desk, caller, change.command)
   const request = change.request && { ...change.request, callerId: caller.id, at: desk.now() }
   return repeatable(store, request, () =>
     retryingStale(() =>
-      attempt(desk, store, { ...change, command, request, occasion: { actor: actorOf(caller), now: desk.now() } }),
+      attempt(desk, store, { ...change, request, occasion: { actor: actorOf(caller), now: desk.now() } }),
     ),
   )
 }
@@ -65,7 +71,7 @@ async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): P
   const own = progress.events.find(({ actor }) => actor.role !== 'system')
   if (!own) return { ticket, sequence: ticket.version, replayed: false }
   const commit = commitOf(policy, { before: ticket, progress, now: occasion.now })
-  await store.commit({ ...commit, ...(request && { request }) })
+  await store.commit({ ...(await withoutLostGrant(desk, commit)), ...(request && { request }) })
   return { ticket: commit.change.ticket, sequence: own.sequence, replayed: false }
 }
 
@@ -76,6 +82,16 @@ function carryOut(
 ): Progress {
   if (command.kind !== 'read-messages') return decide(policy, read.ticket, command, occasion)
   return decideReading(policy, read, { ...occasion, messages: command.messages })
+}
+
+/** A grant that is over may be gone from the account: what is given back to it is worth nothing, and stays a fact. */
+async function withoutLostGrant({ accounts }: TicketDesk, commit: Commit): Promise<Commit> {
+  if (!commit.account?.refund) return commit
+  const { refund, ...move } = commit.account
+  const account = await accounts.account(move.organisationId, { consistent: true })
+  if (account?.usage.grants[refund.grantId]) return commit
+  const { account: _, ...rest } = commit
+  return move.slot ? { ...rest, account: move } : rest
 }
 
 async function loneTicket(store: TicketStore, ticketId: string): Promise<{ ticket: Ticket; events: [] } | undefined> {
@@ -89,9 +105,8 @@ async function requireReferences(
   store: TicketStore,
   { ticketId, command }: ChangeRequest,
 ): Promise<void> {
-  const agentId = command.kind === 'assign' || command.kind === 'escalate' ? command.agentId : undefined
-  if (agentId !== undefined && !(await directory.agent(agentId))) {
-    throw new Refusal({ code: 'agent/unknown', facts: { agentId } })
+  if (command.kind === 'assign' && command.agentId !== undefined && !(await directory.agent(command.agentId))) {
+    throw new Refusal({ code: 'agent/unknown', facts: { agentId: command.agentId } })
   }
   if (command.kind === 'close' && command.ticketId !== undefined) {
     const named = command.ticketId === ticketId ? undefined : await store.find(command.ticketId)
@@ -100,11 +115,4 @@ async function requireReferences(
       throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: command.ticketId } })
     }
   }
-}
-
-/** Who may approve is asked now, whoever might when the ticket was opened. */
-async function complete({ directory }: TicketDesk, caller: Caller, command: Command): Promise<Command> {
-  if (command.kind !== 'decide-approval' || caller.role !== 'customer') return command
-  const organisation = await directory.organisation(caller.organisationId)
-  return { ...command, registered: organisation?.approverIds ?? [] }
 }

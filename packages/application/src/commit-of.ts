@@ -1,19 +1,36 @@
 import type { Instant } from '@plazo/domain/instant'
+import type { AccountMove } from '@plazo/domain/ledger'
 import type { Policy } from '@plazo/domain/policy'
 import { schedule, type Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { Commit } from './ticket-store.ts'
 
-/** The one write that a ticket's progress asks for: its events, its alarm armed anew, its slot freed when it closed. */
+/**
+ * The one write that a ticket's progress asks for: its events, its alarm armed anew, its slot freed when it closed, and
+ * its place in the quota given back when an event says so.
+ */
 export function commitOf(
   policy: Policy,
   { before, progress, now }: { before: Ticket; progress: Progress; now: Instant },
 ): Commit {
   const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
-  const closes = before.state !== 'closed' && ticket.state === 'closed'
+  const account = accountMove(before, progress)
   return {
     change: { ticket, seen: seen(before), events: progress.events, dueAt, alarmAt },
-    ...(closes && { slots: { organisationId: ticket.organisationId, by: -1 } }),
+    ...(account && { account }),
+  }
+}
+
+function accountMove(before: Ticket, { ticket, events }: Progress): AccountMove | undefined {
+  const { organisationId, id: ticketId } = ticket
+  const frees = before.state !== 'closed' && ticket.state === 'closed' && ticket.slot
+  const refund = events.find(({ kind }) => kind === 'quota-refunded') && ticket.grantId
+  if (!frees && refund === undefined) return undefined
+  return {
+    organisationId,
+    ticketId,
+    ...(frees && { slot: { by: -1 } }),
+    ...(refund !== undefined && { refund: { grantId: refund } }),
   }
 }
 

@@ -2,23 +2,37 @@
  * Opens a ticket: by a customer for himself, or by staff for a contact.
  * @module
  */
-import { decideOpening } from '@plazo/domain/decide'
+import { grantEntry } from '@plazo/domain/account-entry'
+import { daysLater } from '@plazo/domain/civil-day'
+import { decideOpening, type Occasion } from '@plazo/domain/decide'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
+import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
-import { openLimit, type Channel, type Policy, type Priority } from '@plazo/domain/policy'
+import type { Channel, Policy, Priority } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
 import { record, schedule } from '@plazo/domain/steps'
-import type { Actor } from '@plazo/domain/ticket'
+import type { Ticket } from '@plazo/domain/ticket'
+import type { Accounts } from './accounts.ts'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { clientFor } from './client-for.ts'
 import { seen } from './commit-of.ts'
-import { STAFF_ROLES, type Directory, type Organisation } from './directory.ts'
+import { STAFF_ROLES, type Directory } from './directory.ts'
+import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
 import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
-import type { CreatingRequest, TicketChange, TicketStore, TicketStores } from './ticket-store.ts'
+import {
+  StaleVersion,
+  type Commit,
+  type CreatingRequest,
+  type TicketChange,
+  type TicketStore,
+  type TicketStores,
+} from './ticket-store.ts'
 
 export type OpeningDesk = {
   stores: TicketStores
+  accounts: Accounts
   directory: Directory
   desk: Desk
   now: () => Instant
@@ -32,6 +46,8 @@ export type OpenTicket = {
   subject: string
   description: string
   topic: string
+  product?: string | undefined
+  productVersion?: string | undefined
   priority: Priority
   channel: Channel
   /** The closed ticket it takes up (S2-50). */
@@ -39,50 +55,80 @@ export type OpenTicket = {
   request: RequestIdentity
 }
 
-type Requester = { organisation: Organisation; contactId: string }
-
 /**
- * @throws Refusal by the rules of opening: topic, channel, priority, plan, open-case limit; `contact/unknown` for a
- * requester nobody knows; `role/forbidden` for a customer who names one; `ticket/unknown` or `ticket/not-closed` for
- * what it follows.
+ * @throws Refusal by the rules of opening: entitlement, topic, channel, priority; `contact/unknown` for a requester
+ * nobody knows; `role/forbidden` for a customer who names one; `ticket/unknown` or `ticket/not-closed` for what it
+ * follows.
  */
 export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<Outcome> {
   if (command.requester) requireRole(caller, STAFF_ROLES)
   const store = desk.stores(scopeOf(caller))
   const request = { ...command.request, callerId: caller.id, at: desk.now() }
   return repeatable(store, request, async () => {
-    const requester = await requesterOf(desk.directory, caller, await wanted(store, caller, command))
-    return retryingStale(() => attempt(desk, store, { command, requester, request, actor: actorOf(caller) }))
+    const requester = await wanted(store, caller, command)
+    const opening = { command, requester, request, caller }
+    return namingHolders(desk, store, () => surely((fresh) => attempt(desk, store, { ...opening, fresh })))
   })
 }
 
-type Attempt = { command: OpenTicket; requester: Requester; request: CreatingRequest; actor: Actor }
+/** Cheaply first; who is refused, or comes second, is asked about again before he is told so. */
+async function surely<Result>(work: (fresh: boolean) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(false)
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof StaleVersion)) throw error
+    return retryingStale(() => work(true))
+  }
+}
+
+type Attempt = {
+  command: OpenTicket
+  requester: OpenTicket['requester']
+  request: CreatingRequest
+  caller: Caller
+  fresh: boolean
+}
 
 async function attempt(
   desk: OpeningDesk,
   store: TicketStore,
-  { command, requester, request, actor }: Attempt,
+  { command, requester, request, caller, fresh }: Attempt,
 ): Promise<Outcome> {
   const now = desk.now()
+  const occasion = { actor: actorOf(caller), now }
   const policy = policyAt(desk.desk, now)
-  const { organisation, contactId } = requester
+  const { client, contactId } = await clientFor(desk, { caller, requester, policy, fresh })
+  const followed = command.follows === undefined ? undefined : await followedBy(store, command.follows, client)
+  const wish = { ...command, free: followed && isFree(policy, followed, now) }
+  const entitled = entitle({ desk: desk.desk, policy, now }, client, wish)
   const { request: _, requester: __, ...facts } = command
-  const ticketId = `${organisation.id}-${desk.newTicketCode()}`
-  const ids = { ticketId, organisationId: organisation.id, requesterId: contactId, plan: organisation.plan }
-  const { approverIds } = organisation
-  const progress = decideOpening(policy, { ...facts, ...ids, approverIds }, { actor, now })
-  const linked =
-    command.follows === undefined
-      ? undefined
-      : await linkTo(desk, store, { ...ids, follows: command.follows, actor, now })
+  const organisationId = client.organisation.id
+  const ticketId = `${organisationId}-${desk.newTicketCode()}`
+  const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
+  const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
+  const progress = decideOpening(policy, { ...facts, ...ids, ...charged }, occasion)
+  const linked = followed && linkTo(desk, followed, { ticketId, ...occasion })
   const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
   await store.commit({
     change: { ticket, events: progress.events, dueAt, alarmAt },
     ...(linked && { linked }),
-    slots: { organisationId: organisation.id, by: 1, limit: limitOf(policy, organisation) },
+    ...charge(ticket, entitled),
     request,
   })
   return { ticket, sequence: 1, replayed: false }
+}
+
+/** What the ticket takes from its organisation's account, in the same write. */
+function charge(
+  { id: ticketId, organisationId }: Ticket,
+  { slot, use }: Entitled,
+): Pick<Commit, 'account' | 'entries'> {
+  if (!slot && !use) return {}
+  const made = use?.made && [grantEntry(use.grantId, use.made, { actor: { role: 'system' } })]
+  return {
+    account: { organisationId, ticketId, ...(slot && { slot: { by: 1, ...slot } }), ...(use && { use }) },
+    ...(made && { entries: made }),
+  }
 }
 
 async function wanted(
@@ -97,38 +143,28 @@ async function wanted(
   return { organisationId: followed.organisationId, contactId: followed.requesterId }
 }
 
-async function requesterOf(
-  directory: Directory,
-  caller: Caller,
-  requester: OpenTicket['requester'],
-): Promise<Requester> {
-  const organisation = requester && (await directory.organisation(requester.organisationId))
-  const known =
-    requester &&
-    organisation &&
-    // A verified token has said who the customer is.
-    (caller.role === 'customer' || (await directory.contact(organisation.id, requester.contactId)))
-  if (!known) throw new Refusal({ code: 'contact/unknown', facts: { contactId: requester?.contactId ?? '' } })
-  return { organisation, contactId: requester.contactId }
+/** A closed ticket of the same organisation. @throws Refusal `ticket/unknown` or `ticket/not-closed`. */
+async function followedBy(store: TicketStore, ticketId: string, { organisation }: Client): Promise<Ticket> {
+  const followed = await store.find(ticketId)
+  if (!followed || followed.organisationId !== organisation.id) {
+    throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  }
+  if (followed.state !== 'closed') throw new Refusal({ code: 'ticket/not-closed', facts: { ticketId } })
+  return followed
 }
 
-function limitOf(policy: Policy, { plan }: Organisation): number | undefined {
-  const held = plan === undefined ? undefined : policy.plans[plan]
-  return held && openLimit(held)
+function isFree({ work, calendar }: Policy, { closed }: Ticket, now: Instant): boolean {
+  const days = work?.followUps?.freeWithinDays
+  return days !== undefined && closed !== undefined && now < daysLater(closed.at, days, calendar.timeZone)
 }
 
 /** The closed ticket's side of a follow-up: one line on its timeline, nothing else of it changes. */
-async function linkTo(
+function linkTo(
   { desk }: OpeningDesk,
-  store: TicketStore,
-  link: { follows: string; ticketId: string; organisationId: string; actor: Actor; now: Instant },
-): Promise<TicketChange> {
-  const followed = await store.find(link.follows)
-  if (!followed || followed.organisationId !== link.organisationId) {
-    throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: link.follows } })
-  }
-  if (followed.state !== 'closed') throw new Refusal({ code: 'ticket/not-closed', facts: { ticketId: followed.id } })
-  const event = { kind: 'follow-up-opened', ticketId: link.ticketId, at: link.now, actor: link.actor } as const
+  followed: Ticket,
+  { ticketId, actor, now }: Occasion & { ticketId: string },
+): TicketChange {
+  const event = { kind: 'follow-up-opened', ticketId, at: now, actor } as const
   const { ticket, events } = record(policyOf(desk, followed.policyVersion), { ticket: followed, events: [] }, [event])
   return { ticket, seen: seen(followed), events }
 }

@@ -23,6 +23,8 @@ export const ROW_ATTRIBUTES = [
   'turn',
   'openedAt',
   'assigneeId',
+  'grantId',
+  'refunded',
   'dueAt',
 ] as const
 

@@ -2,7 +2,9 @@
  * Where tickets live. One commit is one transaction: the ticket, its events and every counter it moves.
  * @module
  */
+import type { AccountEntry } from '@plazo/domain/account-entry'
 import type { Instant } from '@plazo/domain/instant'
+import type { AccountMove } from '@plazo/domain/ledger'
 import type { Priority } from '@plazo/domain/policy'
 import type { RecordedEvent, Ticket, TicketState, Turn } from '@plazo/domain/ticket'
 
@@ -23,8 +25,8 @@ export interface TicketStore {
   /**
    * Writes all of it or nothing.
    *
-   * @throws Refusal `ticket/open-limit` when the organisation has no slot left.
-   * @throws StaleVersion when the ticket changed since it was read (or an opened one exists already).
+   * @throws StaleVersion when the ticket changed since it was read (or an opened one exists already), or the account
+   * has not what the ticket wants from it any more.
    * @throws DuplicateRequest when the request's key was used before.
    */
   commit(commit: Commit): Promise<void>
@@ -52,8 +54,10 @@ export type Commit = {
   change: TicketChange
   /** A second ticket written in the same transaction: the closed one that a follow-up names. */
   linked?: TicketChange
-  /** The organisation's open tickets: +1 on opening (with the plan's limit), -1 on closing. */
-  slots?: { organisationId: string; by: 1 | -1; limit?: number | undefined }
+  /** What the ticket takes from its organisation's account, or gives back. */
+  account?: AccountMove
+  /** What the account's history has to say of it. */
+  entries?: readonly AccountEntry[]
   request?: CreatingRequest
 }
 
@@ -96,10 +100,13 @@ export type TicketRow = {
   turn: Turn
   openedAt: Instant
   assigneeId?: string
+  /** The grant of the quota it used, and whether it was given back: what a ledger reads. */
+  grantId?: string
+  refunded?: true
   dueAt?: Instant
 }
 
-/** Somebody else wrote first. A fault to retry, unless the caller named the version he saw. */
+/** Somebody else wrote first, the ticket or the account. A fault to retry, unless the caller named the version he saw. */
 export class StaleVersion extends Error {
   override readonly name = 'StaleVersion'
 }

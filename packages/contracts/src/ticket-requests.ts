@@ -14,6 +14,9 @@ const opening = {
   subject: line({ min: 3, max: 120 }),
   description: prose({ min: 20, max: 10_000 }),
   topic: id,
+  /** What it is about, where the desk lists its products. */
+  product: id.optional(),
+  productVersion: line({ max: 20 }).optional(),
   priority: z.enum(PRIORITIES),
   channel: z.enum(OPENING_CHANNELS).default('api'),
 }

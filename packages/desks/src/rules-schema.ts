@@ -4,6 +4,7 @@
  */
 import { IDENTITY_FIELDS, STAGES, TAX_COUNTRIES, type IntakeRules, type SubjectRule } from '@plazo/domain/intake-policy'
 import { CHANNELS, PRIORITIES, TERMS, type EntitlementRules, type Product } from '@plazo/domain/policy'
+import { CLOSE_REASONS } from '@plazo/domain/ticket'
 import type { CheckIn, EscalationLevel, OfficePhoneRule, PriorityReason, WorkRules } from '@plazo/domain/work-policy'
 import * as z from 'zod'
 import { fields, named, noField, some, span, yes, type Fields } from './schema-parts.ts'
@@ -30,10 +31,12 @@ export const entitlement = fields({
       } satisfies Fields<Product>),
     ),
   ),
+  licenceRequired: z.exactOptional(yes),
   graceDays: z.exactOptional(days),
   trainingScore: z.exactOptional(z.int().min(1).max(100)),
   terms: z.exactOptional(fields({ lengths: some(z.enum(TERMS)), cancelDaysBefore: days })),
   packs: z.exactOptional(named(fields({ tickets: z.int().min(1), days: z.int().min(1) }))),
+  refunds: z.exactOptional(z.array(z.enum(CLOSE_REASONS).exclude(['no-reply', 'solved']))),
 } satisfies Fields<EntitlementRules>)
 
 export const intake = fields({

@@ -3,29 +3,20 @@
  * @module
  */
 import { settle, startClock } from './clocks.ts'
-import type { Policy } from './policy.ts'
+import type { Instant } from './instant.ts'
+import type { PauseCause, Policy } from './policy.ts'
 import type { Happening, Ticket, TicketEvent } from './ticket.ts'
-import {
-  AGENTS_TURN,
-  answered,
-  APPROVERS_TURN,
-  customerSpoke,
-  handOver,
-  hold,
-  release,
-  restartLadder,
-  settleResponses,
-} from './turns.ts'
-import { applyWork } from './work.ts'
 
 type Opened = Extract<Happening, { kind: 'opened' }>
 type Closed = Extract<Happening, { kind: 'closed' }>
 
+const CUSTOMER_WAITS = ['customer', 'resolved', 'away', 'watching'] as const
+
 /** The ticket as its first event makes it. */
 export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
-  const { organisationId, requesterId, subject, topic, team, priority, plan, channel, policyVersion, follows } = facts
-  const { approverIds } = facts
+  const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
+  const { plan, follows, product, productVersion, slot, grantId } = facts
   return {
     id: ticketId,
     organisationId,
@@ -38,12 +29,17 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     policyVersion,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
-    ...(approverIds ? { ...APPROVERS_TURN, approval: { state: 'awaited', approverIds } as const } : AGENTS_TURN),
+    ...(product !== undefined && { product }),
+    ...(productVersion !== undefined && { productVersion }),
+    ...(slot && { slot }),
+    ...(grantId !== undefined && { grantId }),
+    state: 'open',
+    turn: 'agent',
     version: 1,
     openedAt: at,
     changedAt: at,
     clocks: { firstResponse: startClock(at), resolution: startClock(at) },
-    pauses: approverIds ? [{ from: at, cause: 'approver' }] : [],
+    pauses: [],
     followedBy: [],
   }
 }
@@ -101,8 +97,8 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
       return close(policy, ticket, event)
     case 'follow-up-opened':
       return { ...ticket, followedBy: [...ticket.followedBy, event.ticketId] }
-    default:
-      return applyWork(policy, ticket, event)
+    case 'quota-refunded':
+      return { ...ticket, refunded: true }
   }
 }
 
@@ -118,6 +114,48 @@ function changeTerms(ticket: Ticket, terms: Extract<TicketEvent, { kind: 'terms-
   const { plan: _, ...rest } = ticket
   const { topic, team, priority, plan } = terms
   return { ...rest, topic, team, priority, ...(plan !== undefined && { plan }) }
+}
+
+/** A human act of the customer: the desk has the next move, and every wait for him is over. */
+function customerSpoke(ticket: Ticket, at: Instant): Ticket {
+  const { ladder: _, ...rest } = release(ticket, at)
+  const { firstResponse, nextResponse } = ticket.clocks
+  // Counted from the oldest unanswered message; before the first answer the first-response promise covers it.
+  const waiting = firstResponse?.state === 'running' || nextResponse?.state === 'running'
+  return {
+    ...rest,
+    state: 'open',
+    turn: 'agent',
+    pauses: endPauses(rest, CUSTOMER_WAITS, at),
+    clocks: waiting ? ticket.clocks : { ...ticket.clocks, nextResponse: startClock(at) },
+  }
+}
+
+/** Any public word of an agent settles both response clocks. */
+function answered(policy: Policy, ticket: Ticket, at: Instant): Ticket {
+  return { ...ticket, clocks: settleResponses(policy, ticket, { at, delivered: true }) }
+}
+
+function handOver(ticket: Ticket, state: 'pending' | 'resolved', at: Instant): Ticket {
+  const cause = state === 'pending' ? 'customer' : 'resolved'
+  const other = state === 'pending' ? 'resolved' : 'customer'
+  const pauses = beginPause({ ...ticket, pauses: endPauses(ticket, [other], at) }, cause, at)
+  return { ...ticket, state, turn: 'customer', pauses, ladder: { anchorAt: at, done: 0 } }
+}
+
+/** The ladder counts from the desk's last word, or from what the customer last said to it short of an answer. */
+function restartLadder(ticket: Ticket, at: Instant): Ticket {
+  return ticket.ladder ? { ...ticket, ladder: { anchorAt: at, done: 0 } } : ticket
+}
+
+function hold(ticket: Ticket, wanted: NonNullable<Ticket['hold']>, at: Instant): Ticket {
+  const rest = ticket.hold?.cause === wanted.cause ? ticket : release(ticket, at)
+  return { ...rest, hold: wanted, pauses: beginPause(rest, wanted.cause, at) }
+}
+
+function release(ticket: Ticket, at: Instant): Ticket {
+  const { hold: held, ...rest } = ticket
+  return held ? { ...rest, pauses: endPauses(ticket, [held.cause], at) } : ticket
 }
 
 function tick(ticket: Ticket, event: Extract<TicketEvent, { clock: unknown }>): Ticket {
@@ -151,4 +189,21 @@ function close(policy: Policy, ticket: Ticket, { at, reason, ticketId }: Closed 
     pauses: ticket.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })),
     closed: { at, reason, ...(ticketId !== undefined && { ticketId }) },
   }
+}
+
+function settleResponses(policy: Policy, ticket: Ticket, end: { at: Instant; delivered: boolean }): Ticket['clocks'] {
+  const firstResponse = settle(policy, ticket, 'firstResponse', end)
+  const nextResponse = settle(policy, ticket, 'nextResponse', end)
+  return { ...ticket.clocks, ...(firstResponse && { firstResponse }), ...(nextResponse && { nextResponse }) }
+}
+
+function beginPause(ticket: Ticket, cause: PauseCause, at: Instant): Ticket['pauses'] {
+  const waits = ticket.pauses.some((pause) => pause.cause === cause && pause.to === undefined)
+  return waits ? ticket.pauses : [...ticket.pauses, { from: at, cause }]
+}
+
+function endPauses(ticket: Ticket, causes: readonly PauseCause[], at: Instant): Ticket['pauses'] {
+  return ticket.pauses.map((pause) =>
+    pause.to === undefined && causes.includes(pause.cause) ? { ...pause, to: at } : pause,
+  )
 }

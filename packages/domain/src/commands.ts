@@ -5,7 +5,6 @@
 import type { Instant } from './instant.ts'
 import type { Priority } from './policy.ts'
 import type { Answer, CloseReason } from './ticket.ts'
-import type { RateCommand, WorkCommand } from './work-commands.ts'
 
 export type Command =
   | { kind: 'add-message'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
@@ -20,8 +19,8 @@ export type Command =
   | { kind: 'assign'; agentId?: string | undefined }
   | { kind: 'set-priority'; priority: Priority }
   | { kind: 'declare-away'; until: Instant }
-  | WorkCommand
-  | RateCommand
+  /** Gives its place in the quota back, of a closed ticket too. */
+  | { kind: 'refund'; note: string }
 
 /** Opening is a command without a ticket. */
 export type OpenCommand = {
@@ -33,8 +32,11 @@ export type OpenCommand = {
   topic: string
   priority: Priority
   plan?: string | undefined
+  product?: string | undefined
+  productVersion?: string | undefined
+  /** What entitlement found that it takes from the account. */
+  slot?: true | undefined
+  grantId?: string | undefined
   channel: 'portal' | 'api' | 'chat' | 'mail'
   follows?: string | undefined
-  /** The organisation's registered approvers, where the topic wants one. */
-  approverIds?: readonly string[] | undefined
 }

@@ -3,14 +3,13 @@
  * @module
  */
 import { opened, termsOf } from './apply.ts'
-import { approversFor } from './approvers.ts'
 import type { Command, OpenCommand } from './commands.ts'
+import { topicOf } from './entitlement.ts'
 import { plus, type Instant } from './instant.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import { catchUp, record, type Progress } from './steps.ts'
-import type { Actor, Happening, RecordedEvent, Ticket } from './ticket.ts'
-import { ratingOf, requireApproval, workHappenings } from './work-commands.ts'
+import type { Actor, CloseReason, Happening, RecordedEvent, Ticket } from './ticket.ts'
 
 /** Who asks, and when. */
 export type Occasion = { actor: Actor; now: Instant }
@@ -19,29 +18,26 @@ export type Occasion = { actor: Actor; now: Instant }
 const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
 
 /**
- * A new ticket, promised by the policy in force now.
+ * A new ticket, promised by the policy in force now. Whether its organisation is entitled was asked before.
  *
- * @throws Refusal `topic/unknown`, `topic/channel`, `plan/required` (S4-08) or `priority/not-allowed`.
+ * @throws Refusal `topic/unknown`, `topic/channel` or `priority/not-allowed`.
  */
 export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
-  const topic = policy.topics[command.topic]
-  if (!topic)
-    throw new Refusal({ code: 'topic/unknown', facts: { topic: command.topic, known: Object.keys(policy.topics) } })
+  const topic = topicOf(policy, command.topic)
   if (!topic.channels.includes(command.channel)) {
     throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
   }
-  if (command.plan === undefined && !topic.planFree) {
-    throw new Refusal({ code: 'plan/required', facts: { topic: command.topic } })
-  }
   requirePriority(policy, command)
-  const { plan, follows, approverIds, ...facts } = command
-  const asked = topic.approval && approversFor(command, approverIds)
+  const { plan, follows, product, productVersion, slot, grantId, ...facts } = command
   const event = {
     kind: 'opened',
     ...facts,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
-    ...(asked && { approverIds: asked }),
+    ...(product !== undefined && { product }),
+    ...(productVersion !== undefined && { productVersion }),
+    ...(slot && { slot }),
+    ...(grantId !== undefined && { grantId }),
     team: topic.team,
     policyVersion: policy.version,
     at: now,
@@ -54,7 +50,7 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
  * The ticket after `command`, with everything that fell due before it and at once after it.
  *
  * @returns no events when there was nothing to do: the command was carried out before.
- * @throws Refusal by the rules of the command; `ticket/closed` for all but reading and rating.
+ * @throws Refusal by the rules of the command; `ticket/closed` for all but reading and refunds.
  */
 export function decide(
   policy: Policy,
@@ -64,15 +60,12 @@ export function decide(
 ): Progress {
   const { actor, now } = occasion
   const current = catchUp(policy, { ticket, events: [] }, now)
-  if (command.kind === 'rate') {
-    const rating = ratingOf(policy, current.ticket, command, occasion)
-    return record(policy, current, [{ ...rating, at: now, actor }])
-  }
+  if (command.kind === 'refund')
+    return record(policy, current, [{ ...refund(current.ticket, 'admin', command.note), at: now, actor }])
   if (current.ticket.closed) {
     throw new Refusal({ code: 'ticket/closed', facts: { ticketId: ticket.id, closedAt: current.ticket.closed.at } })
   }
-  if (isWork(command, actor)) requireApproval(current.ticket)
-  const happenings = consequences(policy, current.ticket, command, occasion)
+  const happenings = consequences(policy, current.ticket, command, now)
   if (happenings.length === 0) return { ticket, events: [] }
   const done = record(
     policy,
@@ -107,10 +100,9 @@ export function decideReading(
 function consequences(
   policy: Policy,
   ticket: Ticket,
-  command: Exclude<Command, { kind: 'read-messages' | 'rate' }>,
-  occasion: Occasion,
+  command: Exclude<Command, { kind: 'read-messages' | 'refund' }>,
+  now: Instant,
 ): readonly Happening[] {
-  const { now } = occasion
   switch (command.kind) {
     case 'add-message': {
       const { visibility, asks, automatic, text } = command
@@ -121,9 +113,9 @@ function consequences(
     case 'answer':
       return answer(ticket, command, now)
     case 'close':
-      return close(ticket, command)
+      return close(policy, ticket, command)
     case 'withdraw':
-      return [{ kind: 'closed', reason: 'withdrawn', ...(command.note !== undefined && { note: command.note }) }]
+      return closing(policy, ticket, { reason: 'withdrawn', note: command.note })
     case 'assign':
       if (command.agentId === ticket.assigneeId) return []
       return [{ kind: 'assigned', ...(command.agentId !== undefined && { agentId: command.agentId }) }]
@@ -134,22 +126,6 @@ function consequences(
     case 'declare-away':
       requireAhead(command.until, now)
       return [{ kind: 'away-declared', until: command.until }]
-    default:
-      return workHappenings(policy, ticket, command, occasion)
-  }
-}
-
-/** What would be the work, or pass for it: the desk may still ask and note. The customer may always call it solved. */
-function isWork(command: Command, { role }: Actor): boolean {
-  switch (command.kind) {
-    case 'add-message':
-      return role === 'agent' && command.visibility === 'public' && !command.asks && !command.automatic
-    case 'offer-resolution':
-      return true
-    case 'close':
-      return command.reason === 'solved'
-    default:
-      return false
   }
 }
 
@@ -164,12 +140,35 @@ function answer(ticket: Ticket, command: Extract<Command, { kind: 'answer' }>, n
   return [{ ...said, until }]
 }
 
-function close(ticket: Ticket, command: Extract<Command, { kind: 'close' }>): readonly Happening[] {
-  const { reason, note, ticketId } = command
-  if (reason === 'solved' && ticket.clocks.firstResponse?.state === 'running') {
+function close(policy: Policy, ticket: Ticket, command: Extract<Command, { kind: 'close' }>): readonly Happening[] {
+  if (command.reason === 'solved' && ticket.clocks.firstResponse?.state === 'running') {
     throw new Refusal({ code: 'ticket/unanswered', facts: { ticketId: ticket.id } })
   }
-  return [{ kind: 'closed', reason, ...(note !== undefined && { note }), ...(ticketId !== undefined && { ticketId }) }]
+  return closing(policy, ticket, command)
+}
+
+/** The closing, and before it what the desk gives back for its reason. */
+function closing(
+  policy: Policy,
+  ticket: Ticket,
+  { reason, note, ticketId }: Omit<Extract<Command, { kind: 'close' }>, 'kind'>,
+): readonly Happening[] {
+  const refunds = policy.entitlement?.refunds?.includes(reason) && isRefundable(ticket)
+  return [
+    ...(refunds ? [refund(ticket, reason)] : []),
+    { kind: 'closed', reason, ...(note !== undefined && { note }), ...(ticketId !== undefined && { ticketId }) },
+  ]
+}
+
+/** @throws Refusal `quota/not-used` for a ticket that used nothing, or got it back. */
+function refund(ticket: Ticket, cause: CloseReason | 'admin', note?: string): Happening {
+  const { id: ticketId, grantId } = ticket
+  if (grantId === undefined || !isRefundable(ticket)) throw new Refusal({ code: 'quota/not-used', facts: { ticketId } })
+  return { kind: 'quota-refunded', grantId, cause, ...(note !== undefined && { note }) }
+}
+
+function isRefundable({ grantId, refunded }: Ticket): boolean {
+  return grantId !== undefined && refunded === undefined
 }
 
 function requirePriority(policy: Policy, { plan, priority }: Pick<OpenCommand, 'plan' | 'priority'>): void {

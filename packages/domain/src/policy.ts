@@ -5,6 +5,7 @@
 import type { BusinessCalendar } from './calendar.ts'
 import type { IsoDuration } from './instant.ts'
 import type { Field, IntakeRules, Stage } from './intake-policy.ts'
+import type { CloseReason } from './ticket.ts'
 import type { WorkRules } from './work-policy.ts'
 
 export const PRIORITIES = ['low', 'medium', 'high'] as const
@@ -93,6 +94,8 @@ export type Product = {
 /** What of entitlement is the same for all plans. */
 export type EntitlementRules = {
   products?: Readonly<Record<string, Product>>
+  /** A plan is not enough: it wants a licence of the product, with its support policy, beside it (S0-05, S2-02). */
+  licenceRequired?: true
   /** Days after the paid-until day on which an organisation is still served (S2-03). */
   graceDays?: number
   /** Per cent of the course below which nobody is served (S0-02, S2-43). */
@@ -100,6 +103,8 @@ export type EntitlementRules = {
   terms?: { lengths: readonly Term[]; cancelDaysBefore: number }
   /** Add-on packs by name: so many tickets, for so many days from the purchase (S4-18, S4-19). */
   packs?: Readonly<Record<string, { tickets: number; days: number }>>
+  /** Reasons of closing that give the ticket's place in the quota back. */
+  refunds?: readonly CloseReason[]
 }
 
 export type Policy = {
@@ -136,7 +141,8 @@ export function promisesFor(policy: Policy, { topic, plan, priority }: Terms): P
   return policy.plans[plan]?.promises[priority] ?? {}
 }
 
-/** The tickets an organisation of this size may have open at once; undefined for no limit. */
+/** The tickets an organisation of this size may have open at once, of no known size the fewest; undefined for no limit. */
 export function openLimit({ openTickets }: Plan, size?: string): number | undefined {
-  return typeof openTickets === 'object' ? openTickets[size ?? ''] : openTickets
+  if (typeof openTickets !== 'object') return openTickets
+  return openTickets[size ?? ''] ?? Math.min(...Object.values(openTickets))
 }

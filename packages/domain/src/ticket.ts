@@ -4,7 +4,6 @@
  */
 import type { Instant } from './instant.ts'
 import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
-import type { WorkHappening, WorkState } from './work.ts'
 
 export const TICKET_STATES = ['open', 'pending', 'resolved', 'closed'] as const
 export type TicketState = (typeof TICKET_STATES)[number]
@@ -58,7 +57,7 @@ export type Clock =
 /** A half-open stretch `[from, to)` in which the ticket waits; without `to` it still does. */
 export type Pause = { from: Instant; to?: Instant; cause: PauseCause }
 
-export type Ticket = WorkState & {
+export type Ticket = {
   /** `SANJOSE-4KQ9T2M7`: the organisation's code and eight Crockford characters. */
   id: string
   organisationId: string
@@ -68,6 +67,14 @@ export type Ticket = WorkState & {
   team: string
   priority: Priority
   plan?: string
+  product?: string
+  productVersion?: string
+  /** It counts among its organisation's open tickets; administrative topics do not. */
+  slot?: true
+  /** The grant of the quota it was opened on. */
+  grantId?: string
+  /** Its place in the quota was given back. */
+  refunded?: true
   channel: Channel
   /** The policy version in force when it was opened. */
   policyVersion: string
@@ -107,11 +114,13 @@ export type Happening =
       team: string
       priority: Priority
       plan?: string
+      product?: string
+      productVersion?: string
+      slot?: true
+      grantId?: string
       channel: Channel
       policyVersion: string
       follows?: string
-      /** Work waits for the word of one of them. */
-      approverIds?: readonly string[]
     }
   | { kind: 'message-added'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
   /** `messages` are the sequences of message events. */
@@ -134,7 +143,8 @@ export type Happening =
   | { kind: 'ladder-stepped'; step: LadderStep['kind']; number: number }
   | { kind: 'closed'; reason: CloseReason; note?: string; ticketId?: string }
   | { kind: 'follow-up-opened'; ticketId: string }
-  | WorkHappening
+  /** By the rule for its closing reason, or by an admin who says why. */
+  | { kind: 'quota-refunded'; grantId: string; cause: CloseReason | 'admin'; note?: string }
 
 /** One line of the timeline. Time-driven events bear the instant they were due, however late the bell. */
 export type TicketEvent = { at: Instant; actor: Actor } & Happening

@@ -2,6 +2,7 @@
  * The kinds of "no" a person reads, and the facts each is made of.
  * @module
  */
+import type { AccountRefusals } from '@plazo/domain/account-refusals'
 import type { Refusals } from '@plazo/domain/refusal'
 
 /** What the API refuses before any rule of the desk is asked, and what it owes when it fails. */
@@ -24,6 +25,8 @@ export type ProblemCode = keyof Problems
 
 /** `title` names the kind, `detail` says what to do now. */
 export type Wording = { title: string; detail: string }
+export type AccountProblemCode = keyof AccountRefusals
+export type AccountProblemTexts = Pick<ProblemTexts, AccountProblemCode>
 export type ProblemTexts = { readonly [Code in ProblemCode]: (facts: Problems[Code]) => Wording }
 
 /** What can be wrong with one field, and the facts its remedy is made of. */
@@ -47,7 +50,6 @@ export type FieldMistakes = {
   'id/format': object
   'message/internal-question': object
   'closure/ticket-required': object
-  'amount/format': object
   'pause/order': object
   'answer/before-start': object
   'cursor/invalid': object

@@ -3,7 +3,7 @@
  * @module
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
-import { WORK_PROBLEMS_EN } from './work-problems-en.ts'
+import { ACCOUNT_PROBLEMS_EN } from './problems-accounts-en.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_EN: ProblemTexts = {
-  ...WORK_PROBLEMS_EN,
+  ...ACCOUNT_PROBLEMS_EN,
   'ticket/closed': ({ ticketId }) => ({
     title: 'The ticket is closed',
     detail: `Ticket ${ticketId} is closed and no longer changes. If you need anything else, open a new ticket that follows it.`,
@@ -43,10 +43,6 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: 'The ticket is still open',
     detail: `Ticket ${ticketId} is not closed: write to it, a new one is not needed.`,
   }),
-  'ticket/open-limit': ({ limit }) => ({
-    title: 'Your organisation already uses all its open tickets',
-    detail: `Your plan allows ${limit} open tickets at once. Close one that is solved, yours or a colleague's, and send this again.`,
-  }),
   'message/unknown': ({ messageId }) => ({
     title: 'We cannot find that message',
     detail: `This ticket has no message number ${messageId} that you can read.`,
@@ -71,11 +67,6 @@ export const PROBLEMS_EN: ProblemTexts = {
   'agent/unknown': ({ agentId }) => ({
     title: 'We do not know that agent',
     detail: `Nobody on the desk is called ${agentId}. Check the id.`,
-  }),
-  'plan/required': () => ({
-    title: 'This topic needs a support plan',
-    detail:
-      'Your organisation has no support plan in force. Talk to your sales adviser; payments and subscriptions we always help with.',
   }),
   'until/not-ahead': () => ({ title: 'That date has passed', detail: 'Write a date and time that are still to come.' }),
   'until/too-far': () => ({
@@ -162,7 +153,6 @@ export const MISTAKES_EN: MistakeTexts = {
     'An internal note cannot ask the customer: he does not see it. Make it public or drop the question.',
   'closure/ticket-required': () =>
     'Write the number of the other ticket: the one this repeats, or the one that follows elsewhere.',
-  'amount/format': () => 'Write the amount with up to two decimals and a full stop, such as 150.00.',
   'pause/order': () => 'A pause ends after it begins: check both times.',
   'answer/before-start': () => 'The answer cannot be earlier than the start.',
   'cursor/invalid': () => 'This cursor is not of this list. Begin again without a cursor.',

@@ -3,7 +3,7 @@
  * @module
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
-import { WORK_PROBLEMS_ES } from './work-problems-es.ts'
+import { ACCOUNT_PROBLEMS_ES } from './problems-accounts-es.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'texto',
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_ES: ProblemTexts = {
-  ...WORK_PROBLEMS_ES,
+  ...ACCOUNT_PROBLEMS_ES,
   'ticket/closed': ({ ticketId }) => ({
     title: 'El caso está cerrado',
     detail: `El caso ${ticketId} está cerrado y ya no cambia. Si necesita algo más, abra un caso nuevo que lo continúe.`,
@@ -43,10 +43,6 @@ export const PROBLEMS_ES: ProblemTexts = {
     title: 'El caso sigue abierto',
     detail: `El caso ${ticketId} no está cerrado: escriba en él, no hace falta uno nuevo.`,
   }),
-  'ticket/open-limit': ({ limit }) => ({
-    title: 'Su organización ya usa todos sus casos abiertos',
-    detail: `Su plan permite ${limit} casos abiertos a la vez. Cierre uno que ya esté resuelto, suyo o de un colega, y vuelva a enviarlo.`,
-  }),
   'message/unknown': ({ messageId }) => ({
     title: 'No encontramos ese mensaje',
     detail: `Este caso no tiene un mensaje número ${messageId} que usted pueda leer.`,
@@ -70,11 +66,6 @@ export const PROBLEMS_ES: ProblemTexts = {
   'agent/unknown': ({ agentId }) => ({
     title: 'No conocemos a ese agente',
     detail: `Nadie del equipo se llama ${agentId}. Revise el identificador.`,
-  }),
-  'plan/required': () => ({
-    title: 'Este tema necesita un plan de soporte',
-    detail:
-      'Su organización no tiene un plan de soporte vigente. Hable con su asesor de ventas; los pagos y la suscripción los atendemos siempre.',
   }),
   'until/not-ahead': () => ({
     title: 'Esa fecha ya pasó',
@@ -164,7 +155,6 @@ export const MISTAKES_ES: MistakeTexts = {
     'Una nota interna no puede preguntar al cliente: no la ve. Hágala pública o quite la pregunta.',
   'closure/ticket-required': () =>
     'Escriba el número del otro caso: el que este repite o el que sigue en otro departamento.',
-  'amount/format': () => 'Escriba el importe con hasta dos decimales y punto, como 150.00.',
   'pause/order': () => 'Una pausa termina después de empezar: revise las dos horas.',
   'answer/before-start': () => 'La respuesta no puede ser anterior al comienzo.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',

@@ -8,7 +8,7 @@ import {
   type CreatingRequest,
   type TicketChange,
 } from '@plazo/application/ticket-store'
-import { Refusal } from '@plazo/domain/refusal'
+import type { AccountMove } from '@plazo/domain/ledger'
 
 export function staleVersion({ ticket, seen }: TicketChange): StaleVersion {
   return new StaleVersion(
@@ -20,6 +20,7 @@ export function duplicateRequest({ callerId }: CreatingRequest): DuplicateReques
   return new DuplicateRequest(`a key of ${callerId} was used before`)
 }
 
-export function openLimit(limit: number, open: number): Refusal {
-  return new Refusal({ code: 'ticket/open-limit', facts: { limit, open } })
+/** Somebody else took the slot, the last ticket or the month's first before: the account is read again. */
+export function staleAccount({ organisationId }: AccountMove): StaleVersion {
+  return new StaleVersion(`the account of ${organisationId} is not as it was read`)
 }

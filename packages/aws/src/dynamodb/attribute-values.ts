@@ -7,6 +7,7 @@
 export type AttributeValue =
   | { S: string }
   | { N: string }
+  | { SS: string[] }
   | { BOOL: boolean }
   | { L: AttributeValue[] }
   | { M: Record<string, AttributeValue> }
@@ -15,6 +16,7 @@ export type AttributeValue =
 type Tagged = {
   S?: string | undefined
   N?: string | undefined
+  SS?: string[] | undefined
   BOOL?: boolean | undefined
   L?: Tagged[] | undefined
   M?: Record<string, Tagged> | undefined
@@ -30,9 +32,10 @@ export function imageOf(item: Readonly<Record<string, unknown>>): Record<string,
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, tagged(value)]))
 }
 
-function plain({ S, N, BOOL, L, M }: Tagged): unknown {
+function plain({ S, N, SS, BOOL, L, M }: Tagged): unknown {
   if (M) return plainItem(M)
   if (L) return L.map(plain)
+  if (SS) return new Set(SS)
   return N === undefined ? (S ?? BOOL) : Number(N)
 }
 
@@ -40,6 +43,7 @@ function tagged(value: unknown): AttributeValue {
   if (typeof value === 'string') return { S: value }
   if (typeof value === 'number') return { N: String(value) }
   if (typeof value === 'boolean') return { BOOL: value }
+  if (value instanceof Set) return { SS: [...value].map(String) }
   if (Array.isArray(value)) return { L: value.map(tagged) }
   if (typeof value === 'object' && value !== null) return { M: imageOf({ ...value }) }
   throw new TypeError(`no item holds ${typeof value}`)

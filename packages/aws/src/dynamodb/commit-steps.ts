@@ -4,25 +4,25 @@
  */
 import type { Commit, Scope, TicketChange } from '@plazo/application/ticket-store'
 import { PARTITION_KEY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
-import { duplicateRequest, openLimit, staleVersion } from './answers.ts'
-import { headOf } from './entity.ts'
-import { eventItem, requestItem, seconds, ticketItem, USAGE_ENTITY, usageOf } from './items.ts'
-import { usageKey } from './keys.ts'
+import { accountStep, entryStep } from './account-steps.ts'
+import { duplicateRequest, staleVersion } from './answers.ts'
+import { eventItem, requestItem, seconds, ticketItem } from './items.ts'
 import type { Step } from './transact.ts'
 
 const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
 
 /** In the order in which their answers count: a repeated request is told as such, whatever else has changed since. */
 export function stepsOf(commit: Commit, { tableName, scope }: { tableName: string; scope: Scope }): readonly Step[] {
-  const { change, linked } = commit
+  const { change, linked, account, entries = [] } = commit
   return [
     ...requestSteps(commit, { tableName, scope }),
     ticketStep(change, tableName),
     ...(linked ? [ticketStep(linked, tableName)] : []),
-    ...slotSteps(commit, tableName),
+    ...(account ? [accountStep(account, tableName)] : []),
     // Behind the guards of their tickets: an event stands in the way only of a writer who lost already.
     ...eventSteps(change, tableName),
     ...(linked ? eventSteps(linked, tableName) : []),
+    ...entries.map((entry) => entryStep(change.ticket.organisationId, entry, tableName)),
   ]
 }
 
@@ -58,28 +58,6 @@ function guard({ seen }: TicketChange) {
     },
     ExpressionAttributeValues: { ':version': version, ...(armed && { ':generation': generation }) },
   }
-}
-
-function slotSteps({ slots }: Commit, tableName: string): readonly Step[] {
-  if (!slots) return []
-  const { organisationId, by, limit } = slots
-  const { entity, schemaVersion } = headOf(USAGE_ENTITY)
-  const update = {
-    TableName: tableName,
-    Key: usageKey(organisationId),
-    UpdateExpression: 'SET #entity = :entity, schemaVersion = :schemaVersion ADD openTickets :by',
-    ExpressionAttributeNames: { '#entity': 'entity' },
-    ExpressionAttributeValues: { ':entity': entity, ':schemaVersion': schemaVersion, ':by': by },
-  }
-  if (limit === undefined) return [{ operation: { Update: update } }]
-  const limited = {
-    ...update,
-    // Whoever has no counter has nothing open; a limit is at least 1.
-    ConditionExpression: 'attribute_not_exists(openTickets) OR openTickets < :limit',
-    ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':limit': limit },
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-  }
-  return [{ operation: { Update: limited }, otherwise: (found) => openLimit(limit, usageOf(found).openTickets) }]
 }
 
 /** What happened is never written over: that would be a fault. */

@@ -16,17 +16,14 @@ import { epoch, type Instant } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { entity, type Item } from './entity.ts'
-import { eventKey, indexKeys, requestKey, ticketKey, usageKey } from './keys.ts'
+import { eventKey, indexKeys, requestKey, ticketKey } from './keys.ts'
 import { storedEvent } from './stored-event.ts'
 import { instant, optional, rowFields, text, ticketFields } from './stored-ticket.ts'
-import { workFields } from './stored-work.ts'
-
-export const USAGE_ENTITY = 'usage'
 
 const DAY_SECONDS = 24 * 60 * 60
 
 const dueAt = optional(instant)
-const tickets = entity(TICKET_ENTITY, { ...ticketFields, ...workFields, dueAt })
+const tickets = entity(TICKET_ENTITY, { ...ticketFields, dueAt })
 const rows = entity(TICKET_ENTITY, { ...rowFields, dueAt })
 /** The event lies inside its item as one value: events have kinds and ticket ids of their own. */
 const events = entity(EVENT_ENTITY, { ticketId: text, event: storedEvent })
@@ -36,8 +33,6 @@ const requests = entity('request', {
   sequence: z.int().min(1),
   [TTL_ATTRIBUTE]: z.int(),
 })
-/** An organisation's counters. */
-const usages = entity(USAGE_ENTITY, { openTickets: z.int() })
 
 /** Long texts are no part of it: they stay in the events, so that a write costs what changed. */
 export function ticketItem(change: TicketChange): Item {
@@ -78,14 +73,6 @@ export function requestItem(scope: Scope, { change }: Commit, request: CreatingR
 export function requestRecordOf(item: unknown, now: Instant): RequestRecord | undefined {
   const { [TTL_ATTRIBUTE]: goesAt, ...record } = requests.decode(item)
   return goesAt > seconds(now) ? record : undefined
-}
-
-export function usageItem(organisationId: string, usage: { openTickets: number }): Item {
-  return usages.encode(usageKey(organisationId), usage)
-}
-
-export function usageOf(item: unknown): { openTickets: number } {
-  return usages.decode(item)
 }
 
 /** Whole epoch seconds, as the table's expiry wants them. */

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { NoticeKey } from '@plazo/application/mailer'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
 import type { CreatingRequest, Scope, TicketChange } from '@plazo/application/ticket-store'
+import type { AccountEntry } from '@plazo/domain/account-entry'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
@@ -68,9 +69,21 @@ export function contactKey(organisationId: string, contactId: string): Key {
   return { pk: `ORG#${organisationId}`, sk: `CONTACT#${contactId}` }
 }
 
-/** The organisation's counters. */
+/** What the organisation uses of its account. Beside the profile, so that one range holds both. */
 export function usageKey(organisationId: string): Key {
   return { pk: `ORG#${organisationId}`, sk: 'USAGE' }
+}
+
+/** From the profile to what is used: all that an opening asks of an organisation. */
+export const CLIENT = { from: 'PROFILE', to: 'USAGE' } as const
+
+/** One line of the account's history, in the order of time. */
+export function entryKey(organisationId: string, { at, key }: Pick<AccountEntry, 'at' | 'key'>): Key {
+  return { pk: entryPartition(organisationId), sk: `${at}#${key}` }
+}
+
+export function entryPartition(organisationId: string): string {
+  return `ORG#${organisationId}#ACCOUNT`
 }
 
 /** All agents: `$` comes behind `#`, and so behind every id. */

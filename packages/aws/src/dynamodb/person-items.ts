@@ -4,9 +4,8 @@
  */
 import { STAFF_ROLES, type Agent, type Contact, type Organisation } from '@plazo/application/directory'
 import { LOCALES } from '@plazo/domain/desk'
-import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
-import { TERMS } from '@plazo/domain/policy'
 import * as z from 'zod'
+import { announced, licence, term } from './account-items.ts'
 import { entity, type Item } from './entity.ts'
 import { agentKey, contactKey, isId, isOrganisationId, organisationKey } from './keys.ts'
 import { instant, optional, text } from './stored-ticket.ts'
@@ -15,20 +14,6 @@ const id = text.refine(isId)
 const organisationId = text.refine(isOrganisationId)
 const person = { id, name: text, mail: text, locale: z.enum(LOCALES) }
 
-const term = z.strictObject({
-  length: z.enum(TERMS),
-  startsAt: instant,
-  source: z.enum(PLAN_SOURCES),
-  endsAt: optional(instant),
-  cancelledAt: optional(instant),
-})
-const licence = z.strictObject({
-  product: text,
-  version: optional(text),
-  kind: z.enum(LICENCE_KINDS),
-  validUntil: optional(text),
-})
-const announced = z.strictObject({ id: text, reason: text, from: instant, until: instant, note: optional(text) })
 const training = z.strictObject({
   score: optional(z.number()),
   scoredAt: optional(instant),
@@ -47,6 +32,7 @@ const organisations = entity('organisation', {
   accountManagerId: optional(text),
   approverIds: optional(z.array(text).readonly()),
   responsibleId: optional(text),
+  version: z.int().min(1),
 })
 const contacts = entity('contact', {
   ...person,
@@ -57,12 +43,18 @@ const contacts = entity('contact', {
 })
 const agents = entity('agent', { ...person, role: z.enum(STAFF_ROLES), teams: z.array(text).readonly() })
 
-export function organisationItem(organisation: Organisation): Item {
-  return organisations.encode(organisationKey(organisation.id), organisation)
+/** `version` counts the changes of the profile. */
+export function organisationItem(organisation: Organisation, version = 1): Item {
+  return organisations.encode(organisationKey(organisation.id), { ...organisation, version })
 }
 
 export function organisationOf(item: unknown): Organisation {
-  return organisations.decode(item)
+  return profileOf(item).organisation
+}
+
+export function profileOf(item: unknown): { organisation: Organisation; version: number } {
+  const { version, ...organisation } = organisations.decode(item)
+  return { organisation, version }
 }
 
 export function contactItem(contact: Contact): Item {

@@ -22,11 +22,12 @@ export function holdsList(scope: Scope, { by }: Listing): boolean {
 }
 
 /** @throws RangeError for a write outside the scope: no use case may ever get that far. */
-export function requireScope(scope: Scope, { change, linked, slots }: Commit): void {
+export function requireScope(scope: Scope, { change, linked, account }: Commit): void {
   const tickets = linked ? [change.ticket, linked.ticket] : [change.ticket]
   const inside =
     tickets.every(({ id, organisationId }) => holdsTicket(scope, id) && id.startsWith(`${organisationId}-`)) &&
-    (slots === undefined || slots.organisationId === change.ticket.organisationId)
+    (account === undefined ||
+      (account.organisationId === change.ticket.organisationId && account.ticketId === change.ticket.id))
   if (!inside) throw new RangeError(`a write outside its scope: ${tickets.map(({ id }) => id).join(', ')}`)
 }
 

@@ -45,11 +45,16 @@ export const rowFields = {
   turn: z.enum(TURNS),
   openedAt: instant,
   assigneeId: optional(text),
+  grantId: optional(text),
+  refunded: optional(z.literal(true)),
 }
 
 export const ticketFields = {
   ...rowFields,
   plan: optional(text),
+  product: optional(text),
+  productVersion: optional(text),
+  slot: optional(z.literal(true)),
   channel: z.enum(CHANNELS),
   policyVersion: text,
   version: z.int().min(1),

@@ -2,10 +2,12 @@
  * The table in memory: every port of it over the same items, for tests with a clock of their own.
  * @module
  */
+import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
+import { memoryAccounts } from './accounts.ts'
 import { memoryDirectory } from './directory.ts'
 import { memoryItems, type MemoryItems } from './memory-items.ts'
 import { memoryOutbox } from './outbox.ts'
@@ -16,6 +18,7 @@ import { memoryTicketStores } from './ticket-stores.ts'
 export type MemoryTable = {
   items: MemoryItems
   stores: TicketStores
+  accounts: Accounts
   directory: Directory & DirectoryWriter
   outbox: Outbox
   rateLimiter: RateLimiter
@@ -29,6 +32,7 @@ export function memoryTable(): MemoryTable {
   return {
     items,
     stores: memoryTicketStores(items),
+    accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
     outbox: memoryOutbox(items),
     rateLimiter: memoryRateLimiter(),

@@ -3,7 +3,8 @@
  * @module
  */
 import type { Commit, Scope, TicketChange, TicketStore, TicketStores } from '@plazo/application/ticket-store'
-import { duplicateRequest, openLimit, staleVersion } from '@plazo/aws/dynamodb/answers'
+import { entryItem, usageItem, usageOf } from '@plazo/aws/dynamodb/account-items'
+import { duplicateRequest, staleAccount, staleVersion } from '@plazo/aws/dynamodb/answers'
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import {
   eventItem,
@@ -13,12 +14,19 @@ import {
   rowOf,
   ticketItem,
   ticketOf,
-  usageItem,
-  usageOf,
 } from '@plazo/aws/dynamodb/items'
-import { eventKey, eventsAbove, requestKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
+import {
+  entryKey,
+  eventKey,
+  eventsAbove,
+  requestKey,
+  ticketKey,
+  ticketPartition,
+  usageKey,
+} from '@plazo/aws/dynamodb/keys'
 import { pageOf } from '@plazo/aws/dynamodb/listing'
 import { holdsList, holdsTicket, requireScope } from '@plazo/aws/dynamodb/scope'
+import { moved, NOTHING_USED } from '@plazo/domain/ledger'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type { MemoryItems } from './memory-items.ts'
 
@@ -50,7 +58,7 @@ function memoryTicketStore(items: MemoryItems, scope: Scope): TicketStore {
         ...requested(items, scope, commit),
         ...changed(items, commit.change),
         ...(commit.linked ? changed(items, commit.linked) : []),
-        ...counted(items, commit),
+        ...accounted(items, commit),
       ])
     },
     async request(request) {
@@ -92,12 +100,15 @@ function changed(items: MemoryItems, change: TicketChange): readonly Item[] {
   return [ticketItem(change), ...events.map((event) => eventItem(ticket.id, event))]
 }
 
-/** @throws Refusal `ticket/open-limit` */
-function counted(items: MemoryItems, { slots }: Commit): readonly Item[] {
-  if (!slots) return []
-  const { organisationId, by, limit } = slots
+/** @throws StaleVersion when the account has not what is asked of it. */
+function accounted(items: MemoryItems, { change, account, entries = [] }: Commit): readonly Item[] {
+  const { organisationId } = change.ticket
+  const written = entries.map((entry) => entryItem(organisationId, entry))
+  const twice = entries.find((entry) => items.get(entryKey(organisationId, entry)))
+  if (twice) throw new Error(`${twice.key} of ${organisationId} was written before`)
+  if (!account) return written
   const item = items.get(usageKey(organisationId))
-  const { openTickets } = item ? usageOf(item) : { openTickets: 0 }
-  if (limit !== undefined && openTickets >= limit) throw openLimit(limit, openTickets)
-  return [usageItem(organisationId, { openTickets: openTickets + by })]
+  const usage = moved(item ? usageOf(item) : NOTHING_USED, account)
+  if (!usage) throw staleAccount(account)
+  return [usageItem(organisationId, usage), ...written]
 }

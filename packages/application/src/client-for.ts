@@ -1,0 +1,41 @@
+/**
+ * For whom a ticket is opened: the organisation with its account, and the contact where the rules ask for him.
+ * @module
+ */
+import type { Client } from '@plazo/domain/entitlement'
+import type { Policy } from '@plazo/domain/policy'
+import { Refusal } from '@plazo/domain/refusal'
+import type { Accounts } from './accounts.ts'
+import type { Caller } from './caller.ts'
+import type { Contact, Directory } from './directory.ts'
+
+type Wanted = {
+  caller: Caller
+  requester: { organisationId: string; contactId: string } | undefined
+  policy: Policy
+  /** As the table has it now, and not as it was a moment or a minute ago. */
+  fresh: boolean
+}
+
+/** @throws Refusal `contact/unknown` for somebody the desk does not know. */
+export async function clientFor(
+  { accounts, directory }: { accounts: Accounts; directory: Directory },
+  { caller, requester, policy, fresh }: Wanted,
+): Promise<{ client: Client; contactId: string }> {
+  if (!requester) throw unknown('')
+  const { organisationId, contactId } = requester
+  const [account, contact] = await Promise.all([accounts.account(organisationId, { consistent: fresh }), person()])
+  // A verified token has said who the customer is.
+  if (!account || (caller.role !== 'customer' && !contact)) throw unknown(contactId)
+  const { organisation, usage } = account
+  return { client: { organisation, contact, usage }, contactId }
+
+  async function person(): Promise<Contact | undefined> {
+    if (caller.role === 'customer' && policy.entitlement?.trainingScore === undefined) return undefined
+    return (fresh ? accounts : directory).contact(organisationId, contactId)
+  }
+}
+
+function unknown(contactId: string): Refusal {
+  return new Refusal({ code: 'contact/unknown', facts: { contactId } })
+}

@@ -1,0 +1,91 @@
+/**
+ * What an organisation uses of its account, and the lines of the account's history, as items.
+ * @module
+ */
+import type { AccountEntry } from '@plazo/domain/account-entry'
+import { GRANT_KINDS, type Usage } from '@plazo/domain/ledger'
+import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
+import { TERMS } from '@plazo/domain/policy'
+import * as z from 'zod'
+import { entity, type Item } from './entity.ts'
+import { entryKey, usageKey } from './keys.ts'
+import { instant, optional, text } from './stored-ticket.ts'
+
+export const USAGE_ENTITY = 'usage'
+
+/** A grant is an attribute of its own, so that the first one needs no place made for it. */
+const GRANT = 'grant:'
+
+const window = { kind: z.enum(GRANT_KINDS), amount: z.int().min(1), from: instant, until: optional(instant) }
+const grant = z.strictObject({ ...window, used: z.int().min(0) })
+const grants = z.record(text, grant)
+
+/** A set that is empty is no attribute of the table. */
+const usages = entity(USAGE_ENTITY, { openTickets: z.int(), holders: optional(z.set(text)) })
+
+export const term = z.strictObject({
+  length: z.enum(TERMS),
+  startsAt: instant,
+  source: z.enum(PLAN_SOURCES),
+  endsAt: optional(instant),
+  cancelledAt: optional(instant),
+})
+export const licence = z.strictObject({
+  product: text,
+  version: optional(text),
+  kind: z.enum(LICENCE_KINDS),
+  validUntil: optional(text),
+})
+export const announced = z.strictObject({ id: text, reason: text, from: instant, until: instant, note: optional(text) })
+
+const actor = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.enum(['customer', 'agent', 'machine']), id: text }),
+  z.strictObject({ role: z.literal('system') }),
+])
+
+/** Strict: a fact that is not listed here would be lost, so it is refused. */
+const happened = <Kind extends AccountEntry['kind'], Facts extends z.ZodRawShape>(
+  kinds: readonly Kind[],
+  facts: Facts,
+) => z.strictObject({ at: instant, key: text, actor, kind: z.enum(kinds), ...facts })
+
+const fields = z.array(text).readonly()
+const entries = entity('account-entry', {
+  entry: z.discriminatedUnion('kind', [
+    happened(['registered', 'profile-changed'], { fields }),
+    happened(['contact-registered', 'contact-changed'], { contactId: text, fields }),
+    happened(['plan-started', 'plan-changed', 'plan-renewed', 'plan-cancelled'], { plan: text, term }),
+    happened(['standing-told'], { paidUntil: optional(text) }),
+    happened(['licences-told'], { licences: z.array(licence).readonly() }),
+    happened(['training-scored'], { contactId: text, score: z.number() }),
+    happened(['training-overridden'], { contactId: text, reason: text }),
+    happened(['window-announced'], { window: announced }),
+    happened(['granted'], { grantId: text, grant: z.strictObject(window), pack: optional(text) }),
+  ]),
+})
+
+export function grantAttribute(grantId: string): string {
+  return `${GRANT}${grantId}`
+}
+
+export function usageItem(organisationId: string, { openTickets, holders, grants: held }: Usage): Item {
+  const stored = { openTickets, ...(holders.length > 0 && { holders: new Set(holders) }) }
+  const granted = Object.entries(grants.parse(held)).map(([id, each]) => [grantAttribute(id), each])
+  return { ...usages.encode(usageKey(organisationId), stored), ...Object.fromEntries(granted) }
+}
+
+export function usageOf(item: Item): Usage {
+  const { openTickets, holders = new Set() } = usages.decode(item)
+  const granted = Object.entries(item).flatMap(([name, value]) =>
+    name.startsWith(GRANT) ? [[name.slice(GRANT.length), value] as const] : [],
+  )
+  return { openTickets, holders: [...holders].toSorted(), grants: grants.parse(Object.fromEntries(granted)) }
+}
+
+export function entryItem(organisationId: string, entry: AccountEntry): Item {
+  return entries.encode(entryKey(organisationId, entry), { entry })
+}
+
+export function entryOf(item: unknown): AccountEntry {
+  return entries.decode(item).entry
+}

@@ -1,0 +1,36 @@
+/**
+ * What happens to an organisation's account beside its tickets: one line each, who and when, never changed.
+ * @module
+ */
+import type { Instant } from './instant.ts'
+import type { Grant } from './ledger.ts'
+import type { AnnouncedWindow, Licence, PlanTerm } from './organisation.ts'
+import type { Actor } from './ticket.ts'
+
+/** A machine is a vendor's own system, such as its billing. */
+export type AccountActor = Actor | { role: 'machine'; id: string }
+
+export type AccountFact =
+  | { kind: 'registered' | 'profile-changed'; fields: readonly string[] }
+  | { kind: 'contact-registered' | 'contact-changed'; contactId: string; fields: readonly string[] }
+  | { kind: 'plan-started' | 'plan-changed' | 'plan-renewed' | 'plan-cancelled'; plan: string; term: PlanTerm }
+  | { kind: 'standing-told'; paidUntil?: string }
+  | { kind: 'licences-told'; licences: readonly Licence[] }
+  | { kind: 'training-scored'; contactId: string; score: number }
+  | { kind: 'training-overridden'; contactId: string; reason: string }
+  | { kind: 'window-announced'; window: AnnouncedWindow }
+  | { kind: 'granted'; grantId: string; grant: Omit<Grant, 'used'>; pack?: string }
+
+/** `key` makes it the only one of its instant, and the same when it is written again. */
+export type AccountEntry = { at: Instant; key: string; actor: AccountActor } & AccountFact
+
+/** The line of a grant that time or a purchase brought about. */
+export function grantEntry(
+  grantId: string,
+  { kind, amount, from, until }: Grant,
+  { actor, pack }: { actor: AccountActor; pack?: string },
+): AccountEntry {
+  const grant = { kind, amount, from, ...(until !== undefined && { until }) }
+  const fact = { kind: 'granted', grantId, grant, ...(pack !== undefined && { pack }) } as const
+  return { at: from, key: `granted#${grantId}`, actor, ...fact }
+}

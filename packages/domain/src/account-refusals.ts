@@ -1,0 +1,53 @@
+/**
+ * Every "no" of an organisation's account: not entitled, nothing left, or no such change.
+ * @module
+ */
+import type { Instant } from './instant.ts'
+import type { Term } from './policy.ts'
+
+/** A ticket that holds a slot, as far as the caller may know it. */
+export type SlotHolder = { ticketId: string; subject?: string; requester?: string }
+
+/** What an organisation may buy on top of its plan (S4-18). */
+export type PackOffer = { pack: string; tickets: number; days: number }
+
+/** `sales` is where plans are sold: an address of the web or of mail (S0-06). */
+export type AccountRefusals = {
+  'organisation/unpaid': { paidUntil: string; servedUntil: Instant; sales: string }
+  'plan/required': { topic: string; sales: string }
+  'plan/ended': { plan: string; endedAt: Instant; sales: string }
+  'plan/topic': { topic: string; plan: string; coveredBy: readonly string[]; sales: string }
+  'plan/product': { product: string; plan: string; coveredBy: readonly string[]; sales: string }
+  /** Out of what the desk supports (S4-34). */
+  'product/unknown': { product: string; known: readonly string[] }
+  'product/version': { product: string; version: string; supported: readonly string[] }
+  'licence/lapsed': { product: string; validUntil: string; sales: string }
+  /** None of the product, or none at all, where the desk wants one beside the plan (S2-02). */
+  'licence/required': { product?: string; sales: string }
+  /** A permanent licence that has no support policy (S0-05). */
+  'licence/without-policy': { product: string; sales: string }
+  'training/required': { needed: number; score?: number; course?: string }
+  /** The holders are of the asking organisation. */
+  'ticket/open-limit': { limit: number; open: number; holders: readonly SlotHolder[] }
+  'quota/exhausted': {
+    plan: string
+    monthlyTickets: number
+    renewsAt: Instant
+    packs: readonly PackOffer[]
+    sales: string
+  }
+  'quota/used-once': { topic: string }
+  /** Asked to give back what was never used, or was given back before. */
+  'quota/not-used': { ticketId: string }
+  'organisation/unknown': { organisationId: string }
+  'organisation/known': { organisationId: string }
+  'organisation/changed': { organisationId: string; version: number }
+  'person/unknown': { contactId: string }
+  'person/known': { contactId: string }
+  'plan/unknown': { plan: string; known: readonly string[] }
+  'plan/none': { organisationId: string }
+  'plan/term-length': { length: Term; allowed: readonly Term[] }
+  /** Past the last day on which this term could be cancelled (S4-14). */
+  'plan/cancel-late': { daysBefore: number; latest: Instant; renewsAt: Instant }
+  'pack/unknown': { pack: string; known: readonly string[] }
+}
