@@ -18,6 +18,7 @@ import { noticesConsumer } from './notices-consumer.ts'
 const SENDING_MILLISECONDS = 10_000
 
 const env = noticeStreamEnvironment()
+const desk = deskById(env.DESK)
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ses = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: SENDING_MILLISECONDS } })
 
@@ -27,7 +28,8 @@ export const handler = noticesConsumer(
     directory: cachedDirectory(directory(db, env.TABLE_NAME), now),
     outbox: outbox(db, env.TABLE_NAME),
     mailer: sesMailer(ses),
-    compose: noticeComposer({ desk: deskById(env.DESK), portalUrl: env.PORTAL_URL }),
+    desk,
+    compose: noticeComposer({ desk, portalUrl: env.PORTAL_URL }),
     mail: mailSettings(env),
     now,
   },

@@ -82,6 +82,25 @@ describe('each once', () => {
   })
 })
 
+describe('a notice that comes late', () => {
+  test('goes to whom it was for when it happened, though the ticket has changed hands since', async () => {
+    const story = opened()
+      .customer('2026-12-21T09:30')
+      .do('2026-12-21T09:35', LUIS, { kind: 'assign', agentId: 'luis' })
+    await trial.deliver(story)
+    const wrote = trial.sent.filter(({ subject }) => subject.includes('Escribió el cliente'))
+    expect(wrote.map(({ to }) => to)).toEqual(['luis@desk.example', 'eva@desk.example', 'rosa@desk.example'])
+  })
+
+  test('says whose turn it was, not whose it is', async () => {
+    const story = opened().agent('2026-12-21T09:30', { asks: true }).customer('2026-12-21T09:40')
+    await trial.deliver(story)
+    const asked = trial.sent.find(({ subject }) => subject.includes('Necesitamos su respuesta'))
+    const { text } = await PostalMime.parse(asked!.raw)
+    expect(text).toContain('Le toca a: Usted')
+  })
+})
+
 describe('at least once', () => {
   test('a function that died between claim and mail: told again after the lease, not before', async () => {
     const story = opened()

@@ -2,14 +2,16 @@
  * Tells by mail who must be told of an event: at least once, and not again when the event comes again.
  * @module
  */
+import type { Desk } from '@plazo/domain/desk'
 import { isActor, noticesFor, type Letter, type Template } from '@plazo/domain/notices'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { deliverNotice, type Delivered, type DeliveryDesk } from './deliver-notice.ts'
 import type { Directory } from './directory.ts'
 import { person, recipients, type Person } from './recipients.ts'
+import { ticketAfter } from './ticket-after.ts'
 import type { TicketStores } from './ticket-store.ts'
 
-export type NoticeDesk = DeliveryDesk & { directory: Directory; stores: TicketStores }
+export type NoticeDesk = DeliveryDesk & { directory: Directory; stores: TicketStores; desk: Desk }
 
 export type NewEvent = { ticketId: string; event: RecordedEvent }
 
@@ -38,7 +40,7 @@ export async function sendNotices(desk: NoticeDesk, events: readonly NewEvent[])
 async function tell(desk: NoticeDesk, { ticketId, event }: NewEvent): Promise<NoticeReport> {
   const told: Told[] = []
   const failures: unknown[] = []
-  const ticket = await desk.stores({ reach: 'desk' }).find(ticketId)
+  const ticket = await ticketAfter(desk, { ticketId, sequence: event.sequence })
   if (!ticket) return { ticketId, event, told, nobody: [], failures }
   const { readers, nobody } = await readersOf(desk.directory, ticket, event)
   if (readers.length === 0) return { ticketId, event, told, nobody, failures }

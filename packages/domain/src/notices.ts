@@ -54,7 +54,7 @@ export type Letter = {
 
 type Message = Extract<TicketEvent, { kind: 'message-added' }>
 
-/** Who must be told of `event`, given the ticket as it stands now. */
+/** Who must be told of `event`, given the ticket as the event left it. */
 export function noticesFor(ticket: Ticket, event: TicketEvent): readonly Notice[] {
   return told(ticket, event).filter(({ to }) => !isActor(event, personOf(ticket, to)))
 }
