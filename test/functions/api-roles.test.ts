@@ -27,6 +27,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
   assignTicket: { agentId: 'luis' },
   setPriority: { priority: 'high' },
   declareAway: { until: '2026-12-22T09:00:00-06:00' },
+  logCall: { direction: 'from-customer', person: 'Ana', calledAt: '2026-12-21T08:30:00-06:00', summary: 'Llamó.' },
+  requestData: { datum: 'name' },
+  escalate: { reason: 'Hace falta quien lo programó.' },
+  decideApproval: { approved: true },
+  overrideApproval: { reason: 'La directora está de viaje.' },
+  quoteOffHours: { amount: '150.00', from: '2026-12-21T19:00:00-06:00', to: '2026-12-21T21:00:00-06:00' },
+  answerQuote: { accepted: true },
+  rateTicket: { stars: 5 },
 }
 const SIGNED_IN = ROUTES.filter(({ access }) => access !== 'public')
 const ON_TICKETS = ROUTES.filter(({ path }) => path.includes('{ticketId}'))

@@ -8,7 +8,7 @@ import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { local, POLICY } from '../fixtures/office.ts'
-import { ANA, LUIS, Story } from '../fixtures/story.ts'
+import { ANA, DORA, LUIS, Story } from '../fixtures/story.ts'
 
 type Plain = Exclude<Command, { kind: 'read-messages' }>
 
@@ -25,6 +25,11 @@ describe('laws of any story', () => {
         { kind: 'set-priority', priority: 'high' },
         { kind: 'assign', agentId: 'luis' },
         { kind: 'close', reason: 'spam' },
+        { kind: 'close', reason: 'not-entitled' },
+        { kind: 'request-data', datum: 'mobile' },
+        { kind: 'escalate', reason: 'g' },
+        { kind: 'escalate', reason: 'h', agentId: 'eva' },
+        { kind: 'override-approval', reason: 'i' },
       ),
     }),
     fc.record({
@@ -35,8 +40,13 @@ describe('laws of any story', () => {
         { kind: 'answer', answer: 'not-solved' },
         { kind: 'answer', answer: 'solved' },
         { kind: 'withdraw' },
+        { kind: 'rate', stars: 3 },
       ),
     }),
+    fc.constantFrom<{ who: typeof DORA; command: Plain }>(
+      { who: DORA, command: { kind: 'decide-approval', approved: true, registered: ['dora'] } },
+      { who: DORA, command: { kind: 'decide-approval', approved: false, registered: ['dora'] } },
+    ),
     fc.constant({ who: ANA, command: 'away' as const }),
     fc.constant({ who: ANA, command: 'watch' as const }),
   )
@@ -46,11 +56,13 @@ describe('laws of any story', () => {
   const opening = fc.record({
     channel: fc.constantFrom('portal' as const, 'chat' as const),
     priority: fc.constantFrom('low' as const, 'medium' as const, 'high' as const),
+    topic: fc.constantFrom('errors', 'records'),
+    approverIds: fc.constant(['dora']),
   })
 
   /** Plays a plot; with `bells` also every alarm, at its instant. */
   function play(
-    first: { channel: 'portal' | 'chat'; priority: 'low' | 'medium' | 'high' },
+    first: typeof opening extends fc.Arbitrary<infer T> ? T : never,
     acts: readonly (typeof plot extends fc.Arbitrary<infer T> ? T : never)[number][],
     bells: boolean,
   ) {
@@ -121,7 +133,10 @@ describe('laws of any story', () => {
       fc.property(opening, plot, (first, acts) => {
         const { events } = play(first, acts, false)
         const closed = events.findIndex(({ kind }) => kind === 'closed')
-        expect(closed === -1 || closed === events.length - 1).toBe(true)
+        // Rating is all that still happens.
+        const after = closed === -1 ? [] : events.slice(closed + 1)
+        expect(after.every(({ kind }) => kind === 'satisfaction-given')).toBe(true)
+        expect(after.length).toBeLessThanOrEqual(1)
         expect(
           events.filter((event) => event.kind === 'clock-breached' && event.clock === 'firstResponse').length,
         ).toBeLessThanOrEqual(1)
@@ -152,11 +167,39 @@ describe('laws of any story', () => {
     )
   })
 
+  test('no work before the approver’s word, and escalation moves no clock (I14, I15)', () => {
+    fc.assert(
+      fc.property(opening, plot, (first, acts) => {
+        const { events } = play(first, acts, false)
+        const start = events.findIndex(({ kind }) => kind === 'approval-given' || kind === 'approval-overridden')
+        const work = events.findIndex(
+          (event) =>
+            event.kind === 'resolution-offered' ||
+            (event.kind === 'closed' && event.reason === 'solved' && event.actor.role === 'agent'),
+        )
+        if (first.topic === 'records' && work !== -1) expect(start !== -1 && start < work).toBe(true)
+        for (const [index, event] of events.entries()) {
+          if (event.kind !== 'escalated') continue
+          const before = replay(POLICY, events.slice(0, index))
+          const after = replay(POLICY, events.slice(0, index + 1))
+          expect([after.clocks, after.pauses, after.ladder]).toEqual([before.clocks, before.pauses, before.ladder])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   function ladderRuns(events: readonly RecordedEvent[]): boolean {
     let last = 0
     return events.every((event) => {
       const spoken = event.kind === 'message-added' && event.visibility === 'public' && !event.automatic
-      if (spoken || event.kind === 'resolution-offered' || event.kind === 'resolution-answered') last = 0
+      if (
+        spoken ||
+        event.kind === 'resolution-offered' ||
+        event.kind === 'resolution-answered' ||
+        event.kind === 'data-requested'
+      )
+        last = 0
       return event.kind !== 'ladder-stepped' || event.number === ++last
     })
   }

@@ -17,20 +17,22 @@ import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type * as z from 'zod'
 import type { Names } from './names.ts'
 
-type Standing = Pick<TicketView, 'ticket' | 'deadlines' | 'next'>
+type Standing = Omit<TicketView, 'events'>
 
 export async function presentTicket(
-  { ticket, deadlines, next }: Standing,
+  { ticket, deadlines, next, ratedUntil }: Standing,
   caller: Caller,
   names: Names,
 ): Promise<z.input<typeof ticketResponse>> {
-  const { followedBy, ...rest } = ticket
+  const { followedBy, approval, ...rest } = ticket
   return {
     ...rest,
     ...(await presentPeople(ticket, names)),
     deadlines: [...deadlines],
     next: presentSteps(next, caller),
     followedBy: [...followedBy],
+    ...(approval && { approval: { ...approval, approverIds: [...approval.approverIds] } }),
+    ...(ratedUntil !== undefined && { ratedUntil }),
   }
 }
 
@@ -45,13 +47,14 @@ export async function presentView(
 }
 
 /** @param of The events of one ticket, or some of them. */
-export function presentEvents(
+export async function presentEvents(
   of: { ticket: Pick<Ticket, 'organisationId'>; events: readonly RecordedEvent[] },
   caller: Caller,
   names: Names,
 ): Promise<z.input<typeof timelineEvent>[]> {
   const shown = caller.role === 'customer' ? of.events.filter(isForCustomers).map(withoutNotes) : of.events
-  return Promise.all(shown.map((event) => presentEvent(event, of.ticket, names)))
+  const presented = await Promise.all(shown.map((event) => presentEvent(event, of.ticket, names)))
+  return caller.role === 'customer' ? presented.map(withoutInsideReasons) : presented
 }
 
 export async function presentRow(row: TicketRow, names: Names): Promise<z.input<typeof ticketRow>> {
@@ -112,6 +115,13 @@ function withoutNotes(event: RecordedEvent): RecordedEvent {
   return rest
 }
 
+/** Why the desk raised it is its own business; that it did, and to whom, is told. */
+function withoutInsideReasons(event: z.input<typeof timelineEvent>): z.input<typeof timelineEvent> {
+  if (event.kind !== 'escalated') return event
+  const { reason: _, ...rest } = event
+  return rest
+}
+
 async function presentEvent(
   event: RecordedEvent,
   { organisationId }: Pick<Ticket, 'organisationId'>,
@@ -123,6 +133,7 @@ async function presentEvent(
       // The facts of the opening are the ticket's own.
       return { kind: event.kind, sequence: event.sequence, at: event.at, actor }
     case 'assigned':
+    case 'escalated':
       return { ...event, actor, ...(event.agentId !== undefined && { agent: await names.agent(event.agentId) }) }
     case 'messages-read':
       return { ...event, actor, messages: [...event.messages] }

@@ -39,6 +39,7 @@ import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.
 import type { Cursors } from '../http/cursor.ts'
 import { namesFrom } from './names.ts'
 import { presentEvents, presentRow, presentSteps, presentTicket, presentView } from './present.ts'
+import { workRoutes } from './work-routes.ts'
 
 export type TicketsDesk = OpeningDesk & { cursors: Cursors }
 type TicketCall = Call<Caller>
@@ -73,6 +74,7 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
     },
     setPriority: async (call) => change(call, { kind: 'set-priority', ...readBody(priorityRequest, call.event) }),
     declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
+    ...workRoutes(change),
   }
 }
 

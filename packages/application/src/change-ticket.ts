@@ -47,10 +47,11 @@ export async function changeTicket(desk: TicketDesk, caller: Caller, change: Cha
   requirePermission(caller, change.command)
   const store = desk.stores(scopeOf(caller))
   await requireReferences(desk, store, change)
+  const command = await complete(desk, caller, change.command)
   const request = change.request && { ...change.request, callerId: caller.id, at: desk.now() }
   return repeatable(store, request, () =>
     retryingStale(() =>
-      attempt(desk, store, { ...change, request, occasion: { actor: actorOf(caller), now: desk.now() } }),
+      attempt(desk, store, { ...change, command, request, occasion: { actor: actorOf(caller), now: desk.now() } }),
     ),
   )
 }
@@ -105,8 +106,9 @@ async function requireReferences(
   store: TicketStore,
   { ticketId, command }: ChangeRequest,
 ): Promise<void> {
-  if (command.kind === 'assign' && command.agentId !== undefined && !(await directory.agent(command.agentId))) {
-    throw new Refusal({ code: 'agent/unknown', facts: { agentId: command.agentId } })
+  const agentId = command.kind === 'assign' || command.kind === 'escalate' ? command.agentId : undefined
+  if (agentId !== undefined && !(await directory.agent(agentId))) {
+    throw new Refusal({ code: 'agent/unknown', facts: { agentId } })
   }
   if (command.kind === 'close' && command.ticketId !== undefined) {
     const named = command.ticketId === ticketId ? undefined : await store.find(command.ticketId)
@@ -115,4 +117,11 @@ async function requireReferences(
       throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: command.ticketId } })
     }
   }
+}
+
+/** Who may approve is asked now, whoever might when the ticket was opened. */
+async function complete({ directory }: TicketDesk, caller: Caller, command: Command): Promise<Command> {
+  if (command.kind !== 'decide-approval' || caller.role !== 'customer') return command
+  const organisation = await directory.organisation(caller.organisationId)
+  return { ...command, registered: organisation?.approverIds ?? [] }
 }

@@ -106,7 +106,8 @@ async function attempt(
   const ticketId = `${organisationId}-${desk.newTicketCode()}`
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
-  const progress = decideOpening(policy, { ...facts, ...ids, ...charged }, occasion)
+  const { approverIds } = client.organisation
+  const progress = decideOpening(policy, { ...facts, ...ids, ...charged, approverIds }, occasion)
   const linked = followed && linkTo(desk, followed, { ticketId, ...occasion })
   const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
   await store.commit({

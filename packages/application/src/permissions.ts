@@ -19,6 +19,14 @@ export const COMMAND_ROLES = {
   assign: STAFF_ROLES,
   'set-priority': STAFF_ROLES,
   'declare-away': ['customer'],
+  'log-call': STAFF_ROLES,
+  'request-data': STAFF_ROLES,
+  escalate: STAFF_ROLES,
+  'decide-approval': ['customer'],
+  'override-approval': ['admin'],
+  'quote-off-hours': STAFF_ROLES,
+  'answer-quote': ['customer'],
+  rate: ['customer'],
   refund: ['admin'],
 } as const satisfies Record<Command['kind'], readonly Role[]>
 

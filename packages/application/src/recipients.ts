@@ -23,6 +23,10 @@ export async function recipients(directory: Directory, ticket: Ticket, to: Audie
   switch (to.who) {
     case 'requester':
       return present(await person(directory, ticket, { role: 'customer', id: ticket.requesterId }))
+    case 'contacts': {
+      const contacts = await Promise.all(to.ids.map((id) => person(directory, ticket, { role: 'customer', id })))
+      return contacts.flatMap(present)
+    }
     case 'agent': {
       const agent = present(await person(directory, ticket, { role: 'agent', id: to.id }))
       return agent.length > 0 || to.orTeam === undefined ? agent : teamOf(await directory.agents(), to.orTeam)

@@ -9,6 +9,7 @@ import type { Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
 import { upcoming, type Step } from '@plazo/domain/steps'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import { ratedUntil } from '@plazo/domain/work-commands'
 import { scopeOf, type Caller } from './caller.ts'
 import type { TicketStores } from './ticket-store.ts'
 
@@ -20,6 +21,8 @@ export type TicketView = {
   deadlines: readonly Deadline[]
   /** What it will do by itself, soonest first. */
   next: readonly Step[]
+  /** Until when its closing may be rated. */
+  ratedUntil?: Instant
 }
 
 /** @throws Refusal `ticket/unknown`, also for what the caller may not know of. */
@@ -29,9 +32,14 @@ export async function viewTicket(desk: ReadingDesk, caller: Caller, ticketId: st
 }
 
 /** What a ticket promises and does next, without its past. */
-export function standing(desk: Desk, ticket: Ticket): Pick<TicketView, 'deadlines' | 'next'> {
+export function standing(desk: Desk, ticket: Ticket): Omit<TicketView, 'ticket' | 'events'> {
   const policy = policyOf(desk, ticket.policyVersion)
-  return { deadlines: deadlines(policy, ticket), next: upcoming(policy, ticket) }
+  const until = ratedUntil(policy, ticket)
+  return {
+    deadlines: deadlines(policy, ticket),
+    next: upcoming(policy, ticket),
+    ...(until !== undefined && { ratedUntil: until }),
+  }
 }
 
 /** The promises explained, stretch by stretch. @throws Refusal `ticket/unknown`. */

@@ -25,6 +25,14 @@ export type Route = {
   ifMatch?: 'required' | 'optional'
 }
 
+/** Who may call, and the path of one ticket. */
+export const CUSTOMER = ['customer'] as const
+export const STAFF = ['agent', 'lead', 'admin'] as const
+export const TICKET = '/tickets/{ticketId}'
+
+export const ok = <Schema extends z.ZodType>(schema: Schema) => ({ status: 200, schema }) as const
+export const created = <Schema extends z.ZodType>(schema: Schema) => ({ status: 201, schema }) as const
+
 export const BASE_PATH = '/api/v1'
 
 /** 1 to 64 characters, chosen by the caller: one for each thing to be created. */

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { clockOutcome, clockSimulation, deskResponse, meResponse } from './desk-messages.ts'
-import { ROLES, type Route } from './route.ts'
+import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type Route } from './route.ts'
 import {
   answerRequest,
   assigneeRequest,
@@ -28,13 +28,7 @@ import {
   ticketResponse,
   ticketWithTimeline,
 } from './ticket-responses.ts'
-
-const CUSTOMER = ['customer'] as const
-const STAFF = ['agent', 'lead', 'admin'] as const
-const TICKET = '/tickets/{ticketId}'
-
-const ok = <Schema extends z.ZodType>(schema: Schema) => ({ status: 200, schema }) as const
-const created = <Schema extends z.ZodType>(schema: Schema) => ({ status: 201, schema }) as const
+import { WORK_ROUTES } from './work-routes.ts'
 
 export const ROUTES = [
   {
@@ -234,6 +228,7 @@ export const ROUTES = [
     answer: ok(changedTicket),
     ifMatch: 'required',
   },
+  ...WORK_ROUTES,
 ] as const satisfies readonly Route[]
 
 export type RouteId = (typeof ROUTES)[number]['id']

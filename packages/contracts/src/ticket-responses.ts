@@ -6,6 +6,7 @@ import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PAUSE_CAUSES, PRIORITIES, UNITS } 
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { instantOut, ticketId } from './fields.ts'
+import { workFacts, workState } from './work-responses.ts'
 
 export const DEADLINE_STATES = ['running', 'paused', 'met', 'breached', 'cancelled'] as const
 export const STEP_KINDS = ['clock-warned', 'clock-breached', 'clock-escalated', 'ladder-stepped', 'hold-ended'] as const
@@ -64,9 +65,11 @@ export const timelineEvent = z
     dueAt: instantOut.optional(),
     cause: z.string().optional(),
     step: z.enum(LADDER_STEPS).optional(),
-    reason: z.enum(CLOSE_REASONS).optional(),
+    /** Why it was closed, or in somebody's own words why it was asked for, raised or let pass. */
+    reason: z.string().optional(),
     note: z.string().optional(),
     ticketId: ticketId.optional(),
+    ...workFacts,
   })
   .meta({ id: 'TimelineEvent' })
 
@@ -106,6 +109,7 @@ export const ticketResponse = z
     closed: z.object({ at: instantOut, reason: z.enum(CLOSE_REASONS), ticketId: ticketId.optional() }).optional(),
     follows: ticketId.optional(),
     followedBy: z.array(ticketId),
+    ...workState,
   })
   .meta({ id: 'Ticket' })
 

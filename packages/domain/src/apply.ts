@@ -3,20 +3,29 @@
  * @module
  */
 import { settle, startClock } from './clocks.ts'
-import type { Instant } from './instant.ts'
-import type { PauseCause, Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 import type { Happening, Ticket, TicketEvent } from './ticket.ts'
+import {
+  AGENTS_TURN,
+  answered,
+  APPROVERS_TURN,
+  customerSpoke,
+  handOver,
+  hold,
+  release,
+  restartLadder,
+  settleResponses,
+} from './turns.ts'
+import { applyWork } from './work.ts'
 
 type Opened = Extract<Happening, { kind: 'opened' }>
 type Closed = Extract<Happening, { kind: 'closed' }>
-
-const CUSTOMER_WAITS = ['customer', 'resolved', 'away', 'watching'] as const
 
 /** The ticket as its first event makes it. */
 export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
   const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
-  const { plan, follows, product, productVersion, slot, grantId } = facts
+  const { plan, follows, product, productVersion, slot, grantId, approverIds } = facts
   return {
     id: ticketId,
     organisationId,
@@ -33,13 +42,12 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
     ...(grantId !== undefined && { grantId }),
-    state: 'open',
-    turn: 'agent',
+    ...(approverIds ? { ...APPROVERS_TURN, approval: { state: 'awaited', approverIds } as const } : AGENTS_TURN),
     version: 1,
     openedAt: at,
     changedAt: at,
     clocks: { firstResponse: startClock(at), resolution: startClock(at) },
-    pauses: [],
+    pauses: approverIds ? [{ from: at, cause: 'approver' }] : [],
     followedBy: [],
   }
 }
@@ -77,10 +85,8 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
       return event.until === undefined
         ? ticket
         : restartLadder(hold(ticket, { until: event.until, cause: 'watching' }, at), at)
-    case 'assigned': {
-      const { assigneeId: _, ...unassigned } = ticket
-      return event.agentId === undefined ? unassigned : { ...unassigned, assigneeId: event.agentId }
-    }
+    case 'assigned':
+      return assign(ticket, event.agentId)
     case 'terms-changed':
       return changeTerms(ticket, event)
     case 'away-declared':
@@ -99,6 +105,8 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, followedBy: [...ticket.followedBy, event.ticketId] }
     case 'quota-refunded':
       return { ...ticket, refunded: true }
+    default:
+      return applyWork(policy, ticket, event)
   }
 }
 
@@ -110,52 +118,15 @@ function said(policy: Policy, ticket: Ticket, message: Extract<TicketEvent, { ki
   return asks ? handOver(told, 'pending', at) : restartLadder(told, at)
 }
 
+function assign(ticket: Ticket, agentId: string | undefined): Ticket {
+  const { assigneeId: _, ...unassigned } = ticket
+  return agentId === undefined ? unassigned : { ...unassigned, assigneeId: agentId }
+}
+
 function changeTerms(ticket: Ticket, terms: Extract<TicketEvent, { kind: 'terms-changed' }>): Ticket {
   const { plan: _, ...rest } = ticket
   const { topic, team, priority, plan } = terms
   return { ...rest, topic, team, priority, ...(plan !== undefined && { plan }) }
-}
-
-/** A human act of the customer: the desk has the next move, and every wait for him is over. */
-function customerSpoke(ticket: Ticket, at: Instant): Ticket {
-  const { ladder: _, ...rest } = release(ticket, at)
-  const { firstResponse, nextResponse } = ticket.clocks
-  // Counted from the oldest unanswered message; before the first answer the first-response promise covers it.
-  const waiting = firstResponse?.state === 'running' || nextResponse?.state === 'running'
-  return {
-    ...rest,
-    state: 'open',
-    turn: 'agent',
-    pauses: endPauses(rest, CUSTOMER_WAITS, at),
-    clocks: waiting ? ticket.clocks : { ...ticket.clocks, nextResponse: startClock(at) },
-  }
-}
-
-/** Any public word of an agent settles both response clocks. */
-function answered(policy: Policy, ticket: Ticket, at: Instant): Ticket {
-  return { ...ticket, clocks: settleResponses(policy, ticket, { at, delivered: true }) }
-}
-
-function handOver(ticket: Ticket, state: 'pending' | 'resolved', at: Instant): Ticket {
-  const cause = state === 'pending' ? 'customer' : 'resolved'
-  const other = state === 'pending' ? 'resolved' : 'customer'
-  const pauses = beginPause({ ...ticket, pauses: endPauses(ticket, [other], at) }, cause, at)
-  return { ...ticket, state, turn: 'customer', pauses, ladder: { anchorAt: at, done: 0 } }
-}
-
-/** The ladder counts from the desk's last word, or from what the customer last said to it short of an answer. */
-function restartLadder(ticket: Ticket, at: Instant): Ticket {
-  return ticket.ladder ? { ...ticket, ladder: { anchorAt: at, done: 0 } } : ticket
-}
-
-function hold(ticket: Ticket, wanted: NonNullable<Ticket['hold']>, at: Instant): Ticket {
-  const rest = ticket.hold?.cause === wanted.cause ? ticket : release(ticket, at)
-  return { ...rest, hold: wanted, pauses: beginPause(rest, wanted.cause, at) }
-}
-
-function release(ticket: Ticket, at: Instant): Ticket {
-  const { hold: held, ...rest } = ticket
-  return held ? { ...rest, pauses: endPauses(ticket, [held.cause], at) } : ticket
 }
 
 function tick(ticket: Ticket, event: Extract<TicketEvent, { clock: unknown }>): Ticket {
@@ -189,21 +160,4 @@ function close(policy: Policy, ticket: Ticket, { at, reason, ticketId }: Closed 
     pauses: ticket.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })),
     closed: { at, reason, ...(ticketId !== undefined && { ticketId }) },
   }
-}
-
-function settleResponses(policy: Policy, ticket: Ticket, end: { at: Instant; delivered: boolean }): Ticket['clocks'] {
-  const firstResponse = settle(policy, ticket, 'firstResponse', end)
-  const nextResponse = settle(policy, ticket, 'nextResponse', end)
-  return { ...ticket.clocks, ...(firstResponse && { firstResponse }), ...(nextResponse && { nextResponse }) }
-}
-
-function beginPause(ticket: Ticket, cause: PauseCause, at: Instant): Ticket['pauses'] {
-  const waits = ticket.pauses.some((pause) => pause.cause === cause && pause.to === undefined)
-  return waits ? ticket.pauses : [...ticket.pauses, { from: at, cause }]
-}
-
-function endPauses(ticket: Ticket, causes: readonly PauseCause[], at: Instant): Ticket['pauses'] {
-  return ticket.pauses.map((pause) =>
-    pause.to === undefined && causes.includes(pause.cause) ? { ...pause, to: at } : pause,
-  )
 }

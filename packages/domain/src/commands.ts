@@ -5,6 +5,7 @@
 import type { Instant } from './instant.ts'
 import type { Priority } from './policy.ts'
 import type { Answer, CloseReason } from './ticket.ts'
+import type { RateCommand, WorkCommand } from './work-commands.ts'
 
 export type Command =
   | { kind: 'add-message'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
@@ -21,6 +22,8 @@ export type Command =
   | { kind: 'declare-away'; until: Instant }
   /** Gives its place in the quota back, of a closed ticket too. */
   | { kind: 'refund'; note: string }
+  | WorkCommand
+  | RateCommand
 
 /** Opening is a command without a ticket. */
 export type OpenCommand = {
@@ -39,4 +42,6 @@ export type OpenCommand = {
   grantId?: string | undefined
   channel: 'portal' | 'api' | 'chat' | 'mail'
   follows?: string | undefined
+  /** The organisation's registered approvers, where the topic wants one. */
+  approverIds?: readonly string[] | undefined
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { opened, termsOf } from './apply.ts'
+import { approversFor } from './approvers.ts'
 import type { Command, OpenCommand } from './commands.ts'
 import { topicOf } from './entitlement.ts'
 import { plus, type Instant } from './instant.ts'
@@ -10,6 +11,7 @@ import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import { catchUp, record, type Progress } from './steps.ts'
 import type { Actor, CloseReason, Happening, RecordedEvent, Ticket } from './ticket.ts'
+import { ratingOf, requireApproval, workHappenings } from './work-commands.ts'
 
 /** Who asks, and when. */
 export type Occasion = { actor: Actor; now: Instant }
@@ -28,12 +30,14 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
   }
   requirePriority(policy, command)
-  const { plan, follows, product, productVersion, slot, grantId, ...facts } = command
+  const { plan, follows, product, productVersion, slot, grantId, approverIds, ...facts } = command
+  const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
     ...facts,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
+    ...(asked && { approverIds: asked }),
     ...(product !== undefined && { product }),
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
@@ -50,7 +54,7 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
  * The ticket after `command`, with everything that fell due before it and at once after it.
  *
  * @returns no events when there was nothing to do: the command was carried out before.
- * @throws Refusal by the rules of the command; `ticket/closed` for all but reading and refunds.
+ * @throws Refusal by the rules of the command; `ticket/closed` for all but reading, rating and refunds.
  */
 export function decide(
   policy: Policy,
@@ -60,12 +64,17 @@ export function decide(
 ): Progress {
   const { actor, now } = occasion
   const current = catchUp(policy, { ticket, events: [] }, now)
+  if (command.kind === 'rate') {
+    const rating = ratingOf(policy, current.ticket, command, occasion)
+    return record(policy, current, [{ ...rating, at: now, actor }])
+  }
   if (command.kind === 'refund')
     return record(policy, current, [{ ...refund(current.ticket, 'admin', command.note), at: now, actor }])
   if (current.ticket.closed) {
     throw new Refusal({ code: 'ticket/closed', facts: { ticketId: ticket.id, closedAt: current.ticket.closed.at } })
   }
-  const happenings = consequences(policy, current.ticket, command, now)
+  if (isWork(command, actor)) requireApproval(current.ticket)
+  const happenings = consequences(policy, current.ticket, command, occasion)
   if (happenings.length === 0) return { ticket, events: [] }
   const done = record(
     policy,
@@ -100,9 +109,10 @@ export function decideReading(
 function consequences(
   policy: Policy,
   ticket: Ticket,
-  command: Exclude<Command, { kind: 'read-messages' | 'refund' }>,
-  now: Instant,
+  command: Exclude<Command, { kind: 'read-messages' | 'rate' | 'refund' }>,
+  occasion: Occasion,
 ): readonly Happening[] {
+  const { now } = occasion
   switch (command.kind) {
     case 'add-message': {
       const { visibility, asks, automatic, text } = command
@@ -126,6 +136,22 @@ function consequences(
     case 'declare-away':
       requireAhead(command.until, now)
       return [{ kind: 'away-declared', until: command.until }]
+    default:
+      return workHappenings(policy, ticket, command, occasion)
+  }
+}
+
+/** What would be the work, or pass for it: the desk may still ask and note. The customer may always call it solved. */
+function isWork(command: Command, { role }: Actor): boolean {
+  switch (command.kind) {
+    case 'add-message':
+      return role === 'agent' && command.visibility === 'public' && !command.asks && !command.automatic
+    case 'offer-resolution':
+      return true
+    case 'close':
+      return command.reason === 'solved'
+    default:
+      return false
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Locale } from './desk.ts'
 import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
+import type { WorkEvent } from './work.ts'
 
 /** The letters of the desk: first those that customers get, then those for its own people. */
 export const TEMPLATES = [
@@ -13,6 +14,12 @@ export const TEMPLATES = [
   'priority-changed',
   'priority-lowered',
   'hold-ended',
+  'data-requested',
+  'approval-wanted',
+  'approval-given',
+  'approval-refused',
+  'approval-overridden',
+  'off-hours-quoted',
   'ladder-ping',
   'ladder-notice',
   'closed',
@@ -28,12 +35,17 @@ export const TEMPLATES = [
   'clock-escalated',
   'ticket-closed',
   'follow-up-opened',
+  'escalated',
+  'work-approved',
+  'off-hours-answered',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 
 /** People by their part in the ticket; `leads` are those who answer for the team. */
 export type Audience =
   | { who: 'requester' }
+  /** Others of the ticket's organisation. */
+  | { who: 'contacts'; ids: readonly string[] }
   /** `orTeam` is told instead when the agent is no longer at the desk. */
   | { who: 'agent'; id: string; orTeam?: string }
   | { who: 'team' | 'leads'; team: string }
@@ -71,7 +83,11 @@ function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
   switch (event.kind) {
     case 'opened':
       // S2-06: the analysts at once; S0-39: the customer when somebody opened it for him.
-      return [toRequester('acknowledged'), toTeam(ticket, 'ticket-opened')]
+      // While work waits for approval the team has nothing to take; it hears when it may.
+      return [
+        toRequester('acknowledged'),
+        ...(event.approverIds ? [toApprovers(ticket, 'approval-wanted')] : [toTeam(ticket, 'ticket-opened')]),
+      ]
     case 'message-added':
       return toldOfMessage(ticket, event)
     case 'resolution-offered':
@@ -103,6 +119,34 @@ function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
     case 'messages-read':
     case 'quota-refunded':
       return []
+    default:
+      return toldOfWork(ticket, event)
+  }
+}
+
+function toldOfWork(ticket: Ticket, event: WorkEvent): readonly Notice[] {
+  switch (event.kind) {
+    case 'data-requested':
+      return [toRequester('data-requested')]
+    case 'escalated':
+      return [toOwner(ticket, 'escalated')]
+    case 'approval-given':
+      return [toRequester('approval-given'), toOwner(ticket, 'work-approved')]
+    case 'approval-refused':
+      return [toRequester('approval-refused')]
+    case 'approval-overridden':
+      return [
+        toRequester('approval-overridden'),
+        toApprovers(ticket, 'approval-overridden'),
+        toOwner(ticket, 'work-approved'),
+      ]
+    case 'off-hours-quoted':
+      return [toRequester('off-hours-quoted')]
+    case 'off-hours-answered':
+      return [toOwner(ticket, 'off-hours-answered')]
+    case 'call-logged':
+    case 'satisfaction-given':
+      return []
   }
 }
 
@@ -128,6 +172,10 @@ function toldOfLadder({ step }: Extract<TicketEvent, { kind: 'ladder-stepped' }>
 
 function toRequester(template: Template): Notice {
   return { to: { who: 'requester' }, template }
+}
+
+function toApprovers({ approval }: Ticket, template: Template): Notice {
+  return { to: { who: 'contacts', ids: approval?.approverIds ?? [] }, template }
 }
 
 function toTeam({ team }: Ticket, template: Template): Notice {
@@ -156,6 +204,7 @@ function personOf({ requesterId }: Ticket, to: Audience): { role: 'customer' | '
       return { role: 'customer', id: requesterId }
     case 'agent':
       return { role: 'agent', id: to.id }
+    case 'contacts':
     case 'team':
     case 'leads':
       return undefined

@@ -20,12 +20,32 @@ export type Refusals = AccountRefusals & {
   'ticket/unanswered': { ticketId: string }
   /** Only a closed ticket is followed up; an open one is simply written to (S2-38). */
   'ticket/not-closed': { ticketId: string }
+  'ticket/not-requester': { ticketId: string }
   'message/unknown': { ticketId: string; messageId: number }
   'topic/unknown': { topic: string; known: readonly string[] }
   'topic/channel': { topic: string; channels: readonly string[] }
   'priority/not-allowed': { priority: string; allowed: readonly string[] }
   'contact/unknown': { contactId: string }
   'agent/unknown': { agentId: string }
+  /** Work waits for the word of the registered approver (S0-33). */
+  'approval/awaited': { ticketId: string }
+  'approval/not-awaited': { ticketId: string }
+  'approval/no-approver': { topic: string }
+  /** Only a registered approver decides, and never on what he asked for himself. */
+  'approval/not-approver': { ticketId: string }
+  /** A datum that is not listed wants a written reason tied to the case (S0-32). */
+  'data/reason-required': { datum: string; allowed: readonly string[] }
+  'call/not-yet': { calledAt: Instant; now: Instant }
+  /** `highest` is 0 at a desk without levels. */
+  'escalation/no-level': { level: number; current: number; highest: number }
+  'off-hours/not-offered': { ticketId: string }
+  'off-hours/in-hours': { from: Instant; to: Instant }
+  'off-hours/passed': { from: Instant }
+  'off-hours/no-quote': { ticketId: string }
+  'satisfaction/not-closed': { ticketId: string }
+  'satisfaction/not-asked': { ticketId: string }
+  'satisfaction/given': { ticketId: string; at: Instant }
+  'satisfaction/too-late': { ticketId: string; until: Instant }
   'until/not-ahead': { until: Instant; now: Instant }
   'until/too-far': { until: Instant; latest: Instant }
   /** A key already used by this caller for another request. */

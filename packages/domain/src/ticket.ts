@@ -4,6 +4,7 @@
  */
 import type { Instant } from './instant.ts'
 import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
+import type { WorkHappening, WorkState } from './work.ts'
 
 export const TICKET_STATES = ['open', 'pending', 'resolved', 'closed'] as const
 export type TicketState = (typeof TICKET_STATES)[number]
@@ -57,7 +58,7 @@ export type Clock =
 /** A half-open stretch `[from, to)` in which the ticket waits; without `to` it still does. */
 export type Pause = { from: Instant; to?: Instant; cause: PauseCause }
 
-export type Ticket = {
+export type Ticket = WorkState & {
   /** `SANJOSE-4KQ9T2M7`: the organisation's code and eight Crockford characters. */
   id: string
   organisationId: string
@@ -121,6 +122,8 @@ export type Happening =
       channel: Channel
       policyVersion: string
       follows?: string
+      /** Work waits for the word of one of them. */
+      approverIds?: readonly string[]
     }
   | { kind: 'message-added'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
   /** `messages` are the sequences of message events. */
@@ -145,6 +148,7 @@ export type Happening =
   | { kind: 'follow-up-opened'; ticketId: string }
   /** By the rule for its closing reason, or by an admin who says why. */
   | { kind: 'quota-refunded'; grantId: string; cause: CloseReason | 'admin'; note?: string }
+  | WorkHappening
 
 /** One line of the timeline. Time-driven events bear the instant they were due, however late the bell. */
 export type TicketEvent = { at: Instant; actor: Actor } & Happening

@@ -8,9 +8,11 @@ import { nextLadderStep } from '@plazo/domain/ladder'
 import type { Letter } from '@plazo/domain/notices'
 import type { Policy } from '@plazo/domain/policy'
 import type { Ticket } from '@plazo/domain/ticket'
+import { ratedUntil } from '@plazo/domain/work-commands'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { isTimeZone, localTime, type Reading } from './local-time.ts'
 import type { MailFacts, PromisedTime } from './mail-catalogue.ts'
+import { workFactsOf } from './work-facts.ts'
 
 /** In the reader's zone, or the desk's when his is not known: a letter is better told so than never. */
 export function readingOf(desk: Desk, { reader, ticket }: Letter): Reading {
@@ -26,6 +28,7 @@ export function factsOf(desk: Desk, letter: Letter): MailFacts {
   const priority = event.kind === 'terms-changed' ? event.priority : ticket.priority
   const answer = deadlines(policy, ticket).find(({ kind }) => kind === 'firstResponse')?.dueAt
   const until = 'until' in event ? event.until : undefined
+  const rated = ratedUntil(policy, ticket)
   return {
     reader: reader.role,
     requester: cleanLine(letter.requesterName),
@@ -41,6 +44,8 @@ export function factsOf(desk: Desk, letter: Letter): MailFacts {
     until: until && localTime(until, reading),
     reason: event.kind === 'closed' ? event.reason : undefined,
     other: otherTicket(letter),
+    work: workFactsOf(desk, letter, reading),
+    ratedUntil: rated && localTime(rated, reading),
   }
 }
 
@@ -60,6 +65,13 @@ export function quoteOf({ event, reader }: Letter): string | undefined {
       return cleanText(event.text)
     case 'resolution-answered':
       return event.text === undefined ? undefined : cleanText(event.text)
+    case 'data-requested':
+    case 'off-hours-quoted':
+    case 'approval-given':
+    case 'approval-refused':
+      return event.text === undefined ? undefined : cleanText(event.text)
+    case 'escalated':
+      return inside ? cleanText(event.reason) : undefined
     case 'closed':
       return inside && event.note !== undefined ? cleanText(event.note) : undefined
     default:

@@ -30,6 +30,20 @@ export type MailFacts = {
   reason?: CloseReason | undefined
   /** Another ticket that the event names. */
   other?: string | undefined
+  work: WorkFacts
+  /** The closing may be rated until then. */
+  ratedUntil?: string | undefined
+}
+
+/** What an event says of work beside messages. */
+export type WorkFacts = {
+  datum?: string | undefined
+  /** Why a datum is asked for, or why work starts without approval. */
+  because?: string | undefined
+  level?: number | undefined
+  /** A price for work in that time. */
+  quote?: { price: string; from: string; to: string } | undefined
+  accepted?: boolean | undefined
 }
 
 export type PromisedTime = { clock: ClockKind; at: string; broken: boolean }
@@ -53,6 +67,16 @@ export type MailCatalogue = {
   open: string
   footer: (desk: string, mail: string) => string
 }
+
+/** Letters about work, whose words stand apart. */
+export type WorkLetters = Pick<
+  MailCatalogue['letters'],
+  | 'data-requested'
+  | 'escalated'
+  | 'work-approved'
+  | `approval-${'wanted' | 'given' | 'refused' | 'overridden'}`
+  | `off-hours-${'quoted' | 'answered'}`
+>
 
 /** Joins what there is to say. */
 export function sentences(...parts: readonly (string | undefined)[]): string {

@@ -2,15 +2,10 @@
  * The letters in English.
  * @module
  */
-import type { ClockKind, LadderStep } from '@plazo/domain/policy'
 import type { CloseReason } from '@plazo/domain/ticket'
 import { sentences, type MailCatalogue, type MailFacts } from './mail-catalogue.ts'
-
-const CLOCKS = {
-  firstResponse: 'first response',
-  nextResponse: 'next response',
-  resolution: 'resolution',
-} as const satisfies Record<ClockKind, string>
+import { answerUs, attend, CLOCKS, promise, SILENCE } from './mail-words-en.ts'
+import { WORK_LETTERS_EN } from './work-mail-en.ts'
 
 const REASONS = {
   solved: 'it was solved',
@@ -22,14 +17,8 @@ const REASONS = {
   spam: 'it was junk mail',
 } as const satisfies Record<CloseReason, string>
 
-const SILENCE = {
-  ping: (at) => `If we do not hear from you, we will remind you on ${at}.`,
-  notice: (at) => `If we do not hear from you, we will write again on ${at}.`,
-  'lower-priority': (at) => `If we do not hear from you, we will lower the priority of the ticket on ${at}.`,
-  close: (at) => `If we do not hear from you, we will close the ticket on ${at}.`,
-} as const satisfies Record<LadderStep['kind'], (at: string) => string>
-
 const LETTERS: MailCatalogue['letters'] = {
+  ...WORK_LETTERS_EN,
   acknowledged: ({ answerBefore }) => ({
     title: 'We have your ticket',
     happened:
@@ -76,10 +65,13 @@ const LETTERS: MailCatalogue['letters'] = {
     happened: 'We still have no answer from you, and cannot go on without it.',
     todo: answerUs(facts),
   }),
-  closed: ({ reason, other }) => ({
+  closed: ({ reason, other, ratedUntil }) => ({
     title: 'We closed your ticket',
     happened: sentences(`We closed your ticket${because(reason)}.`, other && `See also ticket ${other}.`),
-    todo: 'A closed ticket is never opened again. If you need more, open a new ticket from it and the two will be linked.',
+    todo: sentences(
+      ratedUntil && `How did we do? Until ${ratedUntil} you can give us 1 to 5 stars in the ticket, and tell us why.`,
+      'A closed ticket is never opened again. If you need more, open a new ticket from it and the two will be linked.',
+    ),
   }),
   'ticket-opened': ({ actor, requester, organisation, byRequester, due }) => ({
     title: 'New ticket',
@@ -191,22 +183,4 @@ export const en: MailCatalogue = {
 
 function because(reason: MailFacts['reason']): string {
   return reason === undefined ? '' : `: ${REASONS[reason]}`
-}
-
-function promise(due: MailFacts['due']): string | undefined {
-  return due && !due.broken ? `Our promise: ${CLOCKS[due.clock]} before ${due.at}.` : undefined
-}
-
-/** What the customer does next, and what happens by itself if he does not. */
-function answerUs({ readersTurn, silence }: Pick<MailFacts, 'readersTurn' | 'silence'>): string {
-  const move = readersTurn ? 'It is your turn: answer in the ticket.' : 'You can answer in the ticket.'
-  return sentences(move, silence && SILENCE[silence.step](silence.at))
-}
-
-/** What the desk does next, and by when. */
-function attend(due: MailFacts['due']): string {
-  if (!due) return 'It is the team’s turn: answer in the ticket.'
-  return due.broken
-    ? `It is the team’s turn: the ${CLOCKS[due.clock]} was due before ${due.at}.`
-    : `It is the team’s turn: ${CLOCKS[due.clock]} before ${due.at}.`
 }

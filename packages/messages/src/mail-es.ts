@@ -2,15 +2,10 @@
  * The letters in Spanish.
  * @module
  */
-import type { ClockKind, LadderStep } from '@plazo/domain/policy'
 import type { CloseReason } from '@plazo/domain/ticket'
 import { sentences, type MailCatalogue, type MailFacts } from './mail-catalogue.ts'
-
-const CLOCKS = {
-  firstResponse: 'primera respuesta',
-  nextResponse: 'siguiente respuesta',
-  resolution: 'solución',
-} as const satisfies Record<ClockKind, string>
+import { answerUs, attend, CLOCKS, promise, SILENCE } from './mail-words-es.ts'
+import { WORK_LETTERS_ES } from './work-mail-es.ts'
 
 const REASONS = {
   solved: 'quedó resuelto',
@@ -22,14 +17,8 @@ const REASONS = {
   spam: 'era correo no deseado',
 } as const satisfies Record<CloseReason, string>
 
-const SILENCE = {
-  ping: (at) => `Si no tenemos noticias suyas, se lo recordaremos el ${at}.`,
-  notice: (at) => `Si no tenemos noticias suyas, le avisaremos otra vez el ${at}.`,
-  'lower-priority': (at) => `Si no tenemos noticias suyas, bajaremos la prioridad del caso el ${at}.`,
-  close: (at) => `Si no tenemos noticias suyas, cerraremos el caso el ${at}.`,
-} as const satisfies Record<LadderStep['kind'], (at: string) => string>
-
 const LETTERS: MailCatalogue['letters'] = {
+  ...WORK_LETTERS_ES,
   acknowledged: ({ answerBefore }) => ({
     title: 'Recibimos su caso',
     happened:
@@ -76,10 +65,14 @@ const LETTERS: MailCatalogue['letters'] = {
     happened: 'Todavía no tenemos su respuesta, y sin ella no podemos seguir.',
     todo: answerUs(facts),
   }),
-  closed: ({ reason, other }) => ({
+  closed: ({ reason, other, ratedUntil }) => ({
     title: 'Cerramos su caso',
     happened: sentences(`Cerramos su caso${because(reason)}.`, other && `Vea también el caso ${other}.`),
-    todo: 'Un caso cerrado ya no se abre. Si necesita algo más, abra desde él un caso nuevo y quedarán unidos.',
+    todo: sentences(
+      ratedUntil &&
+        `¿Cómo lo atendimos? Hasta el ${ratedUntil} puede darnos de 1 a 5 estrellas en el caso y decirnos por qué.`,
+      'Un caso cerrado ya no se abre. Si necesita algo más, abra desde él un caso nuevo y quedarán unidos.',
+    ),
   }),
   'ticket-opened': ({ actor, requester, organisation, byRequester, due }) => ({
     title: 'Caso nuevo',
@@ -191,22 +184,4 @@ export const es: MailCatalogue = {
 
 function because(reason: MailFacts['reason']): string {
   return reason === undefined ? '' : `: ${REASONS[reason]}`
-}
-
-function promise(due: MailFacts['due']): string | undefined {
-  return due && !due.broken ? `Nos comprometemos: ${CLOCKS[due.clock]} antes del ${due.at}.` : undefined
-}
-
-/** What the customer does next, and what happens by itself if he does not. */
-function answerUs({ readersTurn, silence }: Pick<MailFacts, 'readersTurn' | 'silence'>): string {
-  const move = readersTurn ? 'Le toca a usted: responda en el caso.' : 'Puede responder en el caso.'
-  return sentences(move, silence && SILENCE[silence.step](silence.at))
-}
-
-/** What the desk does next, and by when. */
-function attend(due: MailFacts['due']): string {
-  if (!due) return 'Le toca al equipo: responda en el caso.'
-  return due.broken
-    ? `Le toca al equipo: la ${CLOCKS[due.clock]} venció el ${due.at}.`
-    : `Le toca al equipo: ${CLOCKS[due.clock]} antes del ${due.at}.`
 }

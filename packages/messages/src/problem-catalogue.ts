@@ -50,6 +50,7 @@ export type FieldMistakes = {
   'id/format': object
   'message/internal-question': object
   'closure/ticket-required': object
+  'amount/format': object
   'pause/order': object
   'answer/before-start': object
   'cursor/invalid': object

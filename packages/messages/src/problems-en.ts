@@ -4,6 +4,7 @@
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_EN } from './problems-accounts-en.ts'
+import { WORK_PROBLEMS_EN } from './work-problems-en.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -17,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_EN: ProblemTexts = {
+  ...WORK_PROBLEMS_EN,
   ...ACCOUNT_PROBLEMS_EN,
   'ticket/closed': ({ ticketId }) => ({
     title: 'The ticket is closed',
@@ -153,6 +155,7 @@ export const MISTAKES_EN: MistakeTexts = {
     'An internal note cannot ask the customer: he does not see it. Make it public or drop the question.',
   'closure/ticket-required': () =>
     'Write the number of the other ticket: the one this repeats, or the one that follows elsewhere.',
+  'amount/format': () => 'Write the amount with up to two decimals and a full stop, such as 150.00.',
   'pause/order': () => 'A pause ends after it begins: check both times.',
   'answer/before-start': () => 'The answer cannot be earlier than the start.',
   'cursor/invalid': () => 'This cursor is not of this list. Begin again without a cursor.',

@@ -4,6 +4,7 @@
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_ES } from './problems-accounts-es.ts'
+import { WORK_PROBLEMS_ES } from './work-problems-es.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'texto',
@@ -17,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_ES: ProblemTexts = {
+  ...WORK_PROBLEMS_ES,
   ...ACCOUNT_PROBLEMS_ES,
   'ticket/closed': ({ ticketId }) => ({
     title: 'El caso está cerrado',
@@ -155,6 +157,7 @@ export const MISTAKES_ES: MistakeTexts = {
     'Una nota interna no puede preguntar al cliente: no la ve. Hágala pública o quite la pregunta.',
   'closure/ticket-required': () =>
     'Escriba el número del otro caso: el que este repite o el que sigue en otro departamento.',
+  'amount/format': () => 'Escriba el importe con hasta dos decimales y punto, como 150.00.',
   'pause/order': () => 'Una pausa termina después de empezar: revise las dos horas.',
   'answer/before-start': () => 'La respuesta no puede ser anterior al comienzo.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',

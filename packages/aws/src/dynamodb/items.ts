@@ -19,11 +19,12 @@ import { entity, type Item } from './entity.ts'
 import { eventKey, indexKeys, requestKey, ticketKey } from './keys.ts'
 import { storedEvent } from './stored-event.ts'
 import { instant, optional, rowFields, text, ticketFields } from './stored-ticket.ts'
+import { workFields } from './stored-work.ts'
 
 const DAY_SECONDS = 24 * 60 * 60
 
 const dueAt = optional(instant)
-const tickets = entity(TICKET_ENTITY, { ...ticketFields, dueAt })
+const tickets = entity(TICKET_ENTITY, { ...ticketFields, ...workFields, dueAt })
 const rows = entity(TICKET_ENTITY, { ...rowFields, dueAt })
 /** The event lies inside its item as one value: events have kinds and ticket ids of their own. */
 const events = entity(EVENT_ENTITY, { ticketId: text, event: storedEvent })

@@ -6,6 +6,7 @@ import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/p
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { count, instant, optional, text } from './stored-ticket.ts'
+import { workEvents } from './stored-work.ts'
 
 const actor = z.discriminatedUnion('role', [
   z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
@@ -38,6 +39,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     channel: z.enum(CHANNELS),
     policyVersion: text,
     follows: optional(text),
+    approverIds: optional(z.array(text).readonly()),
   }),
   happened('message-added', {
     visibility: z.enum(['public', 'internal']),
@@ -64,6 +66,15 @@ export const storedEvent = z.discriminatedUnion('kind', [
   happened('ladder-stepped', { step: z.enum(LADDER_STEPS), number: count }),
   happened('closed', { reason: z.enum(CLOSE_REASONS), note: optional(text), ticketId: optional(text) }),
   happened('follow-up-opened', { ticketId: text }),
+  happened('call-logged', workEvents['call-logged']),
+  happened('data-requested', workEvents['data-requested']),
+  happened('escalated', workEvents.escalated),
+  happened('approval-given', workEvents['approval-given']),
+  happened('approval-refused', workEvents['approval-refused']),
+  happened('approval-overridden', workEvents['approval-overridden']),
+  happened('off-hours-quoted', workEvents['off-hours-quoted']),
+  happened('off-hours-answered', workEvents['off-hours-answered']),
+  happened('satisfaction-given', workEvents['satisfaction-given']),
   happened('quota-refunded', {
     grantId: text,
     cause: z.enum([...CLOSE_REASONS, 'admin']),
