@@ -20,6 +20,7 @@ export const HAPPENINGS = {
     channel: 'portal',
     policyVersion: '2026-01-01',
     follows: 'SANJOSE-4KQ9T2M6',
+    assigneeId: 'luis',
     approverIds: ['beto', 'dora'],
     product: 'desktop',
     productVersion: '12',

@@ -168,7 +168,15 @@ describe.each(TABLES)('a list %s', (_, make) => {
     const assigned = reply(ticket, { assigneeId: own })
     await store().commit(assigned)
     expect(await inLists()).toEqual(['queue', 'assignee'])
-    const asked = reply(assigned.change.ticket, { state: 'pending', turn: 'customer' })
+    // S2-23: the customer says that he is away, and comes back.
+    const away = reply(assigned.change.ticket, { hold: { until: minutes(90), cause: 'away' } })
+    await store().commit(away)
+    expect(await inLists()).toEqual(['assignee'])
+    const { hold: __, ...back } = away.change.ticket
+    const returned = reply(back)
+    await store().commit(returned)
+    expect(await inLists()).toEqual(['queue', 'assignee'])
+    const asked = reply(returned.change.ticket, { state: 'pending', turn: 'customer' })
     await store().commit(asked)
     expect(await inLists()).toEqual(['assignee'])
     await store().commit(closing(asked.change.ticket))

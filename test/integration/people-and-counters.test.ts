@@ -78,7 +78,7 @@ describe.each(TABLES)('people %s', (_, make) => {
   })
 
   test('of the desk are listed, every one', async () => {
-    const eva: Agent = { ...LUIS, id: 'eva', role: 'agent', teams: [] }
+    const eva: Agent = { ...LUIS, id: 'eva', role: 'agent', teams: [], absentUntil: minutes(90) }
     const nino: Agent = { ...LUIS, id: 'ñino' }
     await table.people.putAgent(LUIS)
     await table.people.putAgent(eva)

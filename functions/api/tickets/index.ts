@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
@@ -17,11 +18,13 @@ import { ticketRoutes } from './routes.ts'
 const { TABLE_NAME, DESK, CURSOR_KEY } = ticketsEnvironment()
 const desk = deskById(DESK)
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
+const stores = ticketStores(db, TABLE_NAME)
 const people = cachedDirectory(directory(db, TABLE_NAME), now)
 const routes = ticketRoutes({
-  stores: ticketStores(db, TABLE_NAME),
+  stores,
   accounts: accounts(db, TABLE_NAME),
   directory: people,
+  loads: agentLoads({ stores, now }),
   desk,
   now,
   newTicketCode: () => ticketCode(randomBytes(8)),

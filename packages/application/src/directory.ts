@@ -3,6 +3,7 @@
  * @module
  */
 import type { Locale } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
 import type { Contact, Organisation } from '@plazo/domain/organisation'
 
 export type { Contact, Organisation }
@@ -16,6 +17,8 @@ export type Agent = {
   locale: Locale
   role: StaffRole
   teams: readonly string[]
+  /** Away from the desk until then: given no new tickets. */
+  absentUntil?: Instant
 }
 
 export interface Directory {

@@ -13,10 +13,11 @@ import { Refusal } from '@plazo/domain/refusal'
 import { record, schedule } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { Accounts } from './accounts.ts'
+import { assigneeFor, type AssigningDesk } from './assignee-for.ts'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { clientFor } from './client-for.ts'
 import { seen } from './commit-of.ts'
-import { STAFF_ROLES, type Directory } from './directory.ts'
+import { STAFF_ROLES } from './directory.ts'
 import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
 import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
@@ -30,12 +31,10 @@ import {
   type TicketStores,
 } from './ticket-store.ts'
 
-export type OpeningDesk = {
+export type OpeningDesk = AssigningDesk & {
   stores: TicketStores
   accounts: Accounts
-  directory: Directory
   desk: Desk
-  now: () => Instant
   /** Eight random Crockford characters. */
   newTicketCode: () => string
 }
@@ -106,8 +105,9 @@ async function attempt(
   const ticketId = `${organisationId}-${desk.newTicketCode()}`
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
-  const { approverIds } = client.organisation
-  const progress = decideOpening(policy, { ...facts, ...ids, ...charged, approverIds }, occasion)
+  const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
+  const given = { assigneeId, approverIds: client.organisation.approverIds }
+  const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...given }, occasion)
   const linked = followed && linkTo(desk, followed, { ticketId, ...occasion })
   const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
   await store.commit({
@@ -116,6 +116,7 @@ async function attempt(
     ...charge(ticket, entitled),
     request,
   })
+  if (assigneeId !== undefined) desk.loads.took(assigneeId)
   return { ticket, sequence: 1, replayed: false }
 }
 

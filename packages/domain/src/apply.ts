@@ -25,7 +25,8 @@ type Closed = Extract<Happening, { kind: 'closed' }>
 export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
   const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
-  const { plan, follows, product, productVersion, slot, grantId, approverIds } = facts
+  const { plan, follows, product, productVersion, slot, grantId } = facts
+  const { assigneeId, approverIds } = facts
   return {
     id: ticketId,
     organisationId,
@@ -42,6 +43,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
     ...(grantId !== undefined && { grantId }),
+    ...(assigneeId !== undefined && { assigneeId }),
     ...(approverIds ? { ...APPROVERS_TURN, approval: { state: 'awaited', approverIds } as const } : AGENTS_TURN),
     version: 1,
     openedAt: at,
@@ -81,12 +83,9 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
     case 'resolution-offered':
       return handOver(answered(policy, ticket, at), 'resolved', at)
     case 'resolution-answered':
-      if (event.answer === 'not-solved') return customerSpoke(ticket, at)
-      return event.until === undefined
-        ? ticket
-        : restartLadder(hold(ticket, { until: event.until, cause: 'watching' }, at), at)
+      return judged(ticket, event)
     case 'assigned':
-      return assign(ticket, event.agentId)
+      return assign(ticket, event)
     case 'terms-changed':
       return changeTerms(ticket, event)
     case 'away-declared':
@@ -118,7 +117,12 @@ function said(policy: Policy, ticket: Ticket, message: Extract<TicketEvent, { ki
   return asks ? handOver(told, 'pending', at) : restartLadder(told, at)
 }
 
-function assign(ticket: Ticket, agentId: string | undefined): Ticket {
+function judged(ticket: Ticket, { at, answer, until }: Extract<TicketEvent, { kind: 'resolution-answered' }>): Ticket {
+  if (answer === 'not-solved') return customerSpoke(ticket, at)
+  return until === undefined ? ticket : restartLadder(hold(ticket, { until, cause: 'watching' }, at), at)
+}
+
+function assign(ticket: Ticket, { agentId }: Extract<TicketEvent, { kind: 'assigned' }>): Ticket {
   const { assigneeId: _, ...unassigned } = ticket
   return agentId === undefined ? unassigned : { ...unassigned, assigneeId: agentId }
 }

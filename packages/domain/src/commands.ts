@@ -42,6 +42,8 @@ export type OpenCommand = {
   grantId?: string | undefined
   channel: 'portal' | 'api' | 'chat' | 'mail'
   follows?: string | undefined
+  /** To whom it is given at once. */
+  assigneeId?: string | undefined
   /** The organisation's registered approvers, where the topic wants one. */
   approverIds?: readonly string[] | undefined
 }

@@ -30,18 +30,19 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
   }
   requirePriority(policy, command)
-  const { plan, follows, product, productVersion, slot, grantId, approverIds, ...facts } = command
+  const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, ...facts } = command
   const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
     ...facts,
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
-    ...(asked && { approverIds: asked }),
     ...(product !== undefined && { product }),
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
     ...(grantId !== undefined && { grantId }),
+    ...(assigneeId !== undefined && { assigneeId }),
+    ...(asked && { approverIds: asked }),
     team: topic.team,
     policyVersion: policy.version,
     at: now,
@@ -64,12 +65,12 @@ export function decide(
 ): Progress {
   const { actor, now } = occasion
   const current = catchUp(policy, { ticket, events: [] }, now)
+  if (command.kind === 'refund')
+    return record(policy, current, [{ ...refund(current.ticket, 'admin', command.note), at: now, actor }])
   if (command.kind === 'rate') {
     const rating = ratingOf(policy, current.ticket, command, occasion)
     return record(policy, current, [{ ...rating, at: now, actor }])
   }
-  if (command.kind === 'refund')
-    return record(policy, current, [{ ...refund(current.ticket, 'admin', command.note), at: now, actor }])
   if (current.ticket.closed) {
     throw new Refusal({ code: 'ticket/closed', facts: { ticketId: ticket.id, closedAt: current.ticket.closed.at } })
   }
@@ -109,7 +110,7 @@ export function decideReading(
 function consequences(
   policy: Policy,
   ticket: Ticket,
-  command: Exclude<Command, { kind: 'read-messages' | 'rate' | 'refund' }>,
+  command: Exclude<Command, { kind: 'read-messages' | 'refund' | 'rate' }>,
   occasion: Occasion,
 ): readonly Happening[] {
   const { now } = occasion

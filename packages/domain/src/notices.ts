@@ -86,7 +86,7 @@ function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
       // While work waits for approval the team has nothing to take; it hears when it may.
       return [
         toRequester('acknowledged'),
-        ...(event.approverIds ? [toApprovers(ticket, 'approval-wanted')] : [toTeam(ticket, 'ticket-opened')]),
+        ...(event.approverIds ? [toApprovers(ticket, 'approval-wanted')] : [toTaker(ticket, event)]),
       ]
     case 'message-added':
       return toldOfMessage(ticket, event)
@@ -191,6 +191,15 @@ function toAssignee({ assigneeId }: Ticket, template: Template): readonly Notice
 }
 
 /** The assignee, or the team of a ticket that nobody has taken yet. */
+/** Whoever was given it at once, or the team. */
+function toTaker({ team }: Ticket, { assigneeId }: { assigneeId?: string }): Notice {
+  const to =
+    assigneeId === undefined
+      ? ({ who: 'team', team } as const)
+      : ({ who: 'agent', id: assigneeId, orTeam: team } as const)
+  return { to, template: 'ticket-opened' }
+}
+
 function toOwner(ticket: Ticket, template: Template): Notice {
   const { assigneeId, team } = ticket
   return assigneeId === undefined

@@ -122,6 +122,8 @@ export type Happening =
       channel: Channel
       policyVersion: string
       follows?: string
+      /** To whom it was given at once. */
+      assigneeId?: string
       /** Work waits for the word of one of them. */
       approverIds?: readonly string[]
     }

@@ -3,7 +3,7 @@
  * @module
  */
 import { attendanceBetween } from './calendar.ts'
-import { daysLater } from './days-later.ts'
+import { daysLater } from './civil-day.ts'
 import type { Occasion } from './decide.ts'
 import { plus, type Instant } from './instant.ts'
 import type { Policy } from './policy.ts'

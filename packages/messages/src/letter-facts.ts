@@ -35,6 +35,7 @@ export function factsOf(desk: Desk, letter: Letter): MailFacts {
     organisation: cleanLine(letter.organisationName),
     actor: actorName === undefined ? desk.name : cleanLine(actorName),
     byRequester: event.actor.role === 'customer' && event.actor.id === ticket.requesterId,
+    taken: ticket.assigneeId !== undefined,
     readersTurn: ticket.turn === reader.role,
     priority: desk.priorities[priority].name[reader.locale],
     due: mostUrgent(policy, ticket, reading),

@@ -15,6 +15,8 @@ export type MailFacts = {
   /** Who did it; the desk's name when time did. */
   actor: string
   byRequester: boolean
+  /** Somebody has the ticket in hand. */
+  taken: boolean
   /** The reader has the next move. */
   readersTurn: boolean
   priority: string

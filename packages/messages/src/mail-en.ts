@@ -73,12 +73,12 @@ const LETTERS: MailCatalogue['letters'] = {
       'A closed ticket is never opened again. If you need more, open a new ticket from it and the two will be linked.',
     ),
   }),
-  'ticket-opened': ({ actor, requester, organisation, byRequester, due }) => ({
+  'ticket-opened': ({ actor, requester, organisation, byRequester, taken, due }) => ({
     title: 'New ticket',
     happened: byRequester
       ? `${requester} (${organisation}) opened a ticket:`
       : `${actor} opened a ticket for ${requester} (${organisation}):`,
-    todo: `Nobody has it yet: take it if you can. ${attend(due)}`,
+    todo: `${taken ? 'It was given to you.' : 'Nobody has it yet: take it if you can.'} ${attend(due)}`,
   }),
   'customer-wrote': ({ actor, organisation, due }) => ({
     title: 'The customer wrote',

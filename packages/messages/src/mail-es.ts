@@ -74,12 +74,12 @@ const LETTERS: MailCatalogue['letters'] = {
       'Un caso cerrado ya no se abre. Si necesita algo más, abra desde él un caso nuevo y quedarán unidos.',
     ),
   }),
-  'ticket-opened': ({ actor, requester, organisation, byRequester, due }) => ({
+  'ticket-opened': ({ actor, requester, organisation, byRequester, taken, due }) => ({
     title: 'Caso nuevo',
     happened: byRequester
       ? `${requester} (${organisation}) abrió un caso:`
       : `${actor} abrió un caso para ${requester} (${organisation}):`,
-    todo: `Nadie lo tiene todavía: tómelo si puede. ${attend(due)}`,
+    todo: `${taken ? 'Se le asignó a usted.' : 'Nadie lo tiene todavía: tómelo si puede.'} ${attend(due)}`,
   }),
   'customer-wrote': ({ actor, organisation, due }) => ({
     title: 'Escribió el cliente',

@@ -110,14 +110,16 @@ export function indexKeys({
   dueAt,
   alarmAt,
 }: Pick<TicketChange, 'ticket' | 'dueAt' | 'alarmAt'>): Record<string, string> {
-  const { id, organisationId, requesterId, team, state, openedAt, assigneeId, turn } = ticket
+  const { id, organisationId, requesterId, team, state, openedAt, assigneeId, turn, hold } = ticket
+  // While the customer is away another case can be taken (S2-23).
+  const waitsForAgent = turn === 'agent' && hold?.cause !== 'away'
   const byDue = position(dueAt, id)
   const byOpening = `${stateRange(state)}${position(openedAt, id)}`
   return {
     ...entry('organisation', organisationTickets(organisationId), byOpening),
     ...entry('contact', contactTickets(organisationId, requesterId), byOpening),
     ...(state !== 'closed' && {
-      ...(turn === 'agent' && entry('queue', teamQueue(team), byDue)),
+      ...(waitsForAgent && entry('queue', teamQueue(team), byDue)),
       ...entry('agent', assigneeId === undefined ? unassignedTickets(team) : agentTickets(assigneeId), byDue),
     }),
     ...(alarmAt !== undefined && entry('alarm', alarmBucket(bucketOf(id)), position(alarmAt, id))),

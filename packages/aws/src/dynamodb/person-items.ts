@@ -41,7 +41,12 @@ const contacts = entity('contact', {
   phone: optional(text),
   training: optional(training),
 })
-const agents = entity('agent', { ...person, role: z.enum(STAFF_ROLES), teams: z.array(text).readonly() })
+const agents = entity('agent', {
+  ...person,
+  role: z.enum(STAFF_ROLES),
+  teams: z.array(text).readonly(),
+  absentUntil: optional(instant),
+})
 
 /** `version` counts the changes of the profile. */
 export function organisationItem(organisation: Organisation, version = 1): Item {

@@ -39,6 +39,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     channel: z.enum(CHANNELS),
     policyVersion: text,
     follows: optional(text),
+    assigneeId: optional(text),
     approverIds: optional(z.array(text).readonly()),
   }),
   happened('message-added', {
