@@ -33,7 +33,8 @@ export type ListQuery = Omit<Listing, 'by'> & {
 }
 
 /**
- * @throws Refusal `role/forbidden` for a list that is not for this role, or a team that is not an agent's own.
+ * @throws Refusal `role/forbidden` for a list that is not for this role, a customer who names an organisation or a
+ * team, or a team that is not an agent's own.
  * @throws RangeError for a position that this list never gave out.
  */
 export async function listTickets(
@@ -42,6 +43,7 @@ export async function listTickets(
   { list, organisationId, team, ...query }: ListQuery,
 ): Promise<Page> {
   requireRole(caller, LIST_ROLES[list])
+  if (organisationId !== undefined || team !== undefined) requireRole(caller, STAFF_ROLES)
   const by = await listingOf(desk, caller, { list, organisationId, team })
   return by ? desk.stores(scopeOf(caller)).list({ ...query, by }) : { rows: [] }
 }

@@ -31,10 +31,12 @@ export type MemoryItems = {
   put(items: readonly Item[]): void
   /** What was put since it was last asked for, in order. */
   takeStream(): readonly MemoryRecord[]
+  /** What brings all of them back to how they are now, as if nothing had been put since. */
+  keep(): () => void
 }
 
 export function memoryItems(): MemoryItems {
-  const partitions = new Map<string, Map<string, Item>>()
+  let partitions = new Map<string, Map<string, Item>>()
   let stream: MemoryRecord[] = []
   let sequence = 0
   function putOne(item: Item): void {
@@ -64,7 +66,18 @@ export function memoryItems(): MemoryItems {
       stream = []
       return taken
     },
+    keep() {
+      const kept = copyOf(partitions)
+      return () => {
+        partitions = copyOf(kept)
+        stream = []
+      }
+    },
   }
+}
+
+function copyOf(partitions: ReadonlyMap<string, Map<string, Item>>): Map<string, Map<string, Item>> {
+  return new Map([...partitions].map(([name, partition]) => [name, new Map(partition)]))
 }
 
 function inRange(

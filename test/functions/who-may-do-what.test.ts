@@ -1,0 +1,126 @@
+/**
+ * Every route, asked by every kind of caller about every id in its path, its query and its body: of his own
+ * organisation, of another, and of nobody. Routes and ids are found in the contract; what is expected stands in small
+ * tables (who-may.ts) and not in what happens to be answered.
+ */
+import { COMMAND_ROLES } from '@plazo/application/permissions'
+import { changeTicket } from '@plazo/application/change-ticket'
+import { ROLES } from '@plazo/application/caller'
+import type { Route } from '@plazo/contracts/route'
+import { ROUTES } from '@plazo/contracts/routes'
+import type { Command } from '@plazo/domain/commands'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Reply } from '../fixtures/api-trial.ts'
+import { idPlaces, type IdPlace } from '../fixtures/contract-shape.ts'
+import { use, valuesOf } from '../fixtures/matrix-requests.ts'
+import type { Who } from '../fixtures/people.ts'
+import { HOUSE, ORGANISATIONS, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
+import { CALLERS, expected, homeOf, isCustomer, kindOf, otherThan, roleOf, type Verdict } from '../fixtures/who-may.ts'
+
+beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}))
+afterEach(() => void vi.restoreAllMocks())
+
+/** Problems that say that something named is not there. Words of the desk are known to anybody. */
+const UNKNOWN = /^(?!topic|product|plan|message)[\w-]+\/unknown$/
+
+function verdictOf({ status, body }: Reply): Verdict | number {
+  if (status >= 500) return status
+  if (body.code === 'caller/unknown') return 'no caller'
+  if (body.code === 'role/forbidden') return 'forbidden'
+  return UNKNOWN.test(body.code ?? '') ? 'unknown' : 'answered'
+}
+
+/** Everything that is wrong about one answer. */
+function wrongs(world: World, who: Who | undefined, reply: Reply, value: string): readonly string[] {
+  const written = world.api.table.takeStream().map(({ dynamodb }) => JSON.stringify(dynamodb.Keys['pk']))
+  const home = homeOf(who)
+  const told = saidOf(reply, value)
+  const outside = [...ORGANISATIONS[otherThan(home)].marks, HOUSE]
+  const insider = roleOf(who) !== 'nobody' && !isCustomer(who)
+  return [
+    ...(reply.status >= 400 && written.length > 0 ? [`refused and written: ${written.join()}`] : []),
+    ...(insider
+      ? []
+      : written.filter((pk) => !pk.startsWith(`{"S":"ORG#${home}`)).map((pk) => `written outside: ${pk}`)),
+    ...(insider ? [] : outside.filter((mark) => told.includes(mark)).map((mark) => `told ${mark}`)),
+  ]
+}
+
+/** An answer but for its trace and the id it was asked about. */
+function saidOf({ status, headers, text }: Reply, value: string): string {
+  return `${status} ${JSON.stringify(headers)} ${text}`.replaceAll(value, '·')
+}
+
+/** Asks one route about one id by one caller; what is wrong about the answers, and whether something was done. */
+async function cell(world: World, route: Route, who: Who | undefined, at: IdPlace) {
+  const home = homeOf(who)
+  const values = valuesOf(world, kindOf(at.name), home)
+  const wrong: string[] = []
+  const nobodys = new Set<string>()
+  let done = false
+  for (const of of ['nobody', 'foreign', 'own'] as const) {
+    const expectation = expected(who, route, at, of)
+    for (const value of values[of]) {
+      // About an id of the body: on each ticket of the caller's own.
+      for (const { id: ticketId, version } of at.place === 'path' ? versioned(world, value) : world.tickets[home]) {
+        // Nothing repeats itself.
+        if (at.place === 'body' && value === ticketId) continue
+        const reply = await use(world, route, who, { at, value, ticketId, version })
+        const verdict = verdictOf(reply)
+        const found = [
+          ...(verdict === expectation ? [] : [`${verdict} ${reply.text}`]),
+          ...wrongs(world, who, reply, value),
+        ]
+        const said = saidOf(reply, value)
+        if (of === 'nobody') nobodys.add(said)
+        if (of === 'foreign' && isCustomer(who) && expectation !== 'answered' && !nobodys.has(said))
+          found.push(`tells it from nobody's: ${said}`)
+        wrong.push(...found.map((each) => `${who} ${at.path.join('/')} ${of} ${value}, ${expectation}: ${each}`))
+        if (reply.status < 300) {
+          done = true
+          world.restore()
+        }
+      }
+    }
+  }
+  return { wrong, done }
+}
+
+function versioned({ tickets }: World, value: string): readonly { id: string; version: number }[] {
+  const found = Object.values(tickets)
+    .flat()
+    .find(({ id }) => id === value)
+  return [found ?? { id: value, version: 1 }]
+}
+
+/** Of a route that names nothing: who asks is all there is to it. */
+const NOTHING: IdPlace = { place: 'path', path: ['topic'], name: 'topic' }
+
+test.for(ROUTES.map((route) => [route.id, route] as const))('%s', async ([, route]: readonly [string, Route]) => {
+  const world = await twoOrganisations()
+  world.restore()
+  const found = idPlaces(route)
+  const wrong: string[] = []
+  let done = false
+  for (const who of Object.values(CALLERS)) {
+    for (const at of found.length > 0 ? found : [NOTHING]) {
+      const outcome = await cell(world, route, who, at)
+      wrong.push(...outcome.wrong)
+      done ||= outcome.done
+    }
+  }
+  expect(wrong).toEqual([])
+  // Nothing is proved by a route that refuses everybody.
+  expect(done).toBe(true)
+})
+
+test.for(Object.entries(COMMAND_ROLES).flatMap(([kind, roles]) => ROLES.map((role) => [kind, role, roles] as const)))(
+  'the command %s is refused by the use case too, unless %s is one of those who may',
+  async ([kind, role, roles]) => {
+    const { api } = await twoOrganisations()
+    const caller = { role, id: 'ana', organisationId: 'SANJOSE' }
+    const change = { ticketId: 'SANJOSE-ZZZZZZZZ', command: { kind } as Command }
+    const may = (roles as readonly string[]).includes(role)
+    await expect(changeTicket(api.ports, caller, change)).rejects.toThrow(may ? 'ticket/unknown' : 'role/forbidden')
+  },
+)
