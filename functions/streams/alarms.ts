@@ -1,5 +1,5 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
-import { ticketWrite } from '@plazo/aws/dynamodb/stream'
+import { ticketWrites } from '@plazo/aws/dynamodb/stream'
 import { schedulerAlarmClock } from '@plazo/aws/scheduler/alarm-clock'
 import { alarmStreamEnvironment } from '../env.ts'
 import { now } from '../now.ts'
@@ -14,4 +14,4 @@ const alarmClock = schedulerAlarmClock(new SchedulerClient(), {
   now,
 })
 
-export const handler = alarmsConsumer({ alarmClock }, ticketWrite)
+export const handler = alarmsConsumer({ alarmClock }, ticketWrites)

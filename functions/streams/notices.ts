@@ -5,7 +5,7 @@ import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { MailSettings } from '@plazo/application/deliver-notice'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
-import { newEvent } from '@plazo/aws/dynamodb/stream'
+import { newEvents } from '@plazo/aws/dynamodb/stream'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { sesMailer } from '@plazo/aws/ses/mailer'
 import { deskById } from '@plazo/desks/desks'
@@ -33,7 +33,7 @@ export const handler = noticesConsumer(
     mail: mailSettings(env),
     now,
   },
-  newEvent,
+  newEvents,
 )
 
 function mailSettings(settings: NoticeStreamEnvironment): MailSettings {

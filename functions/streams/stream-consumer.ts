@@ -5,8 +5,8 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { logFault } from '../log-fault.ts'
 
-/** What a record says, or nothing when it is not for this consumer. @throws when it cannot be read. */
-export type Decode<Change> = (record: DynamoDBRecord) => Change | undefined
+/** All that a record says: nothing when it is not for this consumer. @throws when it cannot be read. */
+export type Decode<Change> = (record: DynamoDBRecord) => readonly Change[]
 
 export type StreamConsumer = (event: { Records: readonly DynamoDBRecord[] }) => Promise<DynamoDBBatchResponse>
 
@@ -27,8 +27,8 @@ export function streamConsumer<Change>(
       sequence: record.dynamodb?.SequenceNumber ?? '',
       ...read(decode, record),
     }))
-    const failed = await work(entries.flatMap(({ change }) => (change === undefined ? [] : [change])))
-    const first = entries.find(({ unreadable, change }) => unreadable || (change !== undefined && failed.has(change)))
+    const failed = await work(entries.flatMap(({ changes }) => changes))
+    const first = entries.find(({ unreadable, changes }) => unreadable || changes.some((change) => failed.has(change)))
     return { batchItemFailures: first ? [{ itemIdentifier: first.sequence }] : [] }
   }
 }
@@ -36,11 +36,11 @@ export function streamConsumer<Change>(
 function read<Change>(
   decode: Decode<Change>,
   record: DynamoDBRecord,
-): { change: Change | undefined; unreadable: boolean } {
+): { changes: readonly Change[]; unreadable: boolean } {
   try {
-    return { change: decode(record), unreadable: false }
+    return { changes: decode(record), unreadable: false }
   } catch (error) {
     logFault('stream record unreadable', error, { sequenceNumber: record.dynamodb?.SequenceNumber ?? 'none' })
-    return { change: undefined, unreadable: true }
+    return { changes: [], unreadable: true }
   }
 }

@@ -17,7 +17,9 @@ async function deliver(writes: readonly TicketWrite[], refused: readonly string[
     if (refused.includes(ticketId)) throw new Error('throttled')
   })
   const Records = writes.map((_, index): DynamoDBRecord => ({ dynamodb: { SequenceNumber: String(index) } }))
-  const consumer = alarmsConsumer({ alarmClock: { arm } }, ({ dynamodb }) => writes[Number(dynamodb?.SequenceNumber)])
+  const consumer = alarmsConsumer({ alarmClock: { arm } }, ({ dynamodb }) => [
+    writes[Number(dynamodb?.SequenceNumber)]!,
+  ])
   const { batchItemFailures } = await consumer({ Records })
   return { armed: arm.mock.calls.map(([alarm]) => alarm), failed: batchItemFailures.map((each) => each.itemIdentifier) }
 }

@@ -1,12 +1,7 @@
-import { DuplicateRequest, StaleVersion } from '@plazo/application/ticket-store'
+import { StaleVersion } from '@plazo/application/ticket-store'
 import { Refusal } from '@plazo/domain/refusal'
 
 /** An answer is for the caller; anything else is a fault. */
 export function isAnswer(error: unknown): boolean {
-  return (
-    error instanceof Refusal ||
-    error instanceof StaleVersion ||
-    error instanceof DuplicateRequest ||
-    !(error instanceof Error)
-  )
+  return error instanceof Refusal || error instanceof StaleVersion || !(error instanceof Error)
 }

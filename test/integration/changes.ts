@@ -69,7 +69,7 @@ export function message(sequence: number, text = 'Sigo esperando.'): RecordedEve
 }
 
 /** A ticket just opened, or one that has come so far at once. */
-export function opening(ticket: Ticket, times: Pick<TicketChange, 'dueAt' | 'alarmAt'> = {}): Commit {
+export function opening(ticket: Ticket, times: Pick<TicketChange, 'dueAt'> = {}): Commit {
   const later = Array.from({ length: ticket.version - 1 }, (_, index) => message(index + 2))
   return { change: { ticket, events: [openingEvent(ticket), ...later], ...times } }
 }
@@ -93,8 +93,4 @@ export function closing(seen: Ticket): Commit {
 
 export function guardOf({ version, alarm }: Ticket): { version: number; generation: number } {
   return { version, generation: alarm?.generation ?? 0 }
-}
-
-export function aRequest(key: string, at: Instant = NOW) {
-  return { callerId: 'ana', key, fingerprint: `body of ${key}`, at }
 }

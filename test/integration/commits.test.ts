@@ -1,22 +1,10 @@
 /**
  * A commit is all or nothing, and each of its conditions says no in its own words.
  */
-import { DuplicateRequest, StaleVersion, type Commit } from '@plazo/application/ticket-store'
+import { StaleVersion, type Commit } from '@plazo/application/ticket-store'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  aRequest,
-  aTicket,
-  closing,
-  DESK,
-  freshId,
-  freshName,
-  guardOf,
-  NOW,
-  minutes,
-  opening,
-  reply,
-} from './changes.ts'
+import { aTicket, closing, DESK, freshId, freshName, guardOf, NOW, opening, reply } from './changes.ts'
 import { TABLES, type Table } from './tables.ts'
 
 describe.each(TABLES)('a commit %s', (_, make) => {
@@ -67,61 +55,6 @@ describe.each(TABLES)('a commit %s', (_, make) => {
     await store().commit(opens(aTicket({ organisationId }), 1))
   })
 
-  test('is made once for one request, which is told what it led to', async () => {
-    const ticket = aTicket({ organisationId: freshName() })
-    const request = aRequest(ticket.id)
-    await store().commit({ ...opening(ticket), request })
-    const again = aTicket({ organisationId: ticket.organisationId })
-    await expect(store().commit({ ...opening(again), request })).rejects.toThrow(DuplicateRequest)
-    expect(await store().find(again.id)).toBeUndefined()
-    expect(await store().request(request)).toEqual({
-      fingerprint: request.fingerprint,
-      ticketId: ticket.id,
-      sequence: 1,
-    })
-    expect(await store().request({ ...request, key: 'other' })).toBeUndefined()
-    expect(await store().request({ ...request, callerId: 'eva' })).toBeUndefined()
-  })
-
-  test('is made once for one request sent five times at once', async () => {
-    const organisationId = freshName()
-    const request = aRequest(organisationId)
-    const commits = Array.from({ length: 5 }, () => ({ ...opening(aTicket({ organisationId })), request }))
-    const results = await Promise.allSettled(commits.map((commit) => store().commit(commit)))
-    const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
-    expect(lost).toEqual(Array.from({ length: 4 }, () => expect.any(DuplicateRequest)))
-  })
-
-  test('tells a repeated request as such, whatever else stands in its way', async () => {
-    const ticket = await kept(aTicket({ organisationId: freshName() }))
-    const commit = { ...reply(ticket), request: aRequest(ticket.id) }
-    await store().commit(commit)
-    await expect(store().commit(commit)).rejects.toThrow(DuplicateRequest)
-  })
-
-  test('remembers a request for a day', async () => {
-    const ticket = aTicket({ organisationId: freshName() })
-    const request = aRequest(ticket.id)
-    await store().commit({ ...opening(ticket), request })
-    const nearly = { ...request, at: minutes(24 * 60 - 1) }
-    const after = { ...request, at: minutes(24 * 60) }
-    expect(await store().request(nearly)).toBeDefined()
-    expect(await store().request(after)).toBeUndefined()
-    await expect(store().commit({ ...reply(ticket), request: nearly })).rejects.toThrow(DuplicateRequest)
-    await store().commit({ ...reply(ticket), request: after })
-    expect(await store().request(after)).toMatchObject({ sequence: 2 })
-  })
-
-  test('names the event that the request caused, among those that time did', async () => {
-    const ticket = await kept(aTicket({ organisationId: freshName() }))
-    const { change } = reply({ ...ticket, version: 2 })
-    const breach = { kind: 'clock-breached', clock: 'firstResponse', dueAt: NOW, cause: 'time', at: NOW } as const
-    const events: RecordedEvent[] = [{ ...breach, sequence: 2, actor: { role: 'system' } }, ...change.events]
-    const request = aRequest(ticket.id)
-    await store().commit({ change: { ...change, seen: guardOf(ticket), events }, request })
-    expect(await store().request(request)).toMatchObject({ sequence: 3 })
-  })
-
   test('writes a follow-up and what it follows together', async () => {
     const followed = await kept(aTicket({ organisationId: freshName(), state: 'closed', turn: 'nobody' }))
     const { commit, ticket } = followUp(followed)
@@ -137,12 +70,11 @@ describe.each(TABLES)('a commit %s', (_, make) => {
     await expect(store().commit(commit)).rejects.toThrow(StaleVersion)
     expect(await store().history(ticket.id)).toBeUndefined()
     expect(await store().eventsAfter(ticket.id, 0)).toEqual([])
-    expect(await store().request(commit.request!)).toBeUndefined()
     expect((await store().history(followed.id))?.events).toHaveLength(2)
     await store().commit(opens(aTicket({ organisationId: followed.organisationId }), 1))
   })
 
-  test.for(['request', 'ticket', 'linked', 'account'] as const)(
+  test.for(['ticket', 'linked', 'account'] as const)(
     'says no by its %s alone, and writes nothing then',
     async (obstacle) => {
       const followed = await kept(aTicket({ organisationId: freshName(), state: 'closed', turn: 'nobody' }))
@@ -150,7 +82,6 @@ describe.each(TABLES)('a commit %s', (_, make) => {
       const { organisationId } = followed
       const other = aTicket({ organisationId })
       const obstacles = {
-        request: { ...opening(other), request: commit.request! },
         ticket: opening(ticket),
         linked: reply(followed),
         account: opens(other),
@@ -160,7 +91,7 @@ describe.each(TABLES)('a commit %s', (_, make) => {
       const error: unknown = await store()
         .commit(commit)
         .catch((reason: unknown) => reason)
-      expect(error).toBeInstanceOf(obstacle === 'request' ? DuplicateRequest : StaleVersion)
+      expect(error).toBeInstanceOf(StaleVersion)
       expect((await store().find(followed.id))?.followedBy).toEqual([])
       expect(await store().find(ticket.id)).toEqual(before)
     },
@@ -182,6 +113,6 @@ describe.each(TABLES)('a commit %s', (_, make) => {
       seen: guardOf(followed),
       events: [event],
     }
-    return { ticket, commit: { ...opens(ticket, 1), linked, request: aRequest(ticket.id) } }
+    return { ticket, commit: { ...opens(ticket, 1), linked } }
   }
 })

@@ -119,4 +119,5 @@ export const EVERYTHING: Partial<Ticket> = {
   offHours: { amount: '150.00', currency: 'USD', from: minutes(600), to: minutes(720), state: 'accepted' },
   satisfaction: { at: minutes(90), stars: 5 },
   alarm: { at: minutes(30), generation: 4 },
+  requests: [{ id: 'k3Jx9QabZ_', fingerprint: 'Zk-0aB', sequence: 1, at: NOW }],
 }

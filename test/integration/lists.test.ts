@@ -8,6 +8,7 @@ import { plus, type Instant } from '@plazo/domain/instant'
 import { TICKET_STATES, type Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aTicket, closing, DESK, freshName, guardOf, message, minutes, NOW, opening, reply } from './changes.ts'
+import { lengths, mostUrgent, newest, rowOf, withoutUrgency } from './rows.ts'
 import { TABLES, type Table } from './tables.ts'
 
 const TICKETS = 60
@@ -107,16 +108,20 @@ describe.each(TABLES)('a list %s', (_, make) => {
   test.for(cases)('of %s, narrowed to %s, comes whole and in order at any page length', async ([, , list, filter]) => {
     const [, by, belongs] = list
     const [, narrowed, fits] = filter
-    const newestFirst = by().list === 'organisation' || by().list === 'requester'
-    const wanted = all.filter((row) => belongs(row) && fits(row)).toSorted(newestFirst ? newest : mostUrgent)
+    const byOpening = by().list === 'organisation' || by().list === 'requester'
+    const wanted = all.filter((row) => belongs(row) && fits(row)).toSorted(byOpening ? newest : mostUrgent)
+    const inKeys = narrowed.topic === undefined && narrowed.states === undefined
     for (const limit of [5, 100]) {
       const read = await pages({ by: by(), ...narrowed, limit })
-      expect(read.flat()).toEqual(wanted)
-      expect(read.map((rows) => rows.length)).toEqual(lengths(wanted.length, limit))
+      expect(read.flat()).toEqual(wanted.map(by().list === 'organisation' ? withoutUrgency : (row) => row))
+      if (inKeys && (byOpening || narrowed.openedFrom === undefined)) {
+        expect(read.map((rows) => rows.length)).toEqual(lengths(wanted.length, limit))
+      }
+      expect(Math.max(...read.map((rows) => rows.length))).toBeLessThanOrEqual(limit)
     }
   })
 
-  test('shows no ticket twice that changes its state between two pages', async () => {
+  test('loses no ticket that closes between two pages, and shows it again only among what is closed', async () => {
     const own = freshName()
     const tickets = Array.from({ length: 6 }, (__, index) => aTicket({ organisationId: own, openedAt: minutes(index) }))
     for (const ticket of tickets) await store().commit(opening(ticket))
@@ -125,9 +130,12 @@ describe.each(TABLES)('a list %s', (_, make) => {
     await store().commit(closing(tickets[5]!))
     await store().commit(closing(tickets[1]!))
     const second = await store().list({ by, limit: 3, after: first.next! })
-    const shown = [...first.rows, ...second.rows].map(({ id }) => id)
-    expect(shown).toEqual(tickets.toReversed().map(({ id }) => id))
-    expect(second.next).toBeUndefined()
+    const third = await store().list({ by, limit: 3, after: second.next! })
+    const shown = [first, second, third].flatMap(({ rows }) => rows.map(({ id, state }) => [id, state]))
+    const at = (index: number, state: string) => [tickets[index]!.id, state]
+    const underWay = [5, 4, 3, 2, 0].map((index) => at(index, 'open'))
+    expect(shown).toEqual([...underWay, at(5, 'closed'), at(1, 'closed')])
+    expect(third.next).toBeUndefined()
   })
 
   test('finds few of a topic among many, in pages that may be short but lead on to the end', async () => {
@@ -140,14 +148,11 @@ describe.each(TABLES)('a list %s', (_, make) => {
       return aTicket({ organisationId: own, openedAt: plus(NOW, index), state, topic })
     })
     await table.put(tickets.map((ticket) => ({ ...ticketItem({ ticket, events: [] }), ...ticketKey(ticket.id) })))
-    for (const [topic, counts] of [
-      ['rare', [2, 1]],
-      ['rarer', [0, 1]],
-    ] as const) {
+    for (const topic of ['rare', 'rarer']) {
       const read = await pages({ by: { list: 'organisation', organisationId: own }, topic, limit: 2 })
       const wanted = tickets.filter((ticket) => ticket.topic === topic).toReversed()
       expect(read.flat().map(({ id }) => id)).toEqual(wanted.map(({ id }) => id))
-      expect(read.map((rows) => rows.length)).toEqual(counts)
+      expect(read.length).toBe(Math.ceil(620 / 25))
     }
   })
 
@@ -221,28 +226,3 @@ describe.each(TABLES)('a list %s', (_, make) => {
     await expect(list).rejects.toThrow(new RangeError('cursor'))
   })
 })
-
-function rowOf(ticket: Ticket, dueAt: Instant | undefined): TicketRow {
-  const { id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt, assigneeId } = ticket
-  const shown = { id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt }
-  return {
-    ...shown,
-    ...(assigneeId !== undefined && { assigneeId }),
-    ...(dueAt !== undefined && { dueAt }),
-  }
-}
-
-function newest(a: TicketRow, b: TicketRow): number {
-  return `${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1
-}
-
-function mostUrgent(a: TicketRow, b: TicketRow): number {
-  return `${a.dueAt ?? '9999'}#${a.id}` < `${b.dueAt ?? '9999'}#${b.id}` ? -1 : 1
-}
-
-/** Full pages and a rest; one empty page when there is nothing at all. */
-function lengths(count: number, limit: number): number[] {
-  const full = Array.from({ length: Math.floor(count / limit) }, () => limit)
-  const rest = count % limit
-  return rest > 0 || count === 0 ? [...full, rest] : full
-}

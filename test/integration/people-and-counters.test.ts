@@ -158,12 +158,12 @@ describe.each(TABLES)('an alarm %s', (_, make) => {
     table = await make()
   })
 
-  test('is overdue when its step fell before, until the ticket has another step or none', async () => {
+  test('is overdue when it should have rung before, until another is armed or it is taken down', async () => {
     const store = table.stores(DESK)
     const tickets = Array.from({ length: 12 }, (__, index) =>
       aTicket({ organisationId: freshName(), alarm: { at: minutes(index), generation: 1 } }),
     )
-    for (const [index, ticket] of tickets.entries()) await store.commit(opening(ticket, { alarmAt: minutes(index) }))
+    for (const ticket of tickets) await store.commit(opening(ticket))
     await store.commit(opening(aTicket({ organisationId: freshName() })))
     const ids = (from: number, to: number) =>
       tickets
@@ -175,8 +175,11 @@ describe.each(TABLES)('an alarm %s', (_, make) => {
     expect(await overdue(8)).toEqual(ids(0, 8))
     const [first, second] = tickets
     const rearmed = { ...first!, alarm: { at: minutes(60), generation: 2 } }
-    await store.commit({ change: { ticket: rearmed, seen: guardOf(first!), events: [], alarmAt: minutes(60) } })
-    await store.commit(closing(second!))
+    await store.commit({ change: { ticket: rearmed, seen: guardOf(first!), events: [] } })
+    const rung = { ...second!, alarm: { generation: 1 } }
+    await store.commit({ change: { ticket: rung, seen: guardOf(second!), events: [] } })
+    expect(await overdue(8)).toEqual(ids(2, 8))
+    await store.commit(closing(tickets[2]!))
     expect(await overdue(8)).toEqual(ids(2, 8))
     expect(await overdue(61)).toEqual([first!.id, ...ids(2, 12)].toSorted())
   })

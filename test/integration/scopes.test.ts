@@ -4,7 +4,7 @@
 import type { Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isAnswer } from './answers.ts'
-import { aRequest, aTicket, closing, DESK, freshId, freshName, NOW, opening, reply } from './changes.ts'
+import { aTicket, closing, DESK, freshId, freshName, opening, reply } from './changes.ts'
 import { TABLES, type Table } from './tables.ts'
 
 describe.each(TABLES)('a ticket %s', (_, make) => {
@@ -56,16 +56,5 @@ describe.each(TABLES)('a ticket %s', (_, make) => {
       await expect(store().commit({ ...closing(ticket), account })).rejects.not.toSatisfy(isAnswer)
     }
     expect(await store().find(ticket.id)).toEqual(ticket)
-  })
-
-  test('and the requests of its people are their own', async () => {
-    const [ours, theirs] = [freshName(), freshName()]
-    const ticket = aTicket({ organisationId: theirs })
-    const scoped = table.stores({ reach: 'organisation', organisationId: theirs })
-    await scoped.commit({ ...opening(ticket), request: aRequest('k1') })
-    const asked = { callerId: 'ana', key: 'k1', at: NOW }
-    expect(await scoped.request(asked)).toMatchObject({ ticketId: ticket.id })
-    expect(await table.stores({ reach: 'organisation', organisationId: ours }).request(asked)).toBeUndefined()
-    expect(await store().request(asked)).toBeUndefined()
   })
 })

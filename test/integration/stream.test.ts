@@ -2,12 +2,12 @@
  * What consumers are told of a write is what was written, whichever table the record comes from.
  */
 import type { Image } from '@plazo/aws/dynamodb/attribute-values'
-import { eventKey, ticketKey } from '@plazo/aws/dynamodb/keys'
-import { newEvent, ticketWrite } from '@plazo/aws/dynamodb/stream'
+import { eventsKey, ticketKey } from '@plazo/aws/dynamodb/keys'
+import { newEvents, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import { memoryTable } from '@plazo/local/memory/memory-table'
 import type { RecordedEvent } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aRequest, aTicket, DESK, freshName, message, minutes, NOW, opening, openingEvent, reply } from './changes.ts'
+import { aTicket, DESK, freshName, message, minutes, NOW, opening, openingEvent, reply } from './changes.ts'
 import { EVERYTHING, HAPPENINGS } from './everything.ts'
 import { TABLES, type Table } from './tables.ts'
 
@@ -24,12 +24,12 @@ describe.each(TABLES)('a record of a table %s', (_, make) => {
     const OldImage = await table.image(ticketKey(before.id))
     await table.stores(DESK).commit(commit)
     const NewImage = await table.image(ticketKey(before.id))
-    expect(ticketWrite({ dynamodb: { NewImage: OldImage } })).toEqual({ after: before })
-    expect(ticketWrite({ dynamodb: { NewImage, OldImage } })).toEqual({ before, after: commit.change.ticket })
-    expect(newEvent({ dynamodb: { NewImage, OldImage } })).toBeUndefined()
+    expect(ticketWrites({ dynamodb: { NewImage: OldImage } })).toEqual([{ after: before }])
+    expect(ticketWrites({ dynamodb: { NewImage, OldImage } })).toEqual([{ before, after: commit.change.ticket }])
+    expect(newEvents({ dynamodb: { NewImage, OldImage } })).toEqual([])
   })
 
-  test('tells a new event of any kind, and its ticket', async () => {
+  test('tells new events of any kind, and their ticket', async () => {
     const events = Object.values(HAPPENINGS).map((happening, index): RecordedEvent => ({
       ...happening,
       sequence: index + 1,
@@ -38,41 +38,39 @@ describe.each(TABLES)('a record of a table %s', (_, make) => {
     }))
     const ticket = aTicket({ organisationId: freshName(), version: events.length })
     await table.stores(DESK).commit({ change: { ticket, events } })
-    for (const event of events) {
-      const NewImage = await table.image(eventKey(ticket.id, event.sequence))
-      expect(newEvent({ dynamodb: { NewImage } })).toEqual({ ticketId: ticket.id, event })
-      expect(ticketWrite({ dynamodb: { NewImage } })).toBeUndefined()
-    }
+    const NewImage = await table.image(eventsKey(ticket.id, events.length))
+    expect(newEvents({ dynamodb: { NewImage } })).toEqual(events.map((event) => ({ ticketId: ticket.id, event })))
+    expect(ticketWrites({ dynamodb: { NewImage } })).toEqual([])
   })
 
   test('that cannot be read is a fault', async () => {
     const ticket = aTicket({ organisationId: freshName() })
     await table.stores(DESK).commit(opening(ticket))
     const NewImage: Image = { ...(await table.image(ticketKey(ticket.id))), state: { S: 'lost' } }
-    expect(() => ticketWrite({ dynamodb: { NewImage } })).toThrow('does not fit its schema')
+    expect(() => ticketWrites({ dynamodb: { NewImage } })).toThrow('does not fit its schema')
   })
 })
 
 test('a removal, an event written over and a record without images tell nothing', () => {
   const image: Image = { entity: { S: 'event' } }
-  expect(newEvent({ dynamodb: { OldImage: image } })).toBeUndefined()
-  expect(newEvent({ dynamodb: { OldImage: image, NewImage: image } })).toBeUndefined()
-  expect(ticketWrite({ dynamodb: { OldImage: { entity: { S: 'ticket' } } } })).toBeUndefined()
-  expect([newEvent({}), ticketWrite({})]).toEqual([undefined, undefined])
+  expect(newEvents({ dynamodb: { OldImage: image } })).toEqual([])
+  expect(newEvents({ dynamodb: { OldImage: image, NewImage: image } })).toEqual([])
+  expect(ticketWrites({ dynamodb: { OldImage: { entity: { S: 'ticket' } } } })).toEqual([])
+  expect([newEvents({}), ticketWrites({})]).toEqual([[], []])
 })
 
 test('the stream in memory tells every write once, in order', async () => {
   const { stores, takeStream } = memoryTable()
   const ticket = aTicket({ organisationId: freshName() })
   const commit = reply(ticket)
-  await stores(DESK).commit({ ...opening(ticket), request: aRequest('k1') })
+  await stores(DESK).commit(opening(ticket))
   await stores(DESK).commit(commit)
   const records = takeStream()
-  expect(records.flatMap((record) => ticketWrite(record) ?? [])).toEqual([
-    { after: ticket },
-    { before: ticket, after: commit.change.ticket },
+  expect(records.flatMap(ticketWrites)).toEqual([{ after: ticket }, { before: ticket, after: commit.change.ticket }])
+  expect(records.flatMap((record) => newEvents(record).map(({ event }) => event))).toEqual([
+    openingEvent(ticket),
+    message(2),
   ])
-  expect(records.flatMap((record) => newEvent(record)?.event ?? [])).toEqual([openingEvent(ticket), message(2)])
   const numbers = records.map(({ dynamodb }) => dynamodb.SequenceNumber)
   expect(numbers).toEqual([...new Set(numbers)].toSorted())
   expect(takeStream()).toEqual([])

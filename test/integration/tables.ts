@@ -89,11 +89,8 @@ export async function dynamoDbTable() {
   })
   const tableName = `table-${crypto.randomUUID()}`
   const indexes = Object.entries(INDEXES)
-  const names = [
-    PARTITION_KEY,
-    SORT_KEY,
-    ...indexes.flatMap(([, { partitionKey, sortKey }]) => [partitionKey, sortKey]),
-  ]
+  const indexed = indexes.flatMap(([, { partitionKey, sortKey }]) => [partitionKey, sortKey])
+  const names = [...new Set([PARTITION_KEY, SORT_KEY, ...indexed])]
   await client.send(
     new CreateTableCommand({
       TableName: tableName,

@@ -51,7 +51,7 @@ describe.each(TABLES)('a ticket %s', (_, make) => {
       actor: index % 2 === 0 ? { role: 'system' } : { role: 'agent', id: 'luis' },
     }))
     const ticket = aTicket({ organisationId: freshName(), ...EVERYTHING, version: events.length })
-    await store().commit({ change: { ticket, events, dueAt: minutes(60), alarmAt: minutes(30) } })
+    await store().commit({ change: { ticket, events, dueAt: minutes(60) } })
     expect(await store().history(ticket.id)).toEqual({ ticket, events })
   })
 
@@ -143,5 +143,5 @@ describe.each(TABLES)('a ticket %s', (_, make) => {
 })
 
 function indexed({ organisationId, id, openedAt }: Ticket) {
-  return { organisationPk: `ORG#${organisationId}`, organisationSk: `open#${openedAt}#${id}` }
+  return { organisationPk: `ORG#${organisationId}`, byOpening: `under-way#${openedAt}#${id}` }
 }

@@ -157,10 +157,9 @@ describe('laws of any story', () => {
         ] as const) {
           const one = schedule(POLICY, subject, now)
           const two = schedule(POLICY, one.ticket, now)
-          if (one.alarmAt !== undefined)
-            expect(one.ticket.alarm!.at <= one.alarmAt || one.ticket.alarm!.at <= now).toBe(true)
+          const step = upcoming(POLICY, subject)[0]?.at
+          if (step !== undefined) expect(one.ticket.alarm!.at! <= step || one.ticket.alarm!.at! <= now).toBe(true)
           expect(two.ticket.alarm?.generation ?? 0).toBeGreaterThanOrEqual(one.ticket.alarm?.generation ?? 0)
-          expect(upcoming(POLICY, subject)[0]?.at).toBe(one.alarmAt)
         }
       }),
       { numRuns: 300 },

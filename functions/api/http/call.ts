@@ -50,8 +50,20 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEve
   return read(schema, jsonBody(event))
 }
 
-/** The caller's own key and a fingerprint of what it was used for. */
-export function requestIdentity(event: ApiEvent, route: Pick<Route, 'id'>): RequestIdentity {
+/** Of the digests that a ticket keeps of its requests: far more than its requests in a day can be mistaken in. */
+const ID_LENGTH = 10
+const FINGERPRINT_LENGTH = 6
+
+/** The caller's own key, and short digests of it and of what it was used for. */
+export function requestIdentity({
+  event,
+  route,
+  caller,
+}: {
+  event: ApiEvent
+  route: Pick<Route, 'id'>
+  caller: Caller
+}): RequestIdentity {
   const key = event.headers['idempotency-key']
   if (key === undefined || !IDEMPOTENCY_KEY.test(key)) {
     throw new BadRequest(
@@ -59,8 +71,15 @@ export function requestIdentity(event: ApiEvent, route: Pick<Route, 'id'>): Requ
       { mistakes: [{ code: 'header/idempotency-key', facts: {}, pointer: 'header:/Idempotency-Key' }] },
     )
   }
-  const asked = JSON.stringify([route.id, event.pathParameters ?? {}, jsonBody(event)])
-  return { key, fingerprint: createHash('sha256').update(asked).digest('base64url') }
+  return {
+    key,
+    id: digest([caller.id, key]).slice(0, ID_LENGTH),
+    fingerprint: digest([route.id, event.pathParameters ?? {}, jsonBody(event)]).slice(0, FINGERPRINT_LENGTH),
+  }
+}
+
+function digest(of: unknown): string {
+  return createHash('sha256').update(JSON.stringify(of)).digest('base64url')
 }
 
 /** The version the caller saw. @throws BadRequest when the route needs it and it is absent, or it is no ETag. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { agentLoads } from '@plazo/application/agent-loads'
@@ -27,7 +27,7 @@ const routes = ticketRoutes({
   loads: agentLoads({ stores, now }),
   desk,
   now,
-  newTicketCode: () => ticketCode(randomBytes(8)),
+  newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
   cursors: cursors(CURSOR_KEY),
 })
 

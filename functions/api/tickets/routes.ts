@@ -79,9 +79,8 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
 }
 
 async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTicket, 'request'>): Promise<Answer> {
-  const { caller, event, route } = call
-  const { ticket, replayed } = await openTicket(desk, caller, { ...command, request: requestIdentity(event, route) })
-  const body = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, caller, namesFrom(desk.directory))
+  const { ticket, replayed } = await openTicket(desk, call.caller, { ...command, request: requestIdentity(call) })
+  const body = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, call.caller, namesFrom(desk.directory))
   return json(201, ticketResponse, body, {
     ...etag(ticket.version),
     Location: `${BASE_PATH}/tickets/${ticket.id}`,
@@ -89,12 +88,9 @@ async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTic
   })
 }
 
-async function changed(
-  desk: TicketsDesk,
-  { caller, event, route, ticketId }: TicketCall,
-  command: Command,
-): Promise<Answer> {
-  const request = route.creates ? requestIdentity(event, route) : undefined
+async function changed(desk: TicketsDesk, call: TicketCall, command: Command): Promise<Answer> {
+  const { caller, event, route, ticketId } = call
+  const request = route.creates ? requestIdentity(call) : undefined
   const ifVersion = route.ifMatch ? versionSeen(event, route) : undefined
   const outcome = await changeTicket(desk, caller, { ticketId, command, ifVersion, request })
   const { ticket, sequence, replayed } = outcome

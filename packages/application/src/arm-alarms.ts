@@ -24,10 +24,12 @@ async function arm(
   alarmClock: AlarmClock,
   { before, after }: TicketWrite,
 ): Promise<{ ticketId: string; armed: boolean; failure?: unknown }> {
-  const { id: ticketId, alarm } = after
-  if (!alarm || alarm.generation === before?.alarm?.generation) return { ticketId, armed: false }
+  const { id: ticketId, alarm: { at, generation } = {} } = after
+  if (at === undefined || generation === undefined || generation === before?.alarm?.generation) {
+    return { ticketId, armed: false }
+  }
   try {
-    await alarmClock.arm({ ticketId, ...alarm })
+    await alarmClock.arm({ ticketId, at, generation })
     return { ticketId, armed: true }
   } catch (failure) {
     return { ticketId, armed: false, failure }

@@ -15,9 +15,9 @@ import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { commitOf } from './commit-of.ts'
 import type { Directory } from './directory.ts'
 import { requirePermission } from './permissions.ts'
-import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
+import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
-import type { Commit, CreatingRequest, TicketStore, TicketStores } from './ticket-store.ts'
+import type { Commit, TicketStore, TicketStores } from './ticket-store.ts'
 
 export type TicketDesk = {
   stores: TicketStores
@@ -48,22 +48,23 @@ export async function changeTicket(desk: TicketDesk, caller: Caller, change: Cha
   const store = desk.stores(scopeOf(caller))
   await requireReferences(desk, store, change)
   const command = await complete(desk, caller, change.command)
-  const request = change.request && { ...change.request, callerId: caller.id, at: desk.now() }
-  return repeatable(store, request, () =>
-    retryingStale(() =>
-      attempt(desk, store, { ...change, command, request, occasion: { actor: actorOf(caller), now: desk.now() } }),
-    ),
+  return retryingStale((retry) =>
+    attempt(desk, store, { ...change, command, retry, occasion: { actor: actorOf(caller), now: desk.now() } }),
   )
 }
 
-type Attempt = Omit<ChangeRequest, 'request'> & { request: CreatingRequest | undefined; occasion: Occasion }
+type Attempt = ChangeRequest & { occasion: Occasion; retry: number }
 
 async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): Promise<Outcome> {
   const { ticketId, ifVersion, request, occasion } = change
   const read =
-    change.command.kind === 'read-messages' ? await store.history(ticketId) : await loneTicket(store, ticketId)
+    change.command.kind === 'read-messages'
+      ? await store.history(ticketId, { fresh: change.retry > 0 })
+      : await loneTicket(store, ticketId)
   if (!read) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   const { ticket } = read
+  const before = request && answered(ticket, request)
+  if (before) return before
   if (ifVersion !== undefined && ticket.version !== ifVersion) {
     throw new Refusal({ code: 'ticket/changed', facts: { ticketId, version: ticket.version } })
   }
@@ -71,8 +72,11 @@ async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): P
   const progress = carryOut(policy, read, change)
   const own = progress.events.find(({ actor }) => actor.role !== 'system')
   if (!own) return { ticket, sequence: ticket.version, replayed: false }
-  const commit = commitOf(policy, { before: ticket, progress, now: occasion.now })
-  await store.commit({ ...(await withoutLostGrant(desk, commit)), ...(request && { request }) })
+  const { now } = occasion
+  const { events } = progress
+  const after = request ? remembering(progress.ticket, request, { events, now }) : progress.ticket
+  const commit = commitOf(policy, { before: ticket, progress: { ticket: after, events }, now })
+  await store.commit(await withoutLostGrant(desk, commit))
   return { ticket: commit.change.ticket, sequence: own.sequence, replayed: false }
 }
 

@@ -13,10 +13,10 @@ export function commitOf(
   policy: Policy,
   { before, progress, now }: { before: Ticket; progress: Progress; now: Instant },
 ): Commit {
-  const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
+  const { ticket, dueAt } = schedule(policy, progress.ticket, now)
   const account = accountMove(before, progress)
   return {
-    change: { ticket, seen: seen(before), events: progress.events, dueAt, alarmAt },
+    change: { ticket, seen: seen(before), events: progress.events, dueAt },
     ...(account && { account }),
   }
 }

@@ -20,23 +20,19 @@ import { seen } from './commit-of.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
-import { repeatable, type Outcome, type RequestIdentity } from './repeatable.ts'
+import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
-import {
-  StaleVersion,
-  type Commit,
-  type CreatingRequest,
-  type TicketChange,
-  type TicketStore,
-  type TicketStores,
-} from './ticket-store.ts'
+import { StaleVersion, type Commit, type TicketChange, type TicketStore, type TicketStores } from './ticket-store.ts'
 
 export type OpeningDesk = AssigningDesk & {
   stores: TicketStores
   accounts: Accounts
   desk: Desk
-  /** Eight random Crockford characters. */
-  newTicketCode: () => string
+  /**
+   * Eight Crockford characters made of a request's id, so that the same request always means the same ticket, and as
+   * good as random otherwise; `turn` gives others when these are taken.
+   */
+  newTicketCode: (requestId: string, turn: number) => string
 }
 
 export type OpenTicket = {
@@ -62,28 +58,42 @@ export type OpenTicket = {
 export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<Outcome> {
   if (command.requester) requireRole(caller, STAFF_ROLES)
   const store = desk.stores(scopeOf(caller))
-  const request = { ...command.request, callerId: caller.id, at: desk.now() }
-  return repeatable(store, request, async () => {
-    const requester = await wanted(store, caller, command)
-    const opening = { command, requester, request, caller }
-    return namingHolders(desk, store, () => surely((fresh) => attempt(desk, store, { ...opening, fresh })))
-  })
+  const requester = await wanted(store, caller, command)
+  return namingHolders(desk, store, () => opening(desk, store, { command, requester, caller }))
 }
 
-/** Cheaply first; who is refused, or comes second, is asked about again before he is told so. */
-async function surely<Result>(work: (fresh: boolean) => Promise<Result>): Promise<Result> {
-  try {
-    return await work(false)
-  } catch (error) {
-    if (!(error instanceof Refusal || error instanceof StaleVersion)) throw error
-    return retryingStale(() => work(true))
+/**
+ * Cheaply first; who is refused, or comes second, is asked about again before he is told so: perhaps this very request
+ * opened its ticket before. Codes that other requests have taken are passed over.
+ */
+async function opening(
+  desk: OpeningDesk,
+  store: TicketStore,
+  wish: Pick<Attempt, 'command' | 'requester' | 'caller'>,
+): Promise<Outcome> {
+  const { request } = wish.command
+  let turn = 0
+  const work = async (retry: number): Promise<Outcome> => {
+    const ticketId = `${wish.requester?.organisationId ?? ''}-${desk.newTicketCode(request.id, turn)}`
+    try {
+      return await attempt(desk, store, { ...wish, ticketId, fresh: retry > 0 })
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof StaleVersion)) throw error
+      const found = await store.find(ticketId)
+      const before = found && answered(found, request)
+      if (before) return before
+      if (found) turn++
+      if (error instanceof Refusal && retry === 0) return work(1)
+      throw error
+    }
   }
+  return retryingStale(work)
 }
 
 type Attempt = {
   command: OpenTicket
   requester: OpenTicket['requester']
-  request: CreatingRequest
+  ticketId: string
   caller: Caller
   fresh: boolean
 }
@@ -91,7 +101,7 @@ type Attempt = {
 async function attempt(
   desk: OpeningDesk,
   store: TicketStore,
-  { command, requester, request, caller, fresh }: Attempt,
+  { command, requester, ticketId, caller, fresh }: Attempt,
 ): Promise<Outcome> {
   const now = desk.now()
   const occasion = { actor: actorOf(caller), now }
@@ -100,21 +110,20 @@ async function attempt(
   const followed = command.follows === undefined ? undefined : await followedBy(store, command.follows, client)
   const wish = { ...command, free: followed && isFree(policy, followed, now) }
   const entitled = entitle({ desk: desk.desk, policy, now }, client, wish)
-  const { request: _, requester: __, ...facts } = command
+  const { request, requester: _, ...facts } = command
   const organisationId = client.organisation.id
-  const ticketId = `${organisationId}-${desk.newTicketCode()}`
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
   const given = { assigneeId, approverIds: client.organisation.approverIds }
   const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...given }, occasion)
   const linked = followed && linkTo(desk, followed, { ticketId, ...occasion })
-  const { ticket, dueAt, alarmAt } = schedule(policy, progress.ticket, now)
+  const opened = remembering(progress.ticket, request, { events: progress.events, now })
+  const { ticket, dueAt } = schedule(policy, opened, now)
   await store.commit({
-    change: { ticket, events: progress.events, dueAt, alarmAt },
+    change: { ticket, events: progress.events, dueAt },
     ...(linked && { linked }),
     ...charge(ticket, entitled),
-    request,
   })
   if (assigneeId !== undefined) desk.loads.took(assigneeId)
   return { ticket, sequence: 1, replayed: false }

@@ -1,39 +1,44 @@
 /**
  * Requests that create something, made safe to send twice: the second one is answered with what the first one did.
+ *
+ * A ticket remembers the requests that made it what it is. So they cost no item of their own and no read: whoever
+ * answers a request has the ticket at hand, and of two at once one finds that the ticket has changed.
  * @module
  */
+import { plus, type Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
-import type { Ticket } from '@plazo/domain/ticket'
-import { DuplicateRequest, type CreatingRequest, type TicketStore } from './ticket-store.ts'
+import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 
-/** `key` is the caller's own; `fingerprint` tells one body from another. */
-export type RequestIdentity = { key: string; fingerprint: string }
+/** `id` names the sender and his own `key`; `fingerprint` tells one body from another. Both are digests. */
+export type RequestIdentity = { id: string; key: string; fingerprint: string }
 
 /** `replayed`: an earlier request with this key did it; the ticket is as it is now. */
 export type Outcome = { ticket: Ticket; sequence: number; replayed: boolean }
 
+const REMEMBERED_MILLISECONDS = 24 * 60 * 60 * 1000
+
 /**
- * Costs nothing on the first sending: only when the work is refused, or its key turns out to be used, is the record
- * of requests read.
+ * What a request did to this ticket when it was first sent; undefined when it never came.
  *
  * @throws Refusal `request/key-reused` when the key belongs to another body.
  */
-export async function repeatable(
-  store: TicketStore,
-  request: CreatingRequest | undefined,
-  work: () => Promise<Outcome>,
-): Promise<Outcome> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!request || !(error instanceof Refusal || error instanceof DuplicateRequest)) throw error
-    const earlier = await store.request(request)
-    if (!earlier) throw error
-    if (earlier.fingerprint !== request.fingerprint) {
-      throw new Refusal({ code: 'request/key-reused', facts: { key: request.key } })
-    }
-    const ticket = await store.find(earlier.ticketId)
-    if (!ticket) throw error
-    return { ticket, sequence: earlier.sequence, replayed: true }
+export function answered(ticket: Ticket, request: RequestIdentity): Outcome | undefined {
+  const earlier = ticket.requests?.find(({ id }) => id === request.id)
+  if (!earlier) return undefined
+  if (earlier.fingerprint !== request.fingerprint) {
+    throw new Refusal({ code: 'request/key-reused', facts: { key: request.key } })
   }
+  return { ticket, sequence: earlier.sequence, replayed: true }
+}
+
+/** The ticket as the request leaves it, which caused the first of these events that somebody and not time did. */
+export function remembering(
+  ticket: Ticket,
+  { id, fingerprint }: RequestIdentity,
+  { events, now }: { events: readonly RecordedEvent[]; now: Instant },
+): Ticket {
+  const { sequence } = events.find(({ actor }) => actor.role !== 'system') ?? { sequence: ticket.version }
+  const since = plus(now, -REMEMBERED_MILLISECONDS)
+  const kept = (ticket.requests ?? []).filter((request) => request.sequence === 1 || request.at > since)
+  return { ...ticket, requests: [...kept, { id, fingerprint, sequence, at: now }] }
 }

@@ -2,13 +2,13 @@ import { StaleVersion } from './ticket-store.ts'
 
 const ATTEMPTS = 5
 
-/** Runs it again from its reading when somebody else wrote first. @throws StaleVersion after five such losses. */
-export async function retryingStale<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let left = ATTEMPTS - 1; ; left--) {
+/** Runs it again from its reading when somebody else wrote first; `retry` counts from 0. @throws StaleVersion after five such losses. */
+export async function retryingStale<Result>(attempt: (retry: number) => Promise<Result>): Promise<Result> {
+  for (let retry = 0; ; retry++) {
     try {
-      return await attempt()
+      return await attempt(retry)
     } catch (error) {
-      if (!(error instanceof StaleVersion) || left === 0) throw error
+      if (!(error instanceof StaleVersion) || retry === ATTEMPTS - 1) throw error
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { policyOf, type Desk } from '@plazo/domain/desk'
 import { plus, type Instant } from '@plazo/domain/instant'
-import { catchUp } from '@plazo/domain/steps'
+import { catchUp, takeDown } from '@plazo/domain/steps'
 import { commitOf } from './commit-of.ts'
 import { retryingStale } from './retrying-stale.ts'
 import type { OverdueAlarms, TicketStores } from './ticket-store.ts'
@@ -12,7 +12,7 @@ import type { OverdueAlarms, TicketStores } from './ticket-store.ts'
 export type RingingDesk = { stores: TicketStores; desk: Desk; now: () => Instant }
 
 /** What a bell led to; `dueAt` is the instant of the first step it acted on, to measure how late it was. */
-export type Rung = { outcome: 'acted'; dueAt: Instant } | { outcome: 'rearmed' | 'nothing' | 'unknown' }
+export type Rung = { outcome: 'acted'; dueAt: Instant } | { outcome: 'rearmed' | 'taken-down' | 'nothing' | 'unknown' }
 
 /** How long Scheduler may be late before its bell counts as lost. */
 const LOST_AFTER_MILLISECONDS = 2 * 60 * 1000
@@ -27,10 +27,12 @@ export async function ringAlarm(desk: RingingDesk, ticketId: string): Promise<Ru
     const policy = policyOf(desk.desk, ticket.policyVersion)
     const progress = catchUp(policy, { ticket, events: [] }, now)
     const commit = commitOf(policy, { before: ticket, progress, now })
+    const after = takeDown(commit.change.ticket, now)
     const [first] = progress.events
-    if (!first && commit.change.ticket.alarm?.generation === ticket.alarm?.generation) return { outcome: 'nothing' }
-    await store.commit(commit)
-    return first ? { outcome: 'acted', dueAt: first.at } : { outcome: 'rearmed' }
+    if (!first && after.alarm?.at === ticket.alarm?.at) return { outcome: 'nothing' }
+    await store.commit({ ...commit, change: { ...commit.change, ticket: after } })
+    if (first) return { outcome: 'acted', dueAt: first.at }
+    return { outcome: after.alarm?.at === undefined ? 'taken-down' : 'rearmed' }
   })
 }
 

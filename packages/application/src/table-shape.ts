@@ -8,38 +8,40 @@ export const SORT_KEY = 'sk'
 /** Epoch seconds after which an item may go: requests, rates, never a promise. */
 export const TTL_ATTRIBUTE = 'ttl'
 
-/** Everything a row of a list shows; what changes with every event (version, alarm) stays out and costs no index write. */
-export const ROW_ATTRIBUTES = [
+/**
+ * What a row of every list shows; what changes with every event (version, alarm) stays out and costs no index write.
+ * Its id and its organisation follow from its key, which every index holds.
+ */
+const ROW_ATTRIBUTES = [
   'entity',
   'schemaVersion',
-  'id',
-  'organisationId',
   'requesterId',
   'subject',
   'topic',
   'team',
-  'priority',
   'state',
   'turn',
   'openedAt',
   'assigneeId',
   'grantId',
   'refunded',
-  'dueAt',
 ] as const
+
+/** How urgent it is. Told in every list but the organisation's, which is in no such order: one index write less each time. */
+const URGENCY_ATTRIBUTES = ['priority', 'dueAt'] as const
 
 /** Sparse: an item is in an index only while it has both of its keys. Without `projects`, only the keys are there. */
 export const INDEXES = {
   /** `TEAM#<team>` / `<dueAt>#<id>`: waiting for an agent, most urgent first. */
-  queue: { partitionKey: 'queuePk', sortKey: 'queueSk', projects: ROW_ATTRIBUTES },
+  queue: { partitionKey: 'queuePk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
   /** `AGENT#<id>` or `UNASSIGNED#<team>` / `<dueAt>#<id>`: not closed. */
-  agent: { partitionKey: 'agentPk', sortKey: 'agentSk', projects: ROW_ATTRIBUTES },
-  /** `ALARM#<bucket>` / `<alarmAt>#<id>`: what the sweep looks through. */
-  alarm: { partitionKey: 'alarmPk', sortKey: 'alarmSk', projects: [] },
-  /** `ORG#<org>` / `<state>#<openedAt>#<id>`. */
-  organisation: { partitionKey: 'organisationPk', sortKey: 'organisationSk', projects: ROW_ATTRIBUTES },
-  /** `ORG#<org>#CONTACT#<id>` / `<state>#<openedAt>#<id>`. */
-  contact: { partitionKey: 'contactPk', sortKey: 'contactSk', projects: ROW_ATTRIBUTES },
+  agent: { partitionKey: 'agentPk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
+  /** `ALARM#<bucket>` / `<when its alarm rings>#<id>`: what the sweep looks through. */
+  alarm: { partitionKey: 'alarmPk', sortKey: 'byAlarm', projects: [] },
+  /** `ORG#<org>` / `<under-way or closed>#<openedAt>#<id>`. */
+  organisation: { partitionKey: 'organisationPk', sortKey: 'byOpening', projects: ROW_ATTRIBUTES },
+  /** `ORG#<org>#CONTACT#<id>` / `<under-way or closed>#<openedAt>#<id>`. */
+  contact: { partitionKey: 'contactPk', sortKey: 'byOpening', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
 } as const
 export type IndexName = keyof typeof INDEXES
 

@@ -17,8 +17,14 @@ export type TicketStores = (scope: Scope) => TicketStore
 export interface TicketStore {
   /** One strongly consistent read; undefined when there is none in scope. */
   find(ticketId: string): Promise<Ticket | undefined>
-  /** The ticket with its whole timeline, oldest first, in one query (a page of 1 MB at a time). */
-  history(ticketId: string): Promise<{ ticket: Ticket; events: readonly RecordedEvent[] } | undefined>
+  /**
+   * The ticket with its whole timeline, oldest first, in one query (a page of 1 MB at a time). Unless `fresh`, which costs
+   * twice as much, it may be as it was a moment ago; a ticket that is there is found in any case.
+   */
+  history(
+    ticketId: string,
+    reading?: { fresh: boolean },
+  ): Promise<{ ticket: Ticket; events: readonly RecordedEvent[] } | undefined>
   /** Events with a sequence above `sequence`, oldest first; empty when none or when there is no such ticket in scope. */
   eventsAfter(ticketId: string, sequence: number): Promise<readonly RecordedEvent[]>
   list(listing: Listing): Promise<Page>
@@ -27,11 +33,8 @@ export interface TicketStore {
    *
    * @throws StaleVersion when the ticket changed since it was read (or an opened one exists already), or the account
    * has not what the ticket wants from it any more.
-   * @throws DuplicateRequest when the request's key was used before.
    */
   commit(commit: Commit): Promise<void>
-  /** What a creating request led to, if its key is known (24 h). */
-  request(request: Omit<CreatingRequest, 'fingerprint'>): Promise<RequestRecord | undefined>
 }
 
 /** One ticket's part of a commit. */
@@ -46,8 +49,6 @@ export type TicketChange = {
   events: readonly RecordedEvent[]
   /** When the next promise is due, for queues most urgent first. */
   dueAt?: Instant | undefined
-  /** When the next step of any kind falls, for the sweep. */
-  alarmAt?: Instant | undefined
 }
 
 export type Commit = {
@@ -58,13 +59,7 @@ export type Commit = {
   account?: AccountMove
   /** What the account's history has to say of it. */
   entries?: readonly AccountEntry[]
-  request?: CreatingRequest
 }
-
-/** A request that creates something, made safe to repeat (24 h). */
-export type CreatingRequest = { callerId: string; key: string; fingerprint: string; at: Instant }
-/** `sequence` is that of the event the request caused. */
-export type RequestRecord = { fingerprint: string; ticketId: string; sequence: number }
 
 export type Listing = {
   by:
@@ -85,7 +80,7 @@ export type Listing = {
   after?: string | undefined
 }
 
-/** Requester and organisation lists come newest first, the others most urgent first. */
+/** Requester and organisation lists come newest first, what is closed behind what is not; the others most urgent first. */
 export type Page = { rows: readonly TicketRow[]; next?: string }
 
 export type TicketRow = {
@@ -95,7 +90,8 @@ export type TicketRow = {
   subject: string
   topic: string
   team: string
-  priority: Priority
+  /** In every list but the organisation's, as `dueAt`. */
+  priority?: Priority
   state: TicketState
   turn: Turn
   openedAt: Instant
@@ -111,11 +107,7 @@ export class StaleVersion extends Error {
   override readonly name = 'StaleVersion'
 }
 
-export class DuplicateRequest extends Error {
-  override readonly name = 'DuplicateRequest'
-}
-
-/** Tickets whose step fell due before `before` and whose bell seems lost, a few per bucket. */
+/** Tickets whose alarm should have rung before `before` and seems lost, a few per bucket. */
 export interface OverdueAlarms {
   overdue(before: Instant): Promise<readonly string[]>
 }

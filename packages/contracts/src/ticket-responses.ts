@@ -123,6 +123,8 @@ export const changedTicket = z.object({ ticket: ticketResponse, event: z.int() }
 export const ticketRow = z
   .object({
     ...facts,
+    /** As `dueAt`, in every list but the organisation's. */
+    priority: facts.priority.optional(),
     /** When its most urgent promise is or was due. */
     dueAt: instantOut.optional(),
   })

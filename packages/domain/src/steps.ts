@@ -51,8 +51,8 @@ export function record(policy: Policy, progress: Progress, events: readonly Tick
   }, progress)
 }
 
-/** When the queue sorts it, when it rings, and the ticket with its alarm armed for that. */
-export type Scheduled = { ticket: Ticket; dueAt: Instant | undefined; alarmAt: Instant | undefined }
+/** When the queue sorts it, and the ticket with its alarm armed. */
+export type Scheduled = { ticket: Ticket; dueAt: Instant | undefined }
 
 /**
  * Arms lazily: an alarm that still lies ahead and rings no later than the next step is left as it is, and when it
@@ -61,14 +61,20 @@ export type Scheduled = { ticket: Ticket; dueAt: Instant | undefined; alarmAt: I
 export function schedule(policy: Policy, ticket: Ticket, now: Instant): Scheduled {
   const alarmAt = upcoming(policy, ticket)[0]?.at
   const { alarm } = ticket
-  const due = nextDue(policy, ticket)
-  const stands = alarmAt === undefined || (alarm !== undefined && alarm.at > now && alarm.at <= alarmAt)
-  if (stands) return { ticket, dueAt: due, alarmAt }
-  return {
-    ticket: { ...ticket, alarm: { at: alarmAt, generation: (alarm?.generation ?? 0) + 1 } },
-    dueAt: due,
-    alarmAt,
-  }
+  const dueAt = nextDue(policy, ticket)
+  const stands = alarmAt === undefined || (alarm?.at !== undefined && alarm.at > now && alarm.at <= alarmAt)
+  if (stands) return { ticket, dueAt }
+  return { ticket: { ...ticket, alarm: { at: alarmAt, generation: (alarm?.generation ?? 0) + 1 } }, dueAt }
+}
+
+/**
+ * The ticket after its bell has rung: an alarm that nothing was armed in place of is taken down. Nothing else does so:
+ * what closes a ticket leaves its alarm hanging, which costs less than to look after it there and then.
+ */
+export function takeDown(ticket: Ticket, now: Instant): Ticket {
+  const { alarm } = ticket
+  if (alarm?.at === undefined || alarm.at > now) return ticket
+  return { ...ticket, alarm: { generation: alarm.generation } }
 }
 
 function stepEvents(policy: Policy, ticket: Ticket, step: Step): readonly TicketEvent[] {

@@ -15,7 +15,7 @@ export function parseTicketId(text: string): { organisationId: string; code: str
   return organisationId !== undefined && code !== undefined ? { organisationId, code } : undefined
 }
 
-/** A code from eight random bytes; the caller brings the randomness. */
+/** A code from the first eight of these bytes, which are random or as good as that. */
 export function ticketCode(bytes: Uint8Array): string {
   return Array.from(bytes.subarray(0, 8), (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('')
 }

@@ -98,9 +98,17 @@ export type Ticket = WorkState & {
   follows?: string
   /** Tickets that take up this closed one, oldest first. */
   followedBy: readonly string[]
-  /** What the Scheduler was told, and how many times; a later need is found by ringing early. */
-  alarm?: { at: Instant; generation: number }
+  /**
+   * What the Scheduler was told, and how many times; a later need is found by ringing early. Without `at` the last bell
+   * rang for nothing more to come: the generation stays, so that no two alarms ever share a name.
+   */
+  alarm?: { at?: Instant; generation: number }
+  /** Requests of the last day that made it what it is, oldest first; the one that opened it stays for good. */
+  requests?: readonly AnsweredRequest[]
 }
+
+/** A request that may be sent again: `id` names its sender and key, `sequence` is the event that it caused. */
+export type AnsweredRequest = { id: string; fingerprint: string; sequence: number; at: Instant }
 
 /** What happened, less who did it and when. */
 export type Happening =

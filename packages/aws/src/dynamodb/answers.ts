@@ -2,22 +2,13 @@
  * What the failed conditions of a commit mean.
  * @module
  */
-import {
-  DuplicateRequest,
-  StaleVersion,
-  type CreatingRequest,
-  type TicketChange,
-} from '@plazo/application/ticket-store'
+import { StaleVersion, type TicketChange } from '@plazo/application/ticket-store'
 import type { AccountMove } from '@plazo/domain/ledger'
 
 export function staleVersion({ ticket, seen }: TicketChange): StaleVersion {
   return new StaleVersion(
     `ticket ${ticket.id} ${seen ? `is not at version ${seen.version} any more` : 'exists already'}`,
   )
-}
-
-export function duplicateRequest({ callerId }: CreatingRequest): DuplicateRequest {
-  return new DuplicateRequest(`a key of ${callerId} was used before`)
 }
 
 /** Somebody else took the slot, the last ticket or the month's first before: the account is read again. */

@@ -9,6 +9,8 @@ export type AttributeValue =
   | { N: string }
   | { SS: string[] }
   | { BOOL: boolean }
+  /** Base64, as stream records show it. */
+  | { B: string }
   | { L: AttributeValue[] }
   | { M: Record<string, AttributeValue> }
 
@@ -18,6 +20,7 @@ type Tagged = {
   N?: string | undefined
   SS?: string[] | undefined
   BOOL?: boolean | undefined
+  B?: string | Uint8Array | undefined
   L?: Tagged[] | undefined
   M?: Record<string, Tagged> | undefined
 }
@@ -32,7 +35,8 @@ export function imageOf(item: Readonly<Record<string, unknown>>): Record<string,
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, tagged(value)]))
 }
 
-function plain({ S, N, SS, BOOL, L, M }: Tagged): unknown {
+function plain({ S, N, SS, BOOL, B, L, M }: Tagged): unknown {
+  if (B !== undefined) return typeof B === 'string' ? Uint8Array.from(Buffer.from(B, 'base64')) : B
   if (M) return plainItem(M)
   if (L) return L.map(plain)
   if (SS) return new Set(SS)
@@ -44,6 +48,7 @@ function tagged(value: unknown): AttributeValue {
   if (typeof value === 'number') return { N: String(value) }
   if (typeof value === 'boolean') return { BOOL: value }
   if (value instanceof Set) return { SS: [...value].map(String) }
+  if (value instanceof Uint8Array) return { B: Buffer.from(value).toString('base64') }
   if (Array.isArray(value)) return { L: value.map(tagged) }
   if (typeof value === 'object' && value !== null) return { M: imageOf({ ...value }) }
   throw new TypeError(`no item holds ${typeof value}`)

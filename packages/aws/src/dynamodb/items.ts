@@ -1,79 +1,63 @@
 /**
- * Tickets, their events and the requests that made them, as items.
+ * Tickets and their events as items.
  * @module
  */
 import type { NewEvent } from '@plazo/application/send-notices'
-import { EVENT_ENTITY, TICKET_ENTITY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
-import type {
-  Commit,
-  CreatingRequest,
-  RequestRecord,
-  Scope,
-  TicketChange,
-  TicketRow,
-} from '@plazo/application/ticket-store'
+import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import type { TicketChange, TicketRow } from '@plazo/application/ticket-store'
 import { epoch, type Instant } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { entity, type Item } from './entity.ts'
-import { eventKey, indexKeys, requestKey, ticketKey } from './keys.ts'
+import { eventsKey, indexKeys, ticketKey, ticketOfPartition } from './keys.ts'
+import { packItem, unpackItem } from './packed.ts'
 import { storedEvent } from './stored-event.ts'
-import { instant, optional, rowFields, text, ticketFields } from './stored-ticket.ts'
+import { instant, optional, rowFields, ticketFields } from './stored-ticket.ts'
 import { workFields } from './stored-work.ts'
-
-const DAY_SECONDS = 24 * 60 * 60
 
 const dueAt = optional(instant)
 const tickets = entity(TICKET_ENTITY, { ...ticketFields, ...workFields, dueAt })
-const rows = entity(TICKET_ENTITY, { ...rowFields, dueAt })
-/** The event lies inside its item as one value: events have kinds and ticket ids of their own. */
-const events = entity(EVENT_ENTITY, { ticketId: text, event: storedEvent })
-const requests = entity('request', {
-  fingerprint: text,
-  ticketId: text,
-  sequence: z.int().min(1),
-  [TTL_ATTRIBUTE]: z.int(),
-})
+const rows = entity(TICKET_ENTITY, { ...rowFields, priority: optional(rowFields.priority), dueAt })
+/** What happened at once, in order. */
+const timelines = entity(EVENT_ENTITY, { events: z.array(storedEvent).min(1) })
+
+const HEAD = ['pk', 'sk', 'entity', 'schemaVersion']
+/** The indexes hold rows, and a write's guard looks at the version; the rest of a ticket lies packed. */
+const PLAIN_OF_TICKETS = new Set([...HEAD, ...Object.keys(rowFields), 'dueAt', 'version'])
+const PLAIN_OF_EVENTS = new Set(HEAD)
 
 /** Long texts are no part of it: they stay in the events, so that a write costs what changed. */
 export function ticketItem(change: TicketChange): Item {
   const { ticket } = change
   const stored = { ...ticket, ...(change.dueAt !== undefined && { dueAt: change.dueAt }) }
-  return { ...tickets.encode(ticketKey(ticket.id), stored), ...indexKeys(change) }
+  const { id: _, organisationId: __, ...item } = tickets.encode(ticketKey(ticket.id), stored)
+  const guarded = ticket.alarm && { generation: ticket.alarm.generation }
+  return { ...packItem(item, PLAIN_OF_TICKETS), ...guarded, ...indexKeys(change) }
 }
 
-export function ticketOf(item: unknown): Ticket {
-  const { dueAt: _, ...ticket } = tickets.decode(item)
+export function ticketOf(item: Item): Ticket {
+  const { dueAt: _, ...ticket } = tickets.decode(named(unpackItem(item)))
   return ticket
 }
 
-export function rowOf(item: unknown): TicketRow {
-  return rows.decode(item)
+export function rowOf(item: Item): TicketRow {
+  return rows.decode(named(item))
 }
 
-export function eventItem(ticketId: string, event: RecordedEvent): Item {
-  return events.encode(eventKey(ticketId, event.sequence), { ticketId, event })
+/** @param events What one write adds to a timeline: at least one. */
+export function eventsItem(ticketId: string, events: readonly RecordedEvent[]): Item {
+  const last = events.at(-1)?.sequence ?? 0
+  return packItem(timelines.encode(eventsKey(ticketId, last), { events: [...events] }), PLAIN_OF_EVENTS)
 }
 
-export function eventOf(item: unknown): NewEvent {
-  return events.decode(item)
+export function eventsOf(item: Item): readonly NewEvent[] {
+  const { id } = ticketOfPartition(String(item['pk']))
+  return timelines.decode(unpackItem(item)).events.map((event) => ({ ticketId: id, event }))
 }
 
-/** Remembers for a day what a request led to: the first event of the commit that somebody and not time caused. */
-export function requestItem(scope: Scope, { change }: Commit, request: CreatingRequest): Item {
-  const caused = change.events.find(({ actor }) => actor.role !== 'system')
-  return requests.encode(requestKey(scope, request), {
-    fingerprint: request.fingerprint,
-    ticketId: change.ticket.id,
-    sequence: caused?.sequence ?? change.ticket.version,
-    [TTL_ATTRIBUTE]: seconds(request.at) + DAY_SECONDS,
-  })
-}
-
-/** Undefined once its day is over, though the table may take longer to let it go. */
-export function requestRecordOf(item: unknown, now: Instant): RequestRecord | undefined {
-  const { [TTL_ATTRIBUTE]: goesAt, ...record } = requests.decode(item)
-  return goesAt > seconds(now) ? record : undefined
+/** A ticket is named by its key. */
+function named(item: Item): Item {
+  return { ...ticketOfPartition(String(item['pk'])), ...item }
 }
 
 /** Whole epoch seconds, as the table's expiry wants them. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { NoticeKey } from '@plazo/application/mailer'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
-import type { CreatingRequest, Scope, TicketChange } from '@plazo/application/ticket-store'
+import type { TicketChange } from '@plazo/application/ticket-store'
 import type { AccountEntry } from '@plazo/domain/account-entry'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
@@ -48,11 +48,22 @@ export function ticketKey(ticketId: string): Key {
   return { pk: ticketPartition(ticketId), sk: 'META' }
 }
 
-export function eventKey(ticketId: string, sequence: number): Key {
-  return { pk: ticketPartition(ticketId), sk: `E#${padded(sequence)}` }
+/** The ticket whose partition it is. @throws RangeError for any other partition. */
+export function ticketOfPartition(pk: string): { id: string; organisationId: string } {
+  const [org, organisationId = '', kind, code = '', ...rest] = pk.split('#')
+  const id = `${organisationId}-${code}`
+  if (org !== 'ORG' || kind !== 'TICKET' || rest.length > 0 || !parseTicketId(id)) {
+    throw new RangeError(`"${pk}" is no ticket's partition`)
+  }
+  return { id, organisationId }
 }
 
-/** The sort keys of events with a sequence above `sequence`. */
+/** Of events written at once, which share an item, the last one's sequence counts. */
+export function eventsKey(ticketId: string, lastSequence: number): Key {
+  return { pk: ticketPartition(ticketId), sk: `E#${padded(lastSequence)}` }
+}
+
+/** The sort keys of the items that hold events with a sequence above `sequence`. */
 export function eventsAbove(sequence: number): { from: string; to: string } {
   return { from: `E#${padded(sequence + 1)}`, to: `E#${LAST}` }
 }
@@ -93,28 +104,18 @@ export function agentKey(agentId: string): Key {
   return { pk: AGENTS.partition, sk: `${AGENTS.from}${agentId}` }
 }
 
-/** A request is remembered where its sender may look: staff send theirs for any organisation. */
-export function requestKey(scope: Scope, { callerId, key }: Pick<CreatingRequest, 'callerId' | 'key'>): Key {
-  const owner = scope.reach === 'organisation' ? `ORG#${scope.organisationId}` : 'DESK'
-  return { pk: `${owner}#REQUEST#${callerId}`, sk: digest(key) }
-}
-
 /** One counter for each window; who is counted is told by no more than a digest. */
 export function rateKey(key: string, { startsAt, endsAt }: Window): Key {
   return { pk: `RATE#${digest(key)}`, sk: `${startsAt}/${endsAt}` }
 }
 
 /** The attributes that put a ticket into the indexes it belongs to, and into no other. */
-export function indexKeys({
-  ticket,
-  dueAt,
-  alarmAt,
-}: Pick<TicketChange, 'ticket' | 'dueAt' | 'alarmAt'>): Record<string, string> {
-  const { id, organisationId, requesterId, team, state, openedAt, assigneeId, turn, hold } = ticket
+export function indexKeys({ ticket, dueAt }: Pick<TicketChange, 'ticket' | 'dueAt'>): Record<string, string> {
+  const { id, organisationId, requesterId, team, state, openedAt, assigneeId, turn, hold, alarm } = ticket
   // While the customer is away another case can be taken (S2-23).
   const waitsForAgent = turn === 'agent' && hold?.cause !== 'away'
   const byDue = position(dueAt, id)
-  const byOpening = `${stateRange(state)}${position(openedAt, id)}`
+  const byOpening = `${partOf(state)}${position(openedAt, id)}`
   return {
     ...entry('organisation', organisationTickets(organisationId), byOpening),
     ...entry('contact', contactTickets(organisationId, requesterId), byOpening),
@@ -122,7 +123,7 @@ export function indexKeys({
       ...(waitsForAgent && entry('queue', teamQueue(team), byDue)),
       ...entry('agent', assigneeId === undefined ? unassignedTickets(team) : agentTickets(assigneeId), byDue),
     }),
-    ...(alarmAt !== undefined && entry('alarm', alarmBucket(bucketOf(id)), position(alarmAt, id))),
+    ...(alarm?.at !== undefined && entry('alarm', alarmBucket(bucketOf(id)), position(alarm.at, id))),
   }
 }
 
@@ -150,9 +151,15 @@ export function alarmBucket(bucket: number): string {
   return `ALARM#${bucket}`
 }
 
-/** What the sort keys of one state begin with, where tickets stand by state and opening. */
-export function stateRange(state: TicketState): string {
-  return `${state}#`
+/**
+ * The parts of a list by opening, in its order; sort keys begin with them. How it stands within the first one changes
+ * often, and moves nothing in the index.
+ */
+export const UNDER_WAY = 'under-way#'
+export const CLOSED = 'closed#'
+
+export function partOf(state: TicketState): typeof UNDER_WAY | typeof CLOSED {
+  return state === 'closed' ? CLOSED : UNDER_WAY
 }
 
 /** A ticket's place in a list: the instant it is sorted by (none: last) and its id, which makes it the only one there. */
@@ -162,8 +169,8 @@ export function position(at: Instant | undefined, ticketId: string): string {
 
 /** The ticket id of a place. @throws RangeError for text that is no place in a list. */
 export function ticketAt(text: string): string {
-  const [at = '', ticketId = '', ...rest] = text.split('#')
-  if (rest.length > 0 || !isInstant(at) || !parseTicketId(ticketId)) throw new RangeError('no place in a list')
+  const [ticketId = '', at = '', ...parts] = text.split('#').toReversed()
+  if (parts.length > 1 || !isInstant(at) || !parseTicketId(ticketId)) throw new RangeError('no place in a list')
   return ticketId
 }
 

@@ -1,8 +1,8 @@
 /**
- * Pages of tickets from ranges of an index: which ranges a list is, how they are merged, and where a page ends.
+ * Pages of tickets from ranges of an index: which ranges a list is, and where a page ends.
  *
- * A page ends at a row, told by what the list is sorted by and the row's id. Neither moves when the ticket changes its
- * state, so a list over several states needs no position for each of them and shows no ticket twice.
+ * A page ends at a row, told by what the list is sorted by and the row's id. A ticket that closes between two pages moves
+ * from what is under way to what is closed: it is never lost, and may be met again there.
  * @module
  */
 import type { IndexName } from '@plazo/application/table-shape'
@@ -10,14 +10,16 @@ import type { Listing, Page, TicketRow } from '@plazo/application/ticket-store'
 import { TICKET_STATES } from '@plazo/domain/ticket'
 import {
   agentTickets,
+  CLOSED,
   contactTickets,
   LAST,
   organisationTickets,
+  partOf,
   position,
-  stateRange,
   teamQueue,
   ticketAt,
   unassignedTickets,
+  UNDER_WAY,
 } from './keys.ts'
 
 /** Rows of one partition with sort keys from `from` to `to`, both inclusive. */
@@ -26,68 +28,48 @@ export type Range = { index: IndexName; partition: string; from: string; to: str
 /** The first `limit` rows of a range; `more` when it does not end there. */
 export type QueryRange = (range: Range, limit: number) => Promise<{ rows: readonly TicketRow[]; more: boolean }>
 
-/** Ranges that together are the list, and what a row's place in it is. */
-type Plan = {
-  ranges: readonly (Range & { prefix: string })[]
-  placeOf: (row: TicketRow) => string
-  newestFirst: boolean
-}
+/**
+ * Ranges that one behind the other are the list, and what a row's place in it is. `narrowed`: they hold rows that the list
+ * does not show.
+ */
+type Plan = { ranges: readonly Range[]; placeOf: (row: TicketRow) => string; narrowed: boolean }
 
-/** How many times a list narrowed by its rows looks further for one page. */
-const ROUNDS = 5
-/** What such a list reads at a time, at least. */
-const NARROWED_ROWS = 100
+/** What a list narrowed by its rows looks through for one page, at least. */
+const NARROWED_ROWS = 25
 
-/** @throws RangeError `cursor` when `after` is no place in a list. */
+/**
+ * One query, whatever the list holds; one more where a list of a stretch of time passes from what is under way to what
+ * is closed. A page of a narrowed list may be short, and lead on all the same.
+ *
+ * @throws RangeError `cursor` when `after` is no place in a list.
+ */
 export async function pageOf(listing: Listing, query: QueryRange): Promise<Page> {
   const { limit } = listing
-  const plan = planOf(listing)
+  const { ranges, placeOf, narrowed } = planOf(listing)
+  const after = listing.after === undefined ? undefined : placeIn(listing.after)
   const rows: TicketRow[] = []
-  let after = listing.after === undefined ? undefined : placeIn(listing.after)
-  for (let round = 0; round < ROUNDS; round++) {
-    const { found, more } = await nextRows(plan, query, {
-      after,
-      limit: narrows(listing) ? Math.max(limit, NARROWED_ROWS) : limit,
-    })
-    for (const row of found) {
-      if (fits(listing, row)) {
-        if (rows.length === limit) return { rows, ...cursor(after) }
-        rows.push(row)
-      }
-      after = plan.placeOf(row)
+  let place = after
+  let left = narrowed || listing.topic !== undefined ? Math.max(limit, NARROWED_ROWS) : limit
+  for (const range of ranges.flatMap((each) => behind(each, after))) {
+    // Two more than wanted: the row at `after` itself comes again, and one further row tells that the list goes on.
+    const found = await query(range, left + (after === undefined ? 1 : 2))
+    for (const row of found.rows.filter((each) => placeOf(each) !== after)) {
+      if (left === 0 || rows.length === limit) return { rows, ...cursor(place) }
+      if (fits(listing, row)) rows.push(row)
+      place = placeOf(row)
+      left--
     }
-    if (!more) return { rows }
-    if (rows.length === limit) break
+    if (found.more) return { rows, ...cursor(place) }
   }
-  return { rows, ...cursor(after) }
-}
-
-/** The rows behind `after` as far as they are all known: one more than `limit`, unless the list ends before. */
-async function nextRows(
-  { ranges, placeOf, newestFirst }: Plan,
-  query: QueryRange,
-  { after, limit }: { after: string | undefined; limit: number },
-): Promise<{ found: readonly TicketRow[]; more: boolean }> {
-  const ahead = (a: string, b: string) => (newestFirst ? a > b : a < b)
-  const left = ranges
-    .map((range) => (after === undefined ? range : from(range, after)))
-    .filter((range) => range.from <= range.to)
-  // Two more than asked: the row at `after` itself comes again, and one further row tells that the list goes on.
-  const answers = await Promise.all(left.map((range) => query(range, limit + 2)))
-  const ends = answers.flatMap(({ rows, more }) => (more ? rows.slice(-1).map(placeOf) : []))
-  const known = (place: string) => ends.every((end) => !ahead(end, place))
-  const found = answers
-    .flatMap(({ rows }) => rows)
-    .filter((row) => known(placeOf(row)) && (after === undefined || ahead(after, placeOf(row))))
-    .toSorted((a, b) => (ahead(placeOf(a), placeOf(b)) ? -1 : 1))
-  return { found, more: ends.length > 0 }
+  return { rows }
 }
 
 /** The part of a range that begins at a place. */
-function from(range: Plan['ranges'][number], place: string): Plan['ranges'][number] {
-  const sort = `${range.prefix}${place}`
-  if (range.newestFirst) return { ...range, to: sort < range.to ? sort : range.to }
-  return { ...range, from: sort > range.from ? sort : range.from }
+function behind(range: Range, place: string | undefined): readonly Range[] {
+  if (place === undefined) return [range]
+  const { from, to, newestFirst } = range
+  const rest = newestFirst ? { ...range, to: place < to ? place : to } : { ...range, from: place > from ? place : from }
+  return rest.from <= rest.to ? [rest] : []
 }
 
 function planOf({ by, ...listing }: Listing): Plan {
@@ -97,44 +79,42 @@ function planOf({ by, ...listing }: Listing): Plan {
     case 'organisation':
       return byOpening(listing, { index: 'organisation', partition: organisationTickets(by.organisationId) })
     case 'queue':
-      return byUrgency({ index: 'queue', partition: teamQueue(by.team) })
+      return byUrgency(listing, { index: 'queue', partition: teamQueue(by.team) })
     case 'breaching':
-      return byUrgency({ index: 'queue', partition: teamQueue(by.team), before: by.before })
+      return byUrgency(listing, { index: 'queue', partition: teamQueue(by.team) }, by.before)
     case 'assignee':
-      return byUrgency({ index: 'agent', partition: agentTickets(by.agentId) })
+      return byUrgency(listing, { index: 'agent', partition: agentTickets(by.agentId) })
     case 'unassigned':
-      return byUrgency({ index: 'agent', partition: unassignedTickets(by.team) })
+      return byUrgency(listing, { index: 'agent', partition: unassignedTickets(by.team) })
   }
 }
 
 type Place = Pick<Range, 'index' | 'partition'>
 
-/** One range for each state, newest first. */
+/** What is under way before what is closed, each newest first. */
 function byOpening({ states = TICKET_STATES, openedFrom, openedBefore }: Omit<Listing, 'by'>, place: Place): Plan {
-  const ranges = [...new Set(states)].map((state) => {
-    const prefix = stateRange(state)
+  const parts = [UNDER_WAY, CLOSED].filter((part) => states.some((state) => partOf(state) === part))
+  const placeOf = ({ state, openedAt, id }: TicketRow) => `${partOf(state)}${position(openedAt, id)}`
+  const narrowed = TICKET_STATES.some((state) => parts.includes(partOf(state)) && !states.includes(state))
+  const whole = parts.length === 2 && openedFrom === undefined && openedBefore === undefined
+  if (whole)
+    return { ranges: [{ ...place, from: CLOSED, to: `${UNDER_WAY}${LAST}`, newestFirst: true }], placeOf, narrowed }
+  const ranges = parts.map((part) => {
     // A key goes on with `#` and the id, so that an instant alone lies before all tickets of that instant.
-    return {
-      ...place,
-      prefix,
-      from: `${prefix}${openedFrom ?? ''}`,
-      to: `${prefix}${openedBefore ?? LAST}`,
-      newestFirst: true,
-    }
+    return { ...place, from: `${part}${openedFrom ?? ''}`, to: `${part}${openedBefore ?? LAST}`, newestFirst: true }
   })
-  return { ranges, placeOf: ({ openedAt, id }) => position(openedAt, id), newestFirst: true }
+  return { ranges, placeOf, narrowed }
 }
 
 /** One range, what is due first first. */
-function byUrgency({ before = LAST, ...place }: Place & { before?: string }): Plan {
-  const range = { ...place, prefix: '', from: '0', to: before, newestFirst: false }
-  return { ranges: [range], placeOf: ({ dueAt, id }) => position(dueAt, id), newestFirst: false }
-}
-
-/** True when the ranges hold rows that the list does not show. */
-function narrows({ by, states, topic, openedFrom, openedBefore }: Listing): boolean {
-  const inKeys = by.list === 'requester' || by.list === 'organisation'
-  return topic !== undefined || (!inKeys && [states, openedFrom, openedBefore].some((filter) => filter !== undefined))
+function byUrgency(
+  { states, openedFrom, openedBefore }: Omit<Listing, 'by'>,
+  place: Place,
+  before: string = LAST,
+): Plan {
+  const range = { ...place, from: '0', to: before, newestFirst: false }
+  const narrowed = [states, openedFrom, openedBefore].some((filter) => filter !== undefined)
+  return { ranges: [range], placeOf: ({ dueAt, id }) => position(dueAt, id), narrowed }
 }
 
 function fits({ states, topic, openedFrom, openedBefore }: Listing, row: TicketRow): boolean {

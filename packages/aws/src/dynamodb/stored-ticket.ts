@@ -66,5 +66,8 @@ export const ticketFields = {
   closed: optional(z.strictObject({ at: instant, reason: z.enum(CLOSE_REASONS), ticketId: optional(text) })),
   follows: optional(text),
   followedBy: z.array(text).readonly(),
-  alarm: optional(z.strictObject({ at: instant, generation: z.int().min(1) })),
+  alarm: optional(z.strictObject({ at: optional(instant), generation: z.int().min(1) })),
+  requests: optional(
+    z.array(z.strictObject({ id: text, fingerprint: text, sequence: z.int().min(1), at: instant })).readonly(),
+  ),
 }

@@ -6,21 +6,21 @@ import type { TicketWrite } from '@plazo/application/arm-alarms'
 import type { NewEvent } from '@plazo/application/send-notices'
 import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { plainItem, type Image } from './attribute-values.ts'
-import { eventOf, ticketOf } from './items.ts'
+import { eventsOf, ticketOf } from './items.ts'
 
 export type StreamRecord = { dynamodb?: { NewImage?: Image | undefined; OldImage?: Image | undefined } | undefined }
 
-/** Undefined for a record of anything but a ticket. @throws Error for a ticket that cannot be read. */
-export function ticketWrite({ dynamodb }: StreamRecord): TicketWrite | undefined {
+/** None for a record of anything but a ticket. @throws Error for a ticket that cannot be read. */
+export function ticketWrites({ dynamodb }: StreamRecord): readonly TicketWrite[] {
   const { NewImage, OldImage } = dynamodb ?? {}
-  if (!NewImage || NewImage['entity']?.S !== TICKET_ENTITY) return undefined
+  if (!NewImage || NewImage['entity']?.S !== TICKET_ENTITY) return []
   const after = ticketOf(plainItem(NewImage))
-  return OldImage ? { before: ticketOf(plainItem(OldImage)), after } : { after }
+  return [OldImage ? { before: ticketOf(plainItem(OldImage)), after } : { after }]
 }
 
-/** Undefined for a record of anything but a new event. @throws Error for an event that cannot be read. */
-export function newEvent({ dynamodb }: StreamRecord): NewEvent | undefined {
+/** None for a record of anything but new events. @throws Error for events that cannot be read. */
+export function newEvents({ dynamodb }: StreamRecord): readonly NewEvent[] {
   const { NewImage, OldImage } = dynamodb ?? {}
   const isNew = NewImage?.['entity']?.S === EVENT_ENTITY && !OldImage
-  return isNew ? eventOf(plainItem(NewImage)) : undefined
+  return isNew ? eventsOf(plainItem(NewImage)) : []
 }

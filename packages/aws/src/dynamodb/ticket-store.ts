@@ -7,8 +7,8 @@ import type { Scope, TicketStore, TicketStores } from '@plazo/application/ticket
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { stepsOf } from './commit-steps.ts'
 import type { Item } from './entity.ts'
-import { eventOf, requestRecordOf, rowOf, ticketOf } from './items.ts'
-import { eventsAbove, requestKey, ticketKey, ticketPartition, type Key } from './keys.ts'
+import { eventsOf, rowOf, ticketOf } from './items.ts'
+import { eventsAbove, ticketKey, ticketPartition, type Key } from './keys.ts'
 import { pageOf } from './listing.ts'
 import { queryPartition, queryRange } from './query.ts'
 import { holdsList, holdsTicket, requireScope } from './scope.ts'
@@ -35,15 +35,14 @@ function ticketStore(table: Table, scope: Scope): TicketStore {
       const item = await get(table, ticketKey(ticketId))
       return item && ticketOf(item)
     },
-    history: async (ticketId) => (holdsTicket(scope, ticketId) ? history(table, ticketId) : undefined),
+    history: async (ticketId, reading) =>
+      holdsTicket(scope, ticketId) ? history(table, ticketId, reading?.fresh ?? false) : undefined,
     async eventsAfter(ticketId, sequence) {
       if (!holdsTicket(scope, ticketId)) return []
       const range = { partition: ticketPartition(ticketId), ...eventsAbove(sequence), consistent: false }
       const items = await queryPartition(table.db, { tableName: table.tableName, ...range })
-      return unbroken(
-        items.map((item) => eventOf(item).event),
-        sequence,
-      )
+      // The first item may begin before: what happened at once is read at once.
+      return unbroken(timelineOf(items), sequence)
     },
     async list(listing) {
       if (!holdsList(scope, listing)) return { rows: [] }
@@ -54,11 +53,7 @@ function ticketStore(table: Table, scope: Scope): TicketStore {
     },
     async commit(commit) {
       requireScope(scope, commit)
-      await transact(table.db, stepsOf(commit, { tableName: table.tableName, scope }), table.wait)
-    },
-    async request(request) {
-      const item = await get(table, requestKey(scope, request))
-      return item && requestRecordOf(item, request.at)
+      await transact(table.db, stepsOf(commit, table.tableName), table.wait)
     },
   }
 }
@@ -69,34 +64,41 @@ async function get({ db, tableName }: Table, key: Key): Promise<Item | undefined
 }
 
 /**
- * A query may see one half of a transaction: a ticket without its last event is then read again, events that the
- * ticket does not count yet are left out.
+ * A query may see one half of a transaction, or what was true a moment ago: what is not there, or not whole, is then
+ * read again as it stands; events that the ticket does not count yet are left out.
  *
  * @throws Error when events are missing for good.
  */
 async function history(
   { db, tableName }: Table,
   ticketId: string,
+  fresh: boolean,
 ): Promise<{ ticket: Ticket; events: readonly RecordedEvent[] } | undefined> {
   const { pk, sk } = ticketKey(ticketId)
   for (let reading = 0; reading < READINGS; reading++) {
+    const consistent = fresh || reading > 0
     // The ticket sorts behind its events.
-    const range = { partition: pk, from: eventsAbove(0).from, to: sk, consistent: true }
+    const range = { partition: pk, from: eventsAbove(0).from, to: sk, consistent }
     const items = await queryPartition(db, { tableName, ...range })
     const last = items.at(-1)
-    if (last?.['sk'] !== sk) return undefined
+    if (last?.['sk'] !== sk) {
+      if (consistent) return undefined
+      continue
+    }
     const ticket = ticketOf(last)
-    const events = unbroken(
-      items.slice(0, -1).map((item) => eventOf(item).event),
-      0,
-    )
+    const events = unbroken(timelineOf(items.slice(0, -1)), 0)
     if (events.length >= ticket.version) return { ticket, events: events.slice(0, ticket.version) }
   }
   throw new Error(`ticket ${ticketId} lacks events`)
 }
 
-/** Events up to the first gap after `sequence`: what lies behind it belongs to a write that is not all there yet. */
-function unbroken(events: readonly RecordedEvent[], sequence: number): readonly RecordedEvent[] {
+function timelineOf(items: readonly Item[]): readonly RecordedEvent[] {
+  return items.flatMap((item) => eventsOf(item).map(({ event }) => event))
+}
+
+/** Events above `sequence` up to the first gap: what lies behind it belongs to a write that is not all there yet. */
+function unbroken(all: readonly RecordedEvent[], sequence: number): readonly RecordedEvent[] {
+  const events = all.filter((event) => event.sequence > sequence)
   const gap = events.findIndex((event, index) => event.sequence !== sequence + index + 1)
   return gap === -1 ? events : events.slice(0, gap)
 }

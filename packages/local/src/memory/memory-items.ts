@@ -58,7 +58,7 @@ export function memoryItems(): MemoryItems {
         range,
         INDEXES[index],
       )
-      return newestFirst ? found.toReversed() : found
+      return (newestFirst ? found.toReversed() : found).map((item) => projected(item, index))
     },
     put: (several) => several.forEach(putOne),
     takeStream() {
@@ -91,6 +91,13 @@ function inRange(
     .filter(({ sort }) => sort >= from && sort <= to)
     .toSorted((a, b) => (a.sort < b.sort ? -1 : 1))
     .map(({ item }) => item)
+}
+
+/** What an index holds of an item. */
+function projected(item: Item, index: keyof typeof INDEXES): Item {
+  const { partitionKey, sortKey, projects } = INDEXES[index]
+  const held = new Set<string>([PARTITION_KEY, SORT_KEY, partitionKey, sortKey, ...projects])
+  return Object.fromEntries(Object.entries(item).filter(([name]) => held.has(name)))
 }
 
 function textOf(item: Item, name: string): string {

@@ -4,26 +4,10 @@
  */
 import type { Commit, Scope, TicketChange, TicketStore, TicketStores } from '@plazo/application/ticket-store'
 import { entryItem, usageItem, usageOf } from '@plazo/aws/dynamodb/account-items'
-import { duplicateRequest, staleAccount, staleVersion } from '@plazo/aws/dynamodb/answers'
+import { staleAccount, staleVersion } from '@plazo/aws/dynamodb/answers'
 import type { Item } from '@plazo/aws/dynamodb/entity'
-import {
-  eventItem,
-  eventOf,
-  requestItem,
-  requestRecordOf,
-  rowOf,
-  ticketItem,
-  ticketOf,
-} from '@plazo/aws/dynamodb/items'
-import {
-  entryKey,
-  eventKey,
-  eventsAbove,
-  requestKey,
-  ticketKey,
-  ticketPartition,
-  usageKey,
-} from '@plazo/aws/dynamodb/keys'
+import { eventsItem, eventsOf, rowOf, ticketItem, ticketOf } from '@plazo/aws/dynamodb/items'
+import { entryKey, eventsAbove, eventsKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
 import { pageOf } from '@plazo/aws/dynamodb/listing'
 import { holdsList, holdsTicket, requireScope } from '@plazo/aws/dynamodb/scope'
 import { moved, NOTHING_USED } from '@plazo/domain/ledger'
@@ -55,15 +39,10 @@ function memoryTicketStore(items: MemoryItems, scope: Scope): TicketStore {
     async commit(commit) {
       requireScope(scope, commit)
       items.put([
-        ...requested(items, scope, commit),
         ...changed(items, commit.change),
         ...(commit.linked ? changed(items, commit.linked) : []),
         ...accounted(items, commit),
       ])
-    },
-    async request(request) {
-      const item = items.get(requestKey(scope, request))
-      return item && requestRecordOf(item, request.at)
     },
   }
 }
@@ -77,16 +56,8 @@ function eventsAfter(
   items: MemoryItems,
   { ticketId, sequence }: { ticketId: string; sequence: number },
 ): readonly RecordedEvent[] {
-  return items.query(ticketPartition(ticketId), eventsAbove(sequence)).map((item) => eventOf(item).event)
-}
-
-/** @throws DuplicateRequest */
-function requested(items: MemoryItems, scope: Scope, commit: Commit): readonly Item[] {
-  const { request } = commit
-  if (!request) return []
-  const item = items.get(requestKey(scope, request))
-  if (item && requestRecordOf(item, request.at)) throw duplicateRequest(request)
-  return [requestItem(scope, commit, request)]
+  const found = items.query(ticketPartition(ticketId), eventsAbove(sequence)).flatMap(eventsOf)
+  return found.flatMap(({ event }) => (event.sequence > sequence ? [event] : []))
 }
 
 /** @throws StaleVersion; Error for an event that would write over another, which is a fault. */
@@ -95,9 +66,9 @@ function changed(items: MemoryItems, change: TicketChange): readonly Item[] {
   const stored = ticketOfId(items, ticket.id)
   const stands = stored?.version === seen?.version && (stored?.alarm?.generation ?? 0) === (seen?.generation ?? 0)
   if (!stands) throw staleVersion(change)
-  const written = events.find(({ sequence }) => items.get(eventKey(ticket.id, sequence)))
-  if (written) throw new Error(`event ${written.sequence} of ${ticket.id} happened already`)
-  return [ticketItem(change), ...events.map((event) => eventItem(ticket.id, event))]
+  const last = events.at(-1)?.sequence ?? 0
+  if (items.get(eventsKey(ticket.id, last))) throw new Error(`event ${last} of ${ticket.id} happened already`)
+  return [ticketItem(change), ...(events.length > 0 ? [eventsItem(ticket.id, events)] : [])]
 }
 
 /** @throws StaleVersion when the account has not what is asked of it. */
