@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
 import { clockOutcome, clockSimulation, deskResponse } from '@plazo/contracts/desk-messages'
+import { ticketOutcome, ticketSimulation } from '@plazo/contracts/simulation-messages'
 import { calendarProblems } from '@plazo/domain/calendar'
 import { simulateClock } from '@plazo/domain/clock-simulation'
 import type { Desk } from '@plazo/domain/desk'
@@ -16,6 +17,7 @@ import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody } from '../http/call.ts'
 import { presentDesk } from './present-desk.ts'
+import { simulatedTicket } from './simulate-ticket.ts'
 
 export type PublicDesk = { desk: Desk; rateLimiter: RateLimiter; now: () => Instant; openApi: string }
 
@@ -28,6 +30,11 @@ export function deskRoutes(desk: PublicDesk): Handlers<'desk', undefined> {
       json(200, deskResponse, presentDesk(desk.desk, locale, desk.now()), { 'Content-Language': locale }),
     getOpenApi: async () => ({ status: 200, headers: { 'Content-Type': 'application/json' }, body: desk.openApi }),
     simulateClock: (call) => simulate(desk, call),
+    simulateTicket: async ({ event, locale }) => {
+      const headers = await spend(desk.rateLimiter, event.requestContext.http.sourceIp, desk.now())
+      const simulated = simulatedTicket(desk.desk, readBody(ticketSimulation, event), locale)
+      return json(200, ticketOutcome, simulated, { ...headers, 'Content-Language': locale })
+    },
   }
 }
 

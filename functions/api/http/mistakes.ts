@@ -18,6 +18,8 @@ const OWN_CODES = [
   'closure/ticket-required',
   'pause/order',
   'answer/before-start',
+  'event/order',
+  'event/too-late',
 ] as const
 
 /** More than a person mends at once, and far less than a body made of mistakes could fill an answer with. */

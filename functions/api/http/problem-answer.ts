@@ -82,7 +82,11 @@ function problemOf(
   }
 }
 
-function wording<Code extends ProblemCode>(locale: Locale, { code, facts }: { code: Code; facts: Problems[Code] }) {
+/** What a person reads of a problem. */
+export function wording<Code extends ProblemCode>(
+  locale: Locale,
+  { code, facts }: { code: Code; facts: Problems[Code] },
+) {
   return problemWording(locale, code, facts)
 }
 

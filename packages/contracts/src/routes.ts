@@ -3,8 +3,9 @@
  * @module
  */
 import * as z from 'zod'
-import { clockOutcome, clockSimulation, deskResponse, meResponse } from './desk-messages.ts'
+import { deskResponse, meResponse } from './desk-messages.ts'
 import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type Route } from './route.ts'
+import { SIMULATION_ROUTES } from './simulation-routes.ts'
 import {
   answerRequest,
   assigneeRequest,
@@ -49,16 +50,7 @@ export const ROUTES = [
     summary: 'This document',
     answer: ok(z.looseObject({})),
   },
-  {
-    id: 'simulateClock',
-    family: 'desk',
-    method: 'POST',
-    path: '/simulations/clock',
-    access: 'public',
-    summary: 'When a promise of any calendar would be due, and why',
-    body: clockSimulation,
-    answer: ok(clockOutcome),
-  },
+  ...SIMULATION_ROUTES,
   {
     id: 'getMe',
     family: 'people',

@@ -210,7 +210,8 @@ function requireAhead(until: Instant, now: Instant): void {
   if (until > latest) throw new Refusal({ code: 'until/too-far', facts: { until, latest } })
 }
 
-function isReadable(event: RecordedEvent, reader: Actor): boolean {
+/** Whether it is a message, and one for this reader. */
+export function isReadable(event: RecordedEvent, reader: Actor): boolean {
   if (event.kind === 'resolution-offered') return true
   return event.kind === 'message-added' && (event.visibility === 'public' || reader.role === 'agent')
 }

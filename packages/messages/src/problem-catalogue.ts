@@ -53,6 +53,8 @@ export type FieldMistakes = {
   'amount/format': object
   'pause/order': object
   'answer/before-start': object
+  'event/order': object
+  'event/too-late': object
   'cursor/invalid': object
   'header/idempotency-key': object
   'header/etag': object

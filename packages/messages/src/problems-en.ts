@@ -158,6 +158,8 @@ export const MISTAKES_EN: MistakeTexts = {
   'amount/format': () => 'Write the amount with up to two decimals and a full stop, such as 150.00.',
   'pause/order': () => 'A pause ends after it begins: check both times.',
   'answer/before-start': () => 'The answer cannot be earlier than the start.',
+  'event/order': () => 'Put it after what comes before it: events go oldest first, none before the opening.',
+  'event/too-late': () => 'A simulation goes 400 days from the opening at most: choose an earlier instant.',
   'cursor/invalid': () => 'This cursor is not of this list. Begin again without a cursor.',
   'header/idempotency-key': () =>
     'Send Idempotency-Key: 1 to 64 letters, digits or _ . : -, a different one for each thing you create.',

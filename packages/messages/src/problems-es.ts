@@ -160,6 +160,9 @@ export const MISTAKES_ES: MistakeTexts = {
   'amount/format': () => 'Escriba el importe con hasta dos decimales y punto, como 150.00.',
   'pause/order': () => 'Una pausa termina después de empezar: revise las dos horas.',
   'answer/before-start': () => 'La respuesta no puede ser anterior al comienzo.',
+  'event/order': () =>
+    'Póngalo después de lo anterior: los hechos van del más antiguo al más nuevo, ninguno antes de abrir.',
+  'event/too-late': () => 'Una simulación llega hasta 400 días después de abrir: elija un momento anterior.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',
   'header/idempotency-key': () =>
     'Envíe Idempotency-Key: de 1 a 64 letras, cifras o _ . : -, una distinta para cada cosa que crea.',

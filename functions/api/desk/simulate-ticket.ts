@@ -1,0 +1,123 @@
+/**
+ * The simulation of a ticket: the request as a plot, and its outcome in the reader's language.
+ * @module
+ */
+import type { simulatedEvent, ticketOutcome, ticketSimulation } from '@plazo/contracts/simulation-messages'
+import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
+import type { Client } from '@plazo/domain/entitlement'
+import type { Instant } from '@plazo/domain/instant'
+import { monthlyGrant, NOTHING_USED, type Grant, type Usage } from '@plazo/domain/ledger'
+import type { Policy } from '@plazo/domain/policy'
+import { simulateTicket, type Scene, type TicketOutcome, type TicketPlot } from '@plazo/domain/ticket-simulation'
+import type { RecordedEvent } from '@plazo/domain/ticket'
+import type * as z from 'zod'
+import { invalid } from '../http/answer-no.ts'
+import { wording } from '../http/problem-answer.ts'
+
+type Simulation = z.output<typeof ticketSimulation>
+type Happening = Simulation['events'][number]
+
+const CUSTOMER = { role: 'customer', id: 'customer' } as const
+const AGENT = { role: 'agent', id: 'agent' } as const
+
+/** @throws Refusal when such a ticket could not be opened; BadRequest for a plan that the desk does not have. */
+export function simulatedTicket(desk: Desk, asked: Simulation, locale: Locale): z.input<typeof ticketOutcome> {
+  return presentOutcome(simulateTicket(desk, plotOf(policyAt(desk, asked.openedAt), asked)), locale)
+}
+
+function plotOf(
+  policy: Policy,
+  { events, organisation, trainingScore, openedAt, until, ...wish }: Simulation,
+): TicketPlot {
+  const { openTickets: _, ticketsThisMonth: __, ...facts } = organisation
+  const contact = trainingScore === undefined ? {} : { training: { score: trainingScore } }
+  const client: Client = {
+    organisation: { ...facts, id: 'PAPER', name: '' },
+    contact: { ...contact, id: CUSTOMER.id, organisationId: 'PAPER', name: '', mail: '', locale: 'es' },
+    usage: usageOf(policy, organisation, openedAt),
+  }
+  return { openedAt, client, wish, scenes: events.map(sceneOf), until }
+}
+
+/** @throws BadRequest for a plan that the desk does not have. */
+function usageOf(
+  { plans, calendar }: Policy,
+  { plan: name, openTickets, ticketsThisMonth }: Simulation['organisation'],
+  now: Instant,
+): Usage {
+  const usage = { ...NOTHING_USED, openTickets }
+  if (name === undefined) return usage
+  const plan = Object.hasOwn(plans, name) ? plans[name] : undefined
+  if (!plan)
+    throw invalid([{ code: 'field/option', facts: { options: Object.keys(plans) }, pointer: '/organisation/plan' }])
+  const month = monthlyGrant(plan, usage, { now, timeZone: calendar.timeZone })
+  if (!month || ticketsThisMonth === 0) return usage
+  const used = Math.min(ticketsThisMonth, month.grant.amount)
+  return { ...usage, grants: { [month.id]: { ...month.grant, used } } }
+}
+
+function sceneOf(event: Happening): Scene {
+  const { at } = event
+  const said = { kind: 'add-message', visibility: 'public', text: '' } as const
+  switch (event.kind) {
+    case 'customer-message':
+      return { at, actor: CUSTOMER, command: { ...said, asks: false, automatic: event.automatic } }
+    case 'agent-message':
+      return { at, actor: AGENT, command: { ...said, asks: event.asks, automatic: false } }
+    case 'resolution':
+      return { at, actor: AGENT, command: { kind: 'offer-resolution', text: '' } }
+    case 'solved':
+    case 'not-solved':
+      return { at, actor: CUSTOMER, command: { kind: 'answer', answer: event.kind } }
+    case 'keep-watching':
+      return { at, actor: CUSTOMER, command: { kind: 'answer', answer: event.kind, until: event.until } }
+    case 'reading':
+      return { at, actor: CUSTOMER, command: 'read' }
+    case 'away':
+      return { at, actor: CUSTOMER, command: { kind: 'declare-away', until: event.until } }
+    case 'priority':
+      return { at, actor: AGENT, command: { kind: 'set-priority', priority: event.priority } }
+    case 'closure':
+      return { at, actor: AGENT, command: { kind: 'close', reason: event.reason } }
+    case 'withdrawal':
+      return { at, actor: CUSTOMER, command: { kind: 'withdraw' } }
+  }
+}
+
+function presentOutcome(outcome: TicketOutcome, locale: Locale): z.input<typeof ticketOutcome> {
+  const { ticket, events, explanation, refusals, ahead, usage, grant } = outcome
+  const { policyVersion, timeZone, clocks } = explanation
+  return {
+    policyVersion,
+    timeZone,
+    ...(ticket.plan !== undefined && { plan: ticket.plan }),
+    state: ticket.state,
+    turn: ticket.turn,
+    priority: ticket.priority,
+    clocks: clocks.map((clock) => ({ ...clock, segments: [...clock.segments] })),
+    timeline: events.map(presentEvent),
+    refusals: refusals.map(({ scene, reason }) => ({ event: scene, code: reason.code, ...wording(locale, reason) })),
+    ahead: ahead.map(presentEvent),
+    openTickets: usage.openTickets,
+    ...(grant && { quota: quotaOf(grant) }),
+  }
+}
+
+function presentEvent(event: RecordedEvent): z.input<typeof simulatedEvent> {
+  const actor = { role: event.actor.role }
+  switch (event.kind) {
+    case 'messages-read':
+      return { ...event, actor, messages: [...event.messages] }
+    case 'clock-warned':
+    case 'clock-escalated': {
+      const { step: _, ...rest } = event
+      return { ...rest, actor }
+    }
+    default:
+      return { ...event, actor }
+  }
+}
+
+function quotaOf({ kind, amount, used, until }: Grant) {
+  return { kind, amount, left: amount - used, ...(until !== undefined && { until }) }
+}

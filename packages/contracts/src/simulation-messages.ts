@@ -1,0 +1,117 @@
+/**
+ * One ticket of this desk worked through on paper: who would open what, what people would do when, and what follows.
+ * @module
+ */
+import { LICENCE_KINDS } from '@plazo/domain/organisation'
+import { GRANT_KINDS } from '@plazo/domain/ledger'
+import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
+import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
+import * as z from 'zod'
+import { id, instantIn, instantOut } from './fields.ts'
+import { explanation, timelineEvent } from './ticket-responses.ts'
+
+const MAX_EVENTS = 100
+/** Longer than any plan's term, and short enough to walk through at once. */
+const MAX_DAYS = 400
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+
+const day = z.iso.date({ error: 'field/format' })
+const count = z.int().min(0).max(100_000)
+
+/** What the rules ask of an organisation; whatever is left out is as at a new one. */
+const organisation = z.strictObject({
+  plan: z.exactOptional(id),
+  size: z.exactOptional(id),
+  /** Last day paid for. */
+  paidUntil: z.exactOptional(day),
+  licences: z
+    .array(
+      z.strictObject({
+        product: id,
+        version: z.exactOptional(id),
+        kind: z.enum(LICENCE_KINDS),
+        validUntil: z.exactOptional(day),
+      }),
+    )
+    .max(20)
+    .default([]),
+  /** Tickets that hold a slot already. */
+  openTickets: count.default(0),
+  /** Tickets of this month's quota that are used already. */
+  ticketsThisMonth: count.default(0),
+})
+
+const at = instantIn
+const happening = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('customer-message'), at, automatic: z.boolean().default(false) }),
+  /** `asks` hands the turn to the customer. */
+  z.strictObject({ kind: z.literal('agent-message'), at, asks: z.boolean().default(false) }),
+  z.strictObject({ kind: z.literal('resolution'), at }),
+  // The customer's answers to a resolution.
+  z.strictObject({ kind: z.enum(ANSWERS).exclude(['keep-watching']), at }),
+  z.strictObject({ kind: z.literal('keep-watching'), at, until: instantIn }),
+  /** The customer reads all there is. */
+  z.strictObject({ kind: z.literal('reading'), at }),
+  z.strictObject({ kind: z.literal('away'), at, until: instantIn }),
+  z.strictObject({ kind: z.literal('priority'), at, priority: z.enum(PRIORITIES) }),
+  z.strictObject({ kind: z.literal('closure'), at, reason: z.enum(CLOSE_REASONS).exclude(['withdrawn', 'no-reply']) }),
+  z.strictObject({ kind: z.literal('withdrawal'), at }),
+])
+
+export const ticketSimulation = z
+  .strictObject({
+    openedAt: instantIn,
+    topic: id,
+    priority: z.enum(PRIORITIES),
+    channel: z.enum(CHANNELS).default('api'),
+    product: id.optional(),
+    productVersion: z.string().max(64).optional(),
+    organisation: organisation.prefault({}),
+    /** Per cent of the course that the requester passed. */
+    trainingScore: z.int().min(0).max(100).optional(),
+    /** Oldest first. */
+    events: z.array(happening).max(MAX_EVENTS).default([]),
+    /** Until when time passes after the last event; not at all when absent. */
+    until: instantIn.optional(),
+  })
+  .superRefine(({ openedAt, events, until }, context) => {
+    const told = [
+      ...events.map((event, index) => ({ at: event.at, path: ['events', index, 'at'] })),
+      ...(until === undefined ? [] : [{ at: until, path: ['until'] }]),
+    ]
+    let last: string = openedAt
+    for (const { at: instant, path } of told) {
+      if (instant < last) context.addIssue({ code: 'custom', message: 'event/order', path })
+      else if (Date.parse(instant) - Date.parse(openedAt) > MAX_DAYS * DAY_MILLISECONDS)
+        context.addIssue({ code: 'custom', message: 'event/too-late', path })
+      else last = instant
+    }
+  })
+  .meta({ id: 'TicketSimulation' })
+
+/** As on a timeline; nobody has a name here. */
+export const simulatedEvent = timelineEvent
+  .omit({ text: true, agent: true })
+  .extend({ actor: z.object({ role: z.enum(['customer', 'agent', 'system']) }) })
+  .meta({ id: 'SimulatedEvent' })
+
+export const ticketOutcome = z
+  .object({
+    ...explanation.omit({ next: true }).shape,
+    plan: z.string().optional(),
+    state: z.enum(TICKET_STATES),
+    turn: z.enum(TURNS),
+    priority: z.enum(PRIORITIES),
+    timeline: z.array(simulatedEvent),
+    /** What the rules said no to, by its place among `events`; the story went on without it. */
+    refusals: z.array(z.object({ event: z.int(), code: z.string(), title: z.string(), detail: z.string() })),
+    /** What time alone does from `until` on if nobody acts: up to 90 days, and about a hundred events. */
+    ahead: z.array(simulatedEvent),
+    /** Tickets that hold a slot, this one included if it does. */
+    openTickets: z.int(),
+    /** The grant of the quota that the ticket used; absent when it uses none. */
+    quota: z
+      .object({ kind: z.enum(GRANT_KINDS), amount: z.int(), left: z.int(), until: instantOut.optional() })
+      .optional(),
+  })
+  .meta({ id: 'TicketOutcome' })
