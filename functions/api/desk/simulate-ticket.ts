@@ -18,6 +18,7 @@ type Simulation = z.output<typeof ticketSimulation>
 type Happening = Simulation['events'][number]
 
 const CUSTOMER = { role: 'customer', id: 'customer' } as const
+const APPROVER = { role: 'customer', id: 'approver' } as const
 const AGENT = { role: 'agent', id: 'agent' } as const
 
 /** @throws Refusal when such a ticket could not be opened; BadRequest for a plan that the desk does not have. */
@@ -32,7 +33,7 @@ function plotOf(
   const { openTickets: _, ticketsThisMonth: __, ...facts } = organisation
   const contact = trainingScore === undefined ? {} : { training: { score: trainingScore } }
   const client: Client = {
-    organisation: { ...facts, id: 'PAPER', name: '' },
+    organisation: { ...facts, approverIds: [APPROVER.id], id: 'PAPER', name: '' },
     contact: { ...contact, id: CUSTOMER.id, organisationId: 'PAPER', name: '', mail: '', locale: 'es' },
     usage: usageOf(policy, organisation, openedAt),
   }
@@ -75,6 +76,12 @@ function sceneOf(event: Happening): Scene {
       return { at, actor: CUSTOMER, command: 'read' }
     case 'away':
       return { at, actor: CUSTOMER, command: { kind: 'declare-away', until: event.until } }
+    case 'approval':
+      return {
+        at,
+        actor: APPROVER,
+        command: { kind: 'decide-approval', approved: event.approved, registered: [APPROVER.id] },
+      }
     case 'priority':
       return { at, actor: AGENT, command: { kind: 'set-priority', priority: event.priority } }
     case 'closure':

@@ -53,6 +53,8 @@ const happening = z.discriminatedUnion('kind', [
   /** The customer reads all there is. */
   z.strictObject({ kind: z.literal('reading'), at }),
   z.strictObject({ kind: z.literal('away'), at, until: instantIn }),
+  /** The word of the organisation's registered approver. */
+  z.strictObject({ kind: z.literal('approval'), at, approved: z.boolean() }),
   z.strictObject({ kind: z.literal('priority'), at, priority: z.enum(PRIORITIES) }),
   z.strictObject({ kind: z.literal('closure'), at, reason: z.enum(CLOSE_REASONS).exclude(['withdrawn', 'no-reply']) }),
   z.strictObject({ kind: z.literal('withdrawal'), at }),

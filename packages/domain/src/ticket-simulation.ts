@@ -78,8 +78,13 @@ function open(
   const { plan, slot, use } = entitle({ desk, policy, now: openedAt }, client, wish)
   const organisationId = client.organisation.id
   const facts = { ticketId: TICKET_ID, organisationId, requesterId: CUSTOMER.id, subject: '', description: '' }
+  const { approverIds } = client.organisation
   const charged = { plan, slot: slot && (true as const), grantId: use?.grantId }
-  const progress = decideOpening(policy, { ...asked, ...facts, ...charged }, { actor: CUSTOMER, now: openedAt })
+  const progress = decideOpening(
+    policy,
+    { ...asked, ...facts, ...charged, approverIds },
+    { actor: CUSTOMER, now: openedAt },
+  )
   const move = {
     organisationId,
     ticketId: TICKET_ID,

@@ -1,0 +1,99 @@
+/**
+ * What may be asked of a ticket on paper, and what is refused.
+ */
+import { ticketOutcome } from '@plazo/contracts/simulation-messages'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { ApiTrial } from '../fixtures/api-trial.ts'
+
+const ASKED = {
+  openedAt: '2026-12-21T09:00:00-06:00',
+  topic: 'errors',
+  priority: 'medium',
+  organisation: { plan: 'standard' },
+}
+const message = (at: string) => ({ kind: 'customer-message', at })
+
+let api: ApiTrial
+beforeEach(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  api = await ApiTrial.ready()
+})
+
+const simulate = (change: object = {}, language = 'es') =>
+  api.ask('POST /simulations/ticket', { headers: { 'Accept-Language': language }, body: { ...ASKED, ...change } })
+
+test.for([
+  ['an event before the opening', { events: [message('2026-12-21T08:59:00-06:00')] }, '/events/0/at event/order'],
+  [
+    'events out of order',
+    { events: [message('2026-12-22T09:00:00-06:00'), message('2026-12-21T10:00:00-06:00')] },
+    '/events/1/at event/order',
+  ],
+  [
+    'an end before the last event',
+    { events: [message('2026-12-22T09:00:00-06:00')], until: '2026-12-22T08:00:00-06:00' },
+    '/until event/order',
+  ],
+  ['an event after 400 days', { events: [message('2028-02-01T09:00:00-06:00')] }, '/events/0/at event/too-late'],
+  ['an end after 400 days', { until: '2028-02-01T09:00:00-06:00' }, '/until event/too-late'],
+  ['101 events', { events: Array(101).fill(message('2026-12-21T10:00:00-06:00')) }, '/events field/too-many'],
+  [
+    'an event of no kind',
+    { events: [{ kind: 'phone', at: '2026-12-21T10:00:00-06:00' }] },
+    '/events/0/kind field/format',
+  ],
+  [
+    'a wait without an end',
+    { events: [{ kind: 'away', at: '2026-12-21T10:00:00-06:00' }] },
+    '/events/0/until instant/format',
+  ],
+  ['a plan that is none', { organisation: { plan: 'gold' } }, '/organisation/plan field/option'],
+  ['a plan by the name of a built-in', { organisation: { plan: 'constructor' } }, '/organisation/plan field/option'],
+  ['a topic that is none', { topic: 'weather' }, '/topic topic/unknown'],
+  ['a channel the topic has not', { topic: 'billing', channel: 'chat' }, '/channel topic/channel'],
+  ['a field too many', { note: 'x' }, '/note field/unknown'],
+] as const)('refuses %s', async ([, change, expected]) => {
+  const { status, body } = await simulate(change)
+  expect([status, `${body.errors?.[0]?.pointer} ${body.errors?.[0]?.code}`]).toEqual([422, expected])
+  expect(body.detail).toBeTruthy()
+})
+
+test('S4-08: what the organisation could not open is refused as it would be, in the reader’s language', async () => {
+  const { status, body } = await simulate({ organisation: {} }, 'en')
+  expect([status, body.code]).toEqual([403, 'plan/required'])
+  expect(body.detail).toMatch(/plan/)
+})
+
+test('slots that are taken count: the fourth open ticket of three is refused, the third is not', async () => {
+  expect((await simulate({ organisation: { plan: 'standard', openTickets: 3 } })).body.code).toBe('ticket/open-limit')
+  const { text } = await simulate({ organisation: { plan: 'standard', openTickets: 2 } })
+  expect(ticketOutcome.parse(JSON.parse(text)).openTickets).toBe(3)
+})
+
+test('S0-33: work that wants approval waits for it, and goes on when it is given', async () => {
+  const wish = { topic: 'records', channel: 'portal' }
+  const waiting = ticketOutcome.parse(JSON.parse((await simulate(wish)).text))
+  expect([waiting.state, waiting.turn]).toEqual(['pending', 'approver'])
+  const events = [{ kind: 'approval', at: '2026-12-21T11:00:00-06:00', approved: true }]
+  const approved = ticketOutcome.parse(JSON.parse((await simulate({ ...wish, events })).text))
+  expect([approved.state, approved.turn]).toEqual(['open', 'agent'])
+})
+
+test('stores nothing, and is counted with the other simulations', async () => {
+  api.table.takeStream()
+  const { headers } = await simulate()
+  expect(headers['ratelimit']).toMatch(/^"simulations";r=299;/)
+  expect(api.table.takeStream()).toEqual([])
+})
+
+test('a hundred events over a year are told in a moment', async () => {
+  const events = Array.from({ length: 100 }, (_, index) => ({
+    kind: index % 2 === 0 ? 'agent-message' : 'customer-message',
+    at: new Date(Date.parse('2026-12-21T16:00:00Z') + index * 86_400_000).toISOString(),
+  }))
+  const startedAt = performance.now()
+  const { status, text } = await simulate({ events, until: '2028-01-20T00:00:00Z' })
+  expect([status, text === '' ? 0 : ticketOutcome.parse(JSON.parse(text)).refusals.length]).toEqual([200, 0])
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+  expect(text.length).toBeLessThan(1_000_000)
+})
