@@ -7,7 +7,7 @@ import { GRANT_KINDS } from '@plazo/domain/ledger'
 import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
-import { id, instantIn, instantOut } from './fields.ts'
+import { id, instantIn, instantOut, line } from './fields.ts'
 import { explanation, timelineEvent } from './ticket-responses.ts'
 
 const MAX_EVENTS = 100
@@ -16,19 +16,21 @@ const MAX_DAYS = 400
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 const day = z.iso.date({ error: 'field/format' })
+/** A word of the desk's own policy, such as a product. */
+const word = line({ max: 64 })
 const count = z.int().min(0).max(100_000)
 
 /** What the rules ask of an organisation; whatever is left out is as at a new one. */
 const organisation = z.strictObject({
-  plan: z.exactOptional(id),
-  size: z.exactOptional(id),
+  plan: z.exactOptional(word),
+  size: z.exactOptional(word),
   /** Last day paid for. */
   paidUntil: z.exactOptional(day),
   licences: z
     .array(
       z.strictObject({
-        product: id,
-        version: z.exactOptional(id),
+        product: word,
+        version: z.exactOptional(word),
         kind: z.enum(LICENCE_KINDS),
         validUntil: z.exactOptional(day),
       }),
@@ -66,8 +68,8 @@ export const ticketSimulation = z
     topic: id,
     priority: z.enum(PRIORITIES),
     channel: z.enum(CHANNELS).default('api'),
-    product: id.optional(),
-    productVersion: z.string().max(64).optional(),
+    product: word.optional(),
+    productVersion: word.optional(),
     organisation: organisation.prefault({}),
     /** Per cent of the course that the requester passed. */
     trainingScore: z.int().min(0).max(100).optional(),

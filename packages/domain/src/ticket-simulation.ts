@@ -11,7 +11,7 @@ import { latest, plus, type Instant } from './instant.ts'
 import { moved, type Grant, type Usage } from './ledger.ts'
 import type { Channel, Policy, Priority } from './policy.ts'
 import { Refusal, type AnyRefusal } from './refusal.ts'
-import { catchUp, upcoming, type Progress } from './steps.ts'
+import { catchUp, type Progress } from './steps.ts'
 import type { Actor, RecordedEvent, Ticket } from './ticket.ts'
 
 /** `read` is a command of its own: everything the reader may see. */
@@ -63,7 +63,7 @@ export function simulateTicket(desk: Desk, plot: TicketPlot): TicketOutcome {
     events,
     explanation: explain(policy, events, until),
     refusals: played.refusals,
-    ahead: goOn(policy, ticket, until),
+    ahead: catchUp(policy, { ticket, events: [] }, plus(until, AHEAD_MILLISECONDS)).events.slice(0, AHEAD_EVENTS),
     usage,
     ...(grant && { grant }),
   }
@@ -124,17 +124,4 @@ function follow(policy: Policy, { ticket, events }: Progress, { at, actor, comma
 
 function messagesFor(reader: Actor, events: readonly RecordedEvent[]): readonly number[] {
   return events.filter((event) => isReadable(event, reader)).map(({ sequence }) => sequence)
-}
-
-function goOn(policy: Policy, ticket: Ticket, from: Instant): readonly RecordedEvent[] {
-  const horizon = plus(from, AHEAD_MILLISECONDS)
-  let progress: Progress = { ticket, events: [] }
-  for (
-    let step = upcoming(policy, ticket)[0];
-    step && step.at <= horizon && progress.events.length < AHEAD_EVENTS;
-    step = upcoming(policy, progress.ticket)[0]
-  ) {
-    progress = catchUp(policy, progress, step.at)
-  }
-  return progress.events
 }
