@@ -18,8 +18,8 @@ export default defineConfig({
       thresholds: { lines: 98, branches: 95 },
     },
     projects: [
-      suite('unit'),
-      suite('functions'),
+      suite('unit', { testTimeout: 30 * SECOND }),
+      suite('functions', { testTimeout: 30 * SECOND }),
       suite('desk', { testTimeout: 60 * SECOND }),
       suite('infra', { testTimeout: 120 * SECOND, hookTimeout: 120 * SECOND }),
       suite('integration', { globalSetup: './test/integration/dynamodb-local.ts', testTimeout: 30 * SECOND }),
