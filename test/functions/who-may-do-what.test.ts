@@ -17,6 +17,9 @@ import type { Who } from '../fixtures/people.ts'
 import { HOUSE, ORGANISATIONS, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
 import { CALLERS, expected, homeOf, isCustomer, kindOf, otherThan, roleOf, type Verdict } from '../fixtures/who-may.ts'
 
+/** A route has hundreds of cells. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}))
 afterEach(() => void vi.restoreAllMocks())
 
