@@ -30,7 +30,12 @@ describe('the desk', () => {
   test('speaks the reader’s language and says what each priority means', async () => {
     const { body, headers } = await api.ask('GET /desk', { headers: { 'Accept-Language': 'en' } })
     expect(headers['content-language']).toBe('en')
-    expect(body.priorities?.at(-1)).toEqual({ id: 'high', name: 'High', meaning: 'We stand still.' })
+    expect(body.priorities?.at(-1)).toEqual({
+      id: 'high',
+      name: 'High',
+      meaning: 'We stand still.',
+      confirmed: false,
+    })
     expect(body.plans?.[0]).toEqual({ id: 'standard', name: 'Standard', openTickets: 3 })
   })
 })

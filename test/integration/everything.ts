@@ -16,6 +16,7 @@ export const HAPPENINGS = {
     topic: 'errors',
     team: 'support',
     priority: 'medium',
+    priorityGrounds: { by: 'reason', reason: 'deadline-work', dueDate: '2026-12-30', windowId: 'cards' },
     plan: 'standard',
     channel: 'portal',
     policyVersion: '2026-01-01',
@@ -51,6 +52,7 @@ export const HAPPENINGS = {
   'clock-breached': { kind: 'clock-breached', clock: 'resolution', dueAt: minutes(60), cause: 'change' },
   'clock-escalated': { kind: 'clock-escalated', clock: 'nextResponse', dueAt: minutes(60), step: 1 },
   'ladder-stepped': { kind: 'ladder-stepped', step: 'ping', number: 1 },
+  'check-in-sent': { kind: 'check-in-sent' },
   closed: { kind: 'closed', reason: 'duplicate', note: 'Ya está en el otro.', ticketId: 'SANJOSE-4KQ9T2M6' },
   'follow-up-opened': { kind: 'follow-up-opened', ticketId: 'SANJOSE-4KQ9T2M8' },
   'call-logged': {

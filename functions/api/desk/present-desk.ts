@@ -4,6 +4,7 @@ import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
 import { plus, type Instant } from '@plazo/domain/instant'
 import { openLimit, type Policy } from '@plazo/domain/policy'
 import type * as z from 'zod'
+import { presentContacts, presentPriorities } from './present-priorities.ts'
 
 /** How far ahead the desk says when it closes; one that is open longer has no closing worth telling. */
 const AHEAD_MILLISECONDS = 14 * 24 * 60 * 60 * 1000
@@ -11,7 +12,7 @@ const AHEAD_MILLISECONDS = 14 * 24 * 60 * 60 * 1000
 /** The desk as anyone may know it, in the reader's language. */
 export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<typeof deskResponse> {
   const policy = policyAt(desk, now)
-  const { id, name, contacts, channels, topics, plans, priorities } = desk
+  const { id, name, channels, topics, plans } = desk
   const opensAt = nextOpening(policy.calendar, now)
   const closesAt = closing(policy, now)
   return {
@@ -23,7 +24,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     isOpen: isOpen(policy.calendar, now),
     ...(opensAt !== undefined && { opensAt }),
     ...(closesAt !== undefined && { closesAt }),
-    contacts,
+    contacts: presentContacts(desk, policy),
     channels: channels.map((channel) => ({ id: channel.id, name: channel.name[locale], hours: channel.hours[locale] })),
     topics: Object.entries(policy.topics).map(([topic, { channels: on, planFree }]) => ({
       id: topic,
@@ -39,11 +40,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
         ...(openTickets !== undefined && { openTickets }),
       }
     }),
-    priorities: policy.priorities.map((priority) => ({
-      id: priority,
-      name: priorities[priority].name[locale],
-      meaning: priorities[priority].meaning[locale],
-    })),
+    ...presentPriorities(desk, policy, locale),
   }
 }
 

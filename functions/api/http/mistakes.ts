@@ -12,6 +12,7 @@ const OWN_CODES = [
   'instant/format',
   'instant/range',
   'duration/format',
+  'day/format',
   'ticket-id/format',
   'id/format',
   'message/internal-question',

@@ -5,6 +5,7 @@
 import type { Caller } from '@plazo/application/caller'
 import type { TicketRow } from '@plazo/application/ticket-store'
 import type { TicketView } from '@plazo/application/view-ticket'
+import type { contactWays } from '@plazo/contracts/priority-fields'
 import type {
   step,
   ticketResponse,
@@ -23,7 +24,7 @@ export async function presentTicket(
   { ticket, deadlines, next, ratedUntil }: Standing,
   caller: Caller,
   names: Names,
-): Promise<z.input<typeof ticketResponse>> {
+): Promise<Omit<z.input<typeof ticketResponse>, keyof typeof contactWays>> {
   const { followedBy, approval, ...rest } = ticket
   return {
     ...rest,
@@ -40,7 +41,7 @@ export async function presentView(
   view: TicketView,
   caller: Caller,
   names: Names,
-): Promise<z.input<typeof ticketWithTimeline>> {
+): Promise<Omit<z.input<typeof ticketWithTimeline>, keyof typeof contactWays>> {
   const [opening] = view.events
   const [ticket, timeline] = await Promise.all([presentTicket(view, caller, names), presentEvents(view, caller, names)])
   return { ...ticket, description: opening?.kind === 'opened' ? opening.description : '', timeline }
@@ -130,8 +131,14 @@ async function presentEvent(
   const actor = await names.actor(organisationId, event.actor)
   switch (event.kind) {
     case 'opened':
-      // The facts of the opening are the ticket's own.
-      return { kind: event.kind, sequence: event.sequence, at: event.at, actor }
+      // The other facts of the opening are the ticket's own.
+      return {
+        kind: event.kind,
+        sequence: event.sequence,
+        at: event.at,
+        actor,
+        ...(event.priorityGrounds && { priorityGrounds: event.priorityGrounds }),
+      }
     case 'assigned':
     case 'escalated':
       return { ...event, actor, ...(event.agentId !== undefined && { agent: await names.agent(event.agentId) }) }

@@ -32,12 +32,15 @@ import {
 } from '@plazo/contracts/ticket-responses'
 import { BASE_PATH } from '@plazo/contracts/route'
 import type { Command } from '@plazo/domain/commands'
+import { waysChange } from '@plazo/domain/contact-ways'
+import type { Ticket } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import { etag, json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
 import type { Cursors } from '../http/cursor.ts'
 import { namesFrom } from './names.ts'
+import { presentWays } from './present-ways.ts'
 import { presentEvents, presentRow, presentSteps, presentTicket, presentView } from './present.ts'
 import { workRoutes } from './work-routes.ts'
 
@@ -80,8 +83,7 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
 
 async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTicket, 'request'>): Promise<Answer> {
   const { ticket, replayed } = await openTicket(desk, call.caller, { ...command, request: requestIdentity(call) })
-  const body = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, call.caller, namesFrom(desk.directory))
-  return json(201, ticketResponse, body, {
+  return json(201, ticketResponse, await afterCommand(desk, call, ticket), {
     ...etag(ticket.version),
     Location: `${BASE_PATH}/tickets/${ticket.id}`,
     ...repeated(replayed),
@@ -94,16 +96,30 @@ async function changed(desk: TicketsDesk, call: TicketCall, command: Command): P
   const ifVersion = route.ifMatch ? versionSeen(event, route) : undefined
   const outcome = await changeTicket(desk, caller, { ticketId, command, ifVersion, request })
   const { ticket, sequence, replayed } = outcome
-  const shown = await presentTicket({ ticket, ...standing(desk.desk, ticket) }, caller, namesFrom(desk.directory))
   const headers = { ...etag(ticket.version), ...repeated(replayed) }
-  return json(route.answer.status, changedTicket, { ticket: shown, event: sequence }, headers)
+  return json(
+    route.answer.status,
+    changedTicket,
+    { ticket: await afterCommand(desk, call, ticket), event: sequence },
+    headers,
+  )
 }
 
-async function viewed(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
+/** The ticket after a command. */
+async function afterCommand({ desk, directory, now }: TicketsDesk, { caller, locale }: TicketCall, ticket: Ticket) {
+  const presented = await presentTicket({ ticket, ...standing(desk, ticket) }, caller, namesFrom(directory))
+  return { ...presented, ...presentWays(desk, ticket, { locale, now: now() }) }
+}
+
+async function viewed(desk: TicketsDesk, { caller, event, locale, ticketId }: TicketCall): Promise<Answer> {
   const view = await viewTicket(desk, caller, ticketId)
   const headers = etag(view.ticket.version)
-  if (hasSeen(event, headers.ETag)) return { status: 304, headers }
-  return json(200, ticketWithTimeline, await presentView(view, caller, namesFrom(desk.directory)), headers)
+  const now = desk.now()
+  // Beside an open chat or a phone the version says too little.
+  if (hasSeen(event, headers.ETag) && !waysChange(desk.desk, view.ticket, now)) return { status: 304, headers }
+  const presented = await presentView(view, caller, namesFrom(desk.directory))
+  const ways = presentWays(desk.desk, view.ticket, { locale, now })
+  return json(200, ticketWithTimeline, { ...presented, ...ways }, headers)
 }
 
 async function polled(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {

@@ -9,6 +9,7 @@ import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
 import type { Channel, Policy, Priority } from '@plazo/domain/policy'
+import { grantPriority } from '@plazo/domain/priority'
 import { Refusal } from '@plazo/domain/refusal'
 import { record, schedule } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
@@ -43,7 +44,10 @@ export type OpenTicket = {
   topic: string
   product?: string | undefined
   productVersion?: string | undefined
-  priority: Priority
+  /** By the rule of the desk: chosen and confirmed, or for a reason. */
+  priority?: Priority | undefined
+  confirmedMeaning?: string | undefined
+  priorityReason?: { reason: string; dueDate?: string | undefined } | undefined
   channel: Channel
   /** The closed ticket it takes up (S2-50). */
   follows?: string | undefined
@@ -110,12 +114,17 @@ async function attempt(
   const followed = command.follows === undefined ? undefined : await followedBy(store, command.follows, client)
   const wish = { ...command, free: followed && isFree(policy, followed, now) }
   const entitled = entitle({ desk: desk.desk, policy, now }, client, wish)
-  const { request, requester: _, ...facts } = command
-  const organisationId = client.organisation.id
+  const { request, requester: _, priority: wished, confirmedMeaning, priorityReason: reason, ...facts } = command
+  const { id: organisationId, approverIds, windows } = client.organisation
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
+  const { priority, grounds: priorityGrounds } = grantPriority(
+    { desk: desk.desk, policy, now },
+    { plan: entitled.plan, priority: wished, confirmedMeaning, reason },
+    { role: occasion.actor.role, windows },
+  )
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
-  const given = { assigneeId, approverIds: client.organisation.approverIds }
+  const given = { assigneeId, approverIds, priority, priorityGrounds }
   const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...given }, occasion)
   const linked = followed && linkTo(desk, followed, { ticketId, ...occasion })
   const opened = remembering(progress.ticket, request, { events: progress.events, now })

@@ -22,9 +22,14 @@ export type Person = {
 export async function recipients(directory: Directory, ticket: Ticket, to: Audience): Promise<readonly Person[]> {
   switch (to.who) {
     case 'requester':
-      return present(await person(directory, ticket, { role: 'customer', id: ticket.requesterId }))
+      return present(await person(directory, ticket, contactOf(ticket.requesterId)))
+    case 'responsible': {
+      const { responsibleId } = (await directory.organisation(ticket.organisationId)) ?? {}
+      const named = responsibleId === undefined ? undefined : await person(directory, ticket, contactOf(responsibleId))
+      return present(named ?? (await person(directory, ticket, contactOf(ticket.requesterId))))
+    }
     case 'contacts': {
-      const contacts = await Promise.all(to.ids.map((id) => person(directory, ticket, { role: 'customer', id })))
+      const contacts = await Promise.all(to.ids.map((id) => person(directory, ticket, contactOf(id))))
       return contacts.flatMap(present)
     }
     case 'agent': {
@@ -52,6 +57,10 @@ export async function person(directory: Directory, ticket: Ticket, who: Actor): 
     case 'system':
       return undefined
   }
+}
+
+function contactOf(id: string): Actor {
+  return { role: 'customer', id }
 }
 
 function teamOf(agents: readonly Agent[], team: string): readonly Person[] {

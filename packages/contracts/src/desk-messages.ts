@@ -3,7 +3,7 @@
  * @module
  */
 import { LOCALES } from '@plazo/domain/desk'
-import { UNITS } from '@plazo/domain/policy'
+import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { duration, instantIn, instantOut } from './fields.ts'
 import { segment } from './ticket-responses.ts'
@@ -26,7 +26,12 @@ export const deskResponse = z
     channels: z.array(named.extend({ hours: z.string() })),
     topics: z.array(named.extend({ channels: z.array(z.string()), planFree: z.boolean() })),
     plans: z.array(named.extend({ openTickets: z.int().optional() })),
-    priorities: z.array(named.extend({ meaning: z.string() })),
+    /** `confirmed`: who chooses it confirms its meaning, word for word (S4-26). */
+    priorities: z.array(named.extend({ meaning: z.string(), confirmed: z.boolean() })),
+    /** Where reasons decide: all there are (S2-58), and what each wants. */
+    priorityReasons: z
+      .array(named.extend({ priority: z.enum(PRIORITIES), announced: z.boolean(), dueDate: z.boolean() }))
+      .optional(),
   })
   .meta({ id: 'Desk' })
 

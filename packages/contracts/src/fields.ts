@@ -65,6 +65,10 @@ export const duration = z
   .refine(isIsoDuration, { error: 'duration/format' })
   .meta({ description: 'ISO 8601 length in hours, minutes and seconds, PT8H', examples: ['PT8H', 'PT1H30M'] })
 
+export const day = z.iso
+  .date({ error: 'day/format' })
+  .meta({ description: 'A day of the desk’s calendar', examples: ['2026-12-30'] })
+
 export const ticketId = z
   .string()
   .max(21)

@@ -5,6 +5,7 @@
 import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
 import { CLOSE_REASONS, TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
+import { priorityWish } from './priority-fields.ts'
 import { id, instantIn, line, prose, sequence, ticketId } from './fields.ts'
 
 /** `phone` and `mail` are not here: a call opens nothing (S2-07), and mail comes in by its own way. */
@@ -17,7 +18,7 @@ const opening = {
   /** What it is about, where the desk lists its products. */
   product: id.optional(),
   productVersion: line({ max: 20 }).optional(),
-  priority: z.enum(PRIORITIES),
+  ...priorityWish,
   channel: z.enum(OPENING_CHANNELS).default('api'),
 }
 

@@ -6,10 +6,19 @@ import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PAUSE_CAUSES, PRIORITIES, UNITS } 
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { instantOut, ticketId } from './fields.ts'
+import { contactWays, priorityFacts } from './priority-fields.ts'
 import { workFacts, workState } from './work-responses.ts'
 
 export const DEADLINE_STATES = ['running', 'paused', 'met', 'breached', 'cancelled'] as const
-export const STEP_KINDS = ['clock-warned', 'clock-breached', 'clock-escalated', 'ladder-stepped', 'hold-ended'] as const
+export const STEP_KINDS = [
+  'clock-warned',
+  'clock-breached',
+  'clock-escalated',
+  'ladder-stepped',
+  'hold-ended',
+  'check-in-sent',
+  'check-in-missed',
+] as const
 
 /** A person by name; never an address. */
 const person = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
@@ -70,6 +79,7 @@ export const timelineEvent = z
     note: z.string().optional(),
     ticketId: ticketId.optional(),
     ...workFacts,
+    ...priorityFacts,
   })
   .meta({ id: 'TimelineEvent' })
 
@@ -110,6 +120,8 @@ export const ticketResponse = z
     follows: ticketId.optional(),
     followedBy: z.array(ticketId),
     ...workState,
+    ...priorityFacts,
+    ...contactWays,
   })
   .meta({ id: 'Ticket' })
 

@@ -5,6 +5,7 @@
 import { shortName } from './schema-parts.ts'
 import type { DeskSketch } from './desk-sketch.ts'
 import type { Mistake } from './mistakes.ts'
+import { reasonTextMistakes } from './priority-rules.ts'
 import { policyMistakes } from './policy-rules.ts'
 
 export function deskMistakes(desk: DeskSketch): Mistake[] {
@@ -12,6 +13,7 @@ export function deskMistakes(desk: DeskSketch): Mistake[] {
     ...channelMistakes(desk),
     ...(['teams', 'topics', 'plans'] as const).flatMap((kind) => nameMistakes(desk, kind)),
     ...(['topics', 'plans'] as const).flatMap((kind) => textMistakes(desk, kind)),
+    ...reasonTextMistakes(desk),
     ...orderMistakes(desk),
     ...desk.versions.flatMap((policy, index) => (policy ? policyMistakes(desk, policy, ['versions', index]) : [])),
   ]

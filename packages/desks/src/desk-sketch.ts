@@ -31,6 +31,19 @@ const topic = z.object({
   promises,
 })
 
+const work = z.object({
+  priority: maybe(
+    z.object({
+      confirmed: maybe(list(name)),
+      usual: maybe(z.string()),
+      reasons: table(z.object({ priority: maybe(z.string()) })),
+    }),
+  ),
+  checkIns: table(z.object({ every: maybe(span), patience: maybe(span) })),
+  officePhone: maybe(z.object({ atOnce: list(name) })),
+  liveChat: maybe(z.array(name)),
+})
+
 const policy = z.object({
   version: maybe(versionDate),
   calendar: maybe(calendar),
@@ -39,10 +52,13 @@ const policy = z.object({
   plans: table(z.object({ promises: table(promises) })),
   withoutPlan: promises,
   pausedBy: table(list(name)),
+  work: maybe(work),
   ladders: table(list(maybe(z.object({ kind: maybe(z.enum(LADDER_STEPS)), after: maybe(span) })))),
 })
 
 export const deskSketch = z.object({
+  contacts: maybe(z.object({ phone: maybe(z.string()) })),
+  priorityReasons: table(z.unknown()),
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
   teams: table(z.unknown()),
   topics: table(z.unknown()),

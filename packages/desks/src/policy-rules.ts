@@ -6,6 +6,7 @@ import { PRIORITIES } from '@plazo/domain/policy'
 import { calendarMistakes } from './calendar-mistakes.ts'
 import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
 import type { Mistake } from './mistakes.ts'
+import { priorityRuleMistakes } from './priority-rules.ts'
 import { spanMistakes } from './span-rules.ts'
 
 type Path = Mistake['path']
@@ -20,6 +21,7 @@ export function policyMistakes(desk: DeskSketch, policy: PolicySketch, path: Pat
     ...rows(policy.plans).flatMap(([name]) => planMistakes({ policy, name }, [...path, 'plans', name])),
     ...rows(policy.pausedBy).flatMap(([clock, causes]) => repeats(causes ?? [], [...path, 'pausedBy', clock])),
     ...rows(policy.ladders).flatMap(([name]) => ladderMistakes({ desk, policy, name }, [...path, 'ladders', name])),
+    ...priorityRuleMistakes(desk, policy, path),
     ...spanMistakes(policy, path),
   ]
 }

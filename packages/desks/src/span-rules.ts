@@ -16,7 +16,7 @@ const WEEK_MILLISECONDS = 7 * 24 * 3_600_000
 
 export function spanMistakes(policy: PolicySketch, path: Path): Mistake[] {
   const promises = promisesIn(policy, path)
-  const spans = [...promises.flatMap(targetsIn), ...ladderSpans(policy, path)]
+  const spans = [...promises.flatMap(targetsIn), ...ladderSpans(policy, path), ...checkInSpans(policy, path)]
   return [
     ...promises.flatMap(warningMistakes),
     ...absenceMistakes(policy, spans, path),
@@ -50,6 +50,15 @@ function ladderSpans(policy: PolicySketch, path: Path): PlacedSpan[] {
     (steps ?? []).map((step, index) => ({
       span: step?.after,
       path: [...path, 'ladders', channel, index, 'after'],
+    })),
+  )
+}
+
+function checkInSpans({ work }: PolicySketch, path: Path): PlacedSpan[] {
+  return Object.entries(work?.checkIns ?? {}).flatMap(([priority, checkIn]) =>
+    (['every', 'patience'] as const).map((part) => ({
+      span: checkIn?.[part],
+      path: [...path, 'work', 'checkIns', priority, part],
     })),
   )
 }

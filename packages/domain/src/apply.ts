@@ -2,6 +2,7 @@
  * What an event makes of a ticket. Facts only: whether it was allowed was decided before.
  * @module
  */
+import { keepContact } from './check-ins.ts'
 import { settle, startClock } from './clocks.ts'
 import type { Policy } from './policy.ts'
 import type { Happening, Ticket, TicketEvent } from './ticket.ts'
@@ -26,7 +27,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
   const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
   const { plan, follows, product, productVersion, slot, grantId } = facts
-  const { assigneeId, approverIds } = facts
+  const { assigneeId, approverIds, priorityGrounds } = facts
   return {
     id: ticketId,
     organisationId,
@@ -37,6 +38,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     priority,
     channel,
     policyVersion,
+    ...(priorityGrounds && { priorityGrounds }),
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
     ...(product !== undefined && { product }),
@@ -56,7 +58,8 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
 
 /** The ticket after one more event. */
 export function apply(policy: Policy, before: Ticket, event: TicketEvent): Ticket {
-  return { ...happen(policy, before, event), version: before.version + 1, changedAt: event.at }
+  const after = keepContact(policy, before, happen(policy, before, event), event)
+  return { ...after, version: before.version + 1, changedAt: event.at }
 }
 
 /** What decides the ticket's promises, as a change of terms states it in full. */
@@ -83,7 +86,7 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
     case 'resolution-offered':
       return handOver(answered(policy, ticket, at), 'resolved', at)
     case 'resolution-answered':
-      return judged(ticket, event)
+      return answeredByCustomer(ticket, event)
     case 'assigned':
       return assign(ticket, event)
     case 'terms-changed':
@@ -100,6 +103,8 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, ladder: { anchorAt: at, done: event.number } }
     case 'closed':
       return close(policy, ticket, event)
+    case 'check-in-sent':
+      return ticket
     case 'follow-up-opened':
       return { ...ticket, followedBy: [...ticket.followedBy, event.ticketId] }
     case 'quota-refunded':
@@ -107,6 +112,14 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
     default:
       return applyWork(policy, ticket, event)
   }
+}
+
+function answeredByCustomer(
+  ticket: Ticket,
+  { answer, until, at }: Extract<TicketEvent, { kind: 'resolution-answered' }>,
+): Ticket {
+  if (answer === 'not-solved') return customerSpoke(ticket, at)
+  return until === undefined ? ticket : restartLadder(hold(ticket, { until, cause: 'watching' }, at), at)
 }
 
 function said(policy: Policy, ticket: Ticket, message: Extract<TicketEvent, { kind: 'message-added' }>): Ticket {
@@ -117,20 +130,17 @@ function said(policy: Policy, ticket: Ticket, message: Extract<TicketEvent, { ki
   return asks ? handOver(told, 'pending', at) : restartLadder(told, at)
 }
 
-function judged(ticket: Ticket, { at, answer, until }: Extract<TicketEvent, { kind: 'resolution-answered' }>): Ticket {
-  if (answer === 'not-solved') return customerSpoke(ticket, at)
-  return until === undefined ? ticket : restartLadder(hold(ticket, { until, cause: 'watching' }, at), at)
-}
-
 function assign(ticket: Ticket, { agentId }: Extract<TicketEvent, { kind: 'assigned' }>): Ticket {
   const { assigneeId: _, ...unassigned } = ticket
   return agentId === undefined ? unassigned : { ...unassigned, assigneeId: agentId }
 }
 
 function changeTerms(ticket: Ticket, terms: Extract<TicketEvent, { kind: 'terms-changed' }>): Ticket {
-  const { plan: _, ...rest } = ticket
+  const { plan: _, priorityGrounds, ...rest } = ticket
   const { topic, team, priority, plan } = terms
-  return { ...rest, topic, team, priority, ...(plan !== undefined && { plan }) }
+  // Another priority has other reasons; those of the opening stay on the timeline.
+  const stands = priority === ticket.priority && priorityGrounds && { priorityGrounds }
+  return { ...rest, topic, team, priority, ...stands, ...(plan !== undefined && { plan }) }
 }
 
 function tick(ticket: Ticket, event: Extract<TicketEvent, { clock: unknown }>): Ticket {

@@ -4,6 +4,7 @@
  */
 import type { Instant } from './instant.ts'
 import type { Priority } from './policy.ts'
+import type { PriorityGrounds } from './priority.ts'
 import type { Answer, CloseReason } from './ticket.ts'
 import type { RateCommand, WorkCommand } from './work-commands.ts'
 
@@ -34,6 +35,7 @@ export type OpenCommand = {
   description: string
   topic: string
   priority: Priority
+  priorityGrounds?: PriorityGrounds | undefined
   plan?: string | undefined
   product?: string | undefined
   productVersion?: string | undefined

@@ -8,6 +8,7 @@ import type { Command, OpenCommand } from './commands.ts'
 import { topicOf } from './entitlement.ts'
 import { plus, type Instant } from './instant.ts'
 import type { Policy } from './policy.ts'
+import { requireChat, requirePriority } from './priority.ts'
 import { Refusal } from './refusal.ts'
 import { catchUp, record, type Progress } from './steps.ts'
 import type { Actor, CloseReason, Happening, RecordedEvent, Ticket } from './ticket.ts'
@@ -22,7 +23,7 @@ const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
 /**
  * A new ticket, promised by the policy in force now. Whether its organisation is entitled was asked before.
  *
- * @throws Refusal `topic/unknown`, `topic/channel` or `priority/not-allowed`.
+ * @throws Refusal `topic/unknown`, `topic/channel`, `priority/not-allowed` or `priority/channel`.
  */
 export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
   const topic = topicOf(policy, command.topic)
@@ -30,11 +31,14 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
   }
   requirePriority(policy, command)
-  const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, ...facts } = command
+  requireChat(policy, topic, command)
+  const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, priorityGrounds, ...facts } =
+    command
   const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
     ...facts,
+    ...(priorityGrounds && { priorityGrounds }),
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
     ...(product !== undefined && { product }),
@@ -196,12 +200,6 @@ function refund(ticket: Ticket, cause: CloseReason | 'admin', note?: string): Ha
 
 function isRefundable({ grantId, refunded }: Ticket): boolean {
   return grantId !== undefined && refunded === undefined
-}
-
-function requirePriority(policy: Policy, { plan, priority }: Pick<OpenCommand, 'plan' | 'priority'>): void {
-  const promised = plan === undefined ? policy.priorities : Object.keys(policy.plans[plan]?.promises ?? {})
-  const allowed = policy.priorities.filter((each) => promised.includes(each))
-  if (!allowed.includes(priority)) throw new Refusal({ code: 'priority/not-allowed', facts: { priority, allowed } })
 }
 
 function requireAhead(until: Instant, now: Instant): void {

@@ -6,6 +6,7 @@ import { addAttendance } from './calendar.ts'
 import { countingCalendar } from './clocks.ts'
 import { durationMilliseconds, type Instant } from './instant.ts'
 import type { LadderStep, Policy, Priority } from './policy.ts'
+import type { Interval } from './stretch.ts'
 import type { Ticket } from './ticket.ts'
 
 export type DueLadderStep = { at: Instant; kind: 'ladder-stepped'; step: LadderStep['kind']; number: number }
@@ -16,16 +17,16 @@ export function nextLadderStep(policy: Policy, ticket: Ticket): DueLadderStep | 
   const { anchorAt, done } = ticket.ladder
   const step = policy.ladders[ticket.channel]?.[done]
   if (!step) return undefined
-  const held = ticket.pauses.flatMap(({ from, to, cause }) =>
+  const calendar = countingCalendar(policy, step.after.unit)
+  const at = addAttendance(calendar, anchorAt, durationMilliseconds(step.after.length), heldPauses(ticket))
+  return { at, kind: 'ladder-stepped', step: step.kind, number: done + 1 }
+}
+
+/** The times the customer had asked for: nobody waits for him in them. */
+export function heldPauses({ pauses }: Ticket): readonly Interval[] {
+  return pauses.flatMap(({ from, to, cause }) =>
     to !== undefined && (cause === 'away' || cause === 'watching') ? { from, to } : [],
   )
-  const at = addAttendance(
-    countingCalendar(policy, step.after.unit),
-    anchorAt,
-    durationMilliseconds(step.after.length),
-    held,
-  )
-  return { at, kind: 'ladder-stepped', step: step.kind, number: done + 1 }
 }
 
 /** One level less urgent than the ticket's, or none when it is the lowest already. */

@@ -14,6 +14,7 @@ export const TEMPLATES = [
   'priority-changed',
   'priority-lowered',
   'hold-ended',
+  'check-in',
   'data-requested',
   'approval-wanted',
   'approval-given',
@@ -44,6 +45,8 @@ export type Template = (typeof TEMPLATES)[number]
 /** People by their part in the ticket; `leads` are those who answer for the team. */
 export type Audience =
   | { who: 'requester' }
+  /** Whom the organisation named for its urgent tickets; the requester where it named nobody (S4-27). */
+  | { who: 'responsible' }
   /** Others of the ticket's organisation. */
   | { who: 'contacts'; ids: readonly string[] }
   /** `orTeam` is told instead when the agent is no longer at the desk. */
@@ -82,12 +85,7 @@ export function isActor(
 function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
   switch (event.kind) {
     case 'opened':
-      // S2-06: the analysts at once; S0-39: the customer when somebody opened it for him.
-      // While work waits for approval the team has nothing to take; it hears when it may.
-      return [
-        toRequester('acknowledged'),
-        ...(event.approverIds ? [toApprovers(ticket, 'approval-wanted')] : [toTaker(ticket, event)]),
-      ]
+      return toldOfOpening(ticket, event)
     case 'message-added':
       return toldOfMessage(ticket, event)
     case 'resolution-offered':
@@ -98,7 +96,9 @@ function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
     case 'assigned':
       return event.agentId === undefined ? [] : [{ to: { who: 'agent', id: event.agentId }, template: 'assigned' }]
     case 'terms-changed':
-      return [toRequester(event.cause === 'ladder' ? 'priority-lowered' : 'priority-changed')]
+      return toldOfTerms(event)
+    case 'check-in-sent':
+      return [{ to: { who: 'responsible' }, template: 'check-in' }]
     case 'away-declared':
       return toAssignee(ticket, 'away-declared')
     case 'hold-ended':
@@ -147,6 +147,25 @@ function toldOfWork(ticket: Ticket, event: WorkEvent): readonly Notice[] {
     case 'call-logged':
     case 'satisfaction-given':
       return []
+  }
+}
+
+/** S2-06: the analysts at once; S0-39: the customer when somebody opened it for him. */
+function toldOfOpening(ticket: Ticket, event: Extract<TicketEvent, { kind: 'opened' }>): readonly Notice[] {
+  // While work waits for approval the team has nothing to take; it hears when it may.
+  const inside = event.approverIds ? toApprovers(ticket, 'approval-wanted') : toTaker(ticket, event)
+  return [toRequester('acknowledged'), inside]
+}
+
+function toldOfTerms({ cause }: Extract<TicketEvent, { kind: 'terms-changed' }>): readonly Notice[] {
+  switch (cause) {
+    case 'check-in':
+      return [{ to: { who: 'responsible' }, template: 'priority-lowered' }, toRequester('priority-lowered')]
+    case 'ladder':
+      return [toRequester('priority-lowered')]
+    case 'agent':
+    case 'plan':
+      return [toRequester('priority-changed')]
   }
 }
 
@@ -213,6 +232,7 @@ function personOf({ requesterId }: Ticket, to: Audience): { role: 'customer' | '
       return { role: 'customer', id: requesterId }
     case 'agent':
       return { role: 'agent', id: to.id }
+    case 'responsible':
     case 'contacts':
     case 'team':
     case 'leads':

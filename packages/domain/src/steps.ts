@@ -3,13 +3,18 @@
  * @module
  */
 import { apply, termsOf } from './apply.ts'
+import { nextCheckIn, type DueCheckIn } from './check-ins.ts'
 import { nextClockStep, nextDue, type ClockStep } from './clocks.ts'
 import type { Instant } from './instant.ts'
 import { lowerPriority, nextLadderStep, type DueLadderStep } from './ladder.ts'
 import { CLOCK_KINDS, type Policy } from './policy.ts'
 import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
 
-export type Step = ClockStep | DueLadderStep | { at: Instant; kind: 'hold-ended'; cause: 'away' | 'watching' }
+export type Step =
+  | ClockStep
+  | DueLadderStep
+  | DueCheckIn
+  | { at: Instant; kind: 'hold-ended'; cause: 'away' | 'watching' }
 
 /** A ticket under way, with what has happened to it since it was read. */
 export type Progress = { ticket: Ticket; events: readonly RecordedEvent[] }
@@ -24,6 +29,7 @@ export function upcoming(policy: Policy, ticket: Ticket): readonly Step[] {
     held,
     ...CLOCK_KINDS.map((kind) => nextClockStep(policy, ticket, kind)),
     nextLadderStep(policy, ticket),
+    nextCheckIn(policy, ticket),
   ]
   return steps.filter((step) => step !== undefined).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
@@ -78,11 +84,23 @@ export function takeDown(ticket: Ticket, now: Instant): Ticket {
 }
 
 function stepEvents(policy: Policy, ticket: Ticket, step: Step): readonly TicketEvent[] {
+  const { at } = step
+  if (step.kind === 'check-in-missed') return lowered(policy, ticket, { at, cause: 'check-in' })
   const event = { ...step, actor: SYSTEM }
   if (event.kind !== 'ladder-stepped') return [event]
-  const { at } = step
   if (event.step === 'close') return [event, { kind: 'closed', at, actor: SYSTEM, reason: 'no-reply' }]
-  const lower = event.step === 'lower-priority' ? lowerPriority(policy, ticket) : undefined
-  if (lower === undefined) return [event]
-  return [event, { kind: 'terms-changed', at, actor: SYSTEM, cause: 'ladder', ...termsOf(ticket), priority: lower }]
+  // Whom a missed check-in has cost a level since he last wrote loses no other by the same silence.
+  if (event.step !== 'lower-priority' || ticket.contact?.lowered) return [event]
+  return [event, ...lowered(policy, ticket, { at, cause: 'ladder' })]
+}
+
+/** Nothing where the priority is the lowest already. */
+function lowered(
+  policy: Policy,
+  ticket: Ticket,
+  why: { at: Instant; cause: 'ladder' | 'check-in' },
+): readonly TicketEvent[] {
+  const priority = lowerPriority(policy, ticket)
+  if (priority === undefined) return []
+  return [{ kind: 'terms-changed', actor: SYSTEM, ...why, ...termsOf(ticket), priority }]
 }

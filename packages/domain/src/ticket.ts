@@ -2,8 +2,10 @@
  * A ticket, and the events that are its whole past.
  * @module
  */
+import type { Contact } from './check-ins.ts'
 import type { Instant } from './instant.ts'
 import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
+import type { PriorityGrounds } from './priority.ts'
 import type { WorkHappening, WorkState } from './work.ts'
 
 export const TICKET_STATES = ['open', 'pending', 'resolved', 'closed'] as const
@@ -67,6 +69,8 @@ export type Ticket = WorkState & {
   topic: string
   team: string
   priority: Priority
+  /** Why it has that priority, until the priority changes. */
+  priorityGrounds?: PriorityGrounds
   plan?: string
   product?: string
   productVersion?: string
@@ -91,6 +95,8 @@ export type Ticket = WorkState & {
   pauses: readonly Pause[]
   /** Steps done, counted from `anchorAt`: the message that handed over the turn, or the last step. */
   ladder?: { anchorAt: Instant; done: number }
+  /** How the desk keeps in touch with the responsible person; from the opening on when absent. */
+  contact?: Contact
   /** The customer asked to be left alone, or the desk to keep watching, until then. */
   hold?: { until: Instant; cause: 'away' | 'watching' }
   closed?: { at: Instant; reason: CloseReason; ticketId?: string }
@@ -122,6 +128,7 @@ export type Happening =
       topic: string
       team: string
       priority: Priority
+      priorityGrounds?: PriorityGrounds
       plan?: string
       product?: string
       productVersion?: string
@@ -147,13 +154,14 @@ export type Happening =
       topic: string
       team: string
       plan?: string
-      cause: 'agent' | 'ladder' | 'plan'
+      cause: 'agent' | 'ladder' | 'check-in' | 'plan'
     }
   | { kind: 'away-declared'; until: Instant }
   | { kind: 'hold-ended'; cause: 'away' | 'watching' }
   | { kind: 'clock-warned' | 'clock-escalated'; clock: ClockKind; dueAt: Instant; step: number }
   | { kind: 'clock-breached'; clock: ClockKind; dueAt: Instant; cause: 'time' | 'change' }
   | { kind: 'ladder-stepped'; step: LadderStep['kind']; number: number }
+  | { kind: 'check-in-sent' }
   | { kind: 'closed'; reason: CloseReason; note?: string; ticketId?: string }
   | { kind: 'follow-up-opened'; ticketId: string }
   /** By the rule for its closing reason, or by an admin who says why. */

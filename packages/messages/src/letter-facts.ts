@@ -2,6 +2,7 @@
  * The facts of a letter, told as its reader may know them and reads them.
  * @module
  */
+import { nextCheckIn } from '@plazo/domain/check-ins'
 import { deadlines } from '@plazo/domain/clocks'
 import { policyOf, type Desk } from '@plazo/domain/desk'
 import { nextLadderStep } from '@plazo/domain/ladder'
@@ -45,6 +46,7 @@ export function factsOf(desk: Desk, letter: Letter): MailFacts {
     until: until && localTime(until, reading),
     reason: event.kind === 'closed' ? event.reason : undefined,
     other: otherTicket(letter),
+    lowersAt: lowersAt(policy, ticket, reading),
     work: workFactsOf(desk, letter, reading),
     ratedUntil: rated && localTime(rated, reading),
   }
@@ -92,6 +94,11 @@ function mostUrgent(policy: Policy, ticket: Ticket, reading: Reading): PromisedT
 function silenceOf(policy: Policy, ticket: Ticket, reading: Reading): MailFacts['silence'] {
   const next = ticket.turn === 'customer' ? nextLadderStep(policy, ticket) : undefined
   return next && { step: next.step, at: localTime(next.at, reading) }
+}
+
+function lowersAt(policy: Policy, ticket: Ticket, reading: Reading): string | undefined {
+  const next = nextCheckIn(policy, ticket)
+  return next?.kind === 'check-in-missed' ? localTime(next.at, reading) : undefined
 }
 
 /** A customer is told of no ticket that is not his organisation's. */

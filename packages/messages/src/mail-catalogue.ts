@@ -33,6 +33,8 @@ export type MailFacts = {
   /** Another ticket that the event names. */
   other?: string | undefined
   work: WorkFacts
+  /** When a check-in that nobody answers lowers the priority. */
+  lowersAt?: string | undefined
   /** The closing may be rated until then. */
   ratedUntil?: string | undefined
 }

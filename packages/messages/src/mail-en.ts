@@ -55,6 +55,14 @@ const LETTERS: MailCatalogue['letters'] = {
     happened: 'The date until which the ticket was to wait has come.',
     todo: reader === 'customer' ? answerUs(facts) : attend(due),
   }),
+  'check-in': ({ priority, lowersAt }) => ({
+    title: 'Is it still urgent?',
+    happened: `This ticket has priority ${priority}, and we want to know whether it is still so for you.`,
+    todo: sentences(
+      'It is your turn: answer in the ticket.',
+      lowersAt && `If we do not hear from you, we will lower the priority on ${lowersAt}.`,
+    ),
+  }),
   'ladder-ping': (facts) => ({
     title: 'We are waiting for your answer',
     happened: 'We wrote to you and have no answer yet.',

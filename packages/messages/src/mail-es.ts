@@ -55,6 +55,14 @@ const LETTERS: MailCatalogue['letters'] = {
     happened: 'Llegó la fecha hasta la que el caso debía esperar.',
     todo: reader === 'customer' ? answerUs(facts) : attend(due),
   }),
+  'check-in': ({ priority, lowersAt }) => ({
+    title: '¿Sigue siendo urgente?',
+    happened: `Este caso tiene prioridad ${priority} y queremos saber si sigue así para ustedes.`,
+    todo: sentences(
+      'Le toca a usted: responda en el caso.',
+      lowersAt && `Si no tenemos noticias suyas, bajaremos la prioridad el ${lowersAt}.`,
+    ),
+  }),
   'ladder-ping': (facts) => ({
     title: 'Esperamos su respuesta',
     happened: 'Le escribimos y todavía no tenemos su respuesta.',

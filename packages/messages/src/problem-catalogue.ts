@@ -3,6 +3,7 @@
  * @module
  */
 import type { AccountRefusals } from '@plazo/domain/account-refusals'
+import type { PriorityRefusals } from '@plazo/domain/priority-refusals'
 import type { Refusals } from '@plazo/domain/refusal'
 
 /** What the API refuses before any rule of the desk is asked, and what it owes when it fails. */
@@ -28,6 +29,7 @@ export type Wording = { title: string; detail: string }
 export type AccountProblemCode = keyof AccountRefusals
 export type AccountProblemTexts = Pick<ProblemTexts, AccountProblemCode>
 export type ProblemTexts = { readonly [Code in ProblemCode]: (facts: Problems[Code]) => Wording }
+export type PriorityProblemTexts = Pick<ProblemTexts, keyof PriorityRefusals>
 
 /** What can be wrong with one field, and the facts its remedy is made of. */
 export type FieldMistakes = {
@@ -46,6 +48,7 @@ export type FieldMistakes = {
   'instant/format': object
   'instant/range': object
   'duration/format': object
+  'day/format': object
   'ticket-id/format': object
   'id/format': object
   'message/internal-question': object

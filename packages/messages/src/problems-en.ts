@@ -4,6 +4,7 @@
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_EN } from './problems-accounts-en.ts'
+import { PRIORITY_PROBLEMS_EN } from './priority-problems-en.ts'
 import { WORK_PROBLEMS_EN } from './work-problems-en.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const list = (items: readonly string[]) => items.join(', ')
 export const PROBLEMS_EN: ProblemTexts = {
   ...WORK_PROBLEMS_EN,
   ...ACCOUNT_PROBLEMS_EN,
+  ...PRIORITY_PROBLEMS_EN,
   'ticket/closed': ({ ticketId }) => ({
     title: 'The ticket is closed',
     detail: `Ticket ${ticketId} is closed and no longer changes. If you need anything else, open a new ticket that follows it.`,
@@ -56,10 +58,6 @@ export const PROBLEMS_EN: ProblemTexts = {
   'topic/channel': ({ channels }) => ({
     title: 'That topic is not handled on this channel',
     detail: `For this topic use one of these channels: ${list(channels)}.`,
-  }),
-  'priority/not-allowed': ({ allowed }) => ({
-    title: 'That priority is not in your plan',
-    detail: `Choose one of these priorities: ${list(allowed)}.`,
   }),
   'contact/unknown': () => ({
     title: 'We do not know that person',
@@ -148,6 +146,7 @@ export const MISTAKES_EN: MistakeTexts = {
     'Write date and time with an offset, such as 2026-12-21T09:00:00-06:00, of a day that exists.',
   'instant/range': () => 'Write a date that exists, between the years 2000 and 2100.',
   'duration/format': () => 'Write a length in hours, minutes and seconds, such as PT8H or PT1H30M.',
+  'day/format': () => 'Write the day as YYYY-MM-DD, one that exists.',
   'ticket-id/format': () =>
     'A ticket number is the organisation’s code, a hyphen and eight letters or digits: SANJOSE-4KQ9T2M7.',
   'id/format': () => 'An id has up to 64 letters, digits, full stops and hyphens.',

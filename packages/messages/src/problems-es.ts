@@ -4,6 +4,7 @@
  */
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_ES } from './problems-accounts-es.ts'
+import { PRIORITY_PROBLEMS_ES } from './priority-problems-es.ts'
 import { WORK_PROBLEMS_ES } from './work-problems-es.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const list = (items: readonly string[]) => items.join(', ')
 export const PROBLEMS_ES: ProblemTexts = {
   ...WORK_PROBLEMS_ES,
   ...ACCOUNT_PROBLEMS_ES,
+  ...PRIORITY_PROBLEMS_ES,
   'ticket/closed': ({ ticketId }) => ({
     title: 'El caso está cerrado',
     detail: `El caso ${ticketId} está cerrado y ya no cambia. Si necesita algo más, abra un caso nuevo que lo continúe.`,
@@ -56,10 +58,6 @@ export const PROBLEMS_ES: ProblemTexts = {
   'topic/channel': ({ channels }) => ({
     title: 'Ese tema no se atiende por este canal',
     detail: `Para este tema use uno de estos canales: ${list(channels)}.`,
-  }),
-  'priority/not-allowed': ({ allowed }) => ({
-    title: 'Esa prioridad no está en su plan',
-    detail: `Elija una de estas prioridades: ${list(allowed)}.`,
   }),
   'contact/unknown': () => ({
     title: 'No conocemos a esa persona',
@@ -150,6 +148,7 @@ export const MISTAKES_ES: MistakeTexts = {
   'instant/format': () => 'Escriba fecha y hora con zona, por ejemplo 2026-12-21T09:00:00-06:00, de un día que exista.',
   'instant/range': () => 'Escriba una fecha que exista, entre los años 2000 y 2100.',
   'duration/format': () => 'Escriba una duración en horas, minutos y segundos, por ejemplo PT8H o PT1H30M.',
+  'day/format': () => 'Escriba el día como AAAA-MM-DD, uno que exista.',
   'ticket-id/format': () =>
     'Un número de caso es el código de la organización, un guion y ocho letras o cifras: SANJOSE-4KQ9T2M7.',
   'id/format': () => 'Un identificador tiene hasta 64 letras, cifras, puntos y guiones.',

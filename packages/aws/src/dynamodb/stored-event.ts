@@ -5,7 +5,7 @@
 import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
 import * as z from 'zod'
-import { count, instant, optional, text } from './stored-ticket.ts'
+import { count, grounds, instant, optional, text } from './stored-ticket.ts'
 import { workEvents } from './stored-work.ts'
 
 const actor = z.discriminatedUnion('role', [
@@ -31,6 +31,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     topic: text,
     team: text,
     priority,
+    priorityGrounds: optional(grounds),
     plan: optional(text),
     product: optional(text),
     productVersion: optional(text),
@@ -57,7 +58,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     topic: text,
     team: text,
     plan: optional(text),
-    cause: z.enum(['agent', 'ladder', 'plan']),
+    cause: z.enum(['agent', 'ladder', 'check-in', 'plan']),
   }),
   happened('away-declared', { until: instant }),
   happened('hold-ended', { cause: hold }),
@@ -65,6 +66,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
   happened('clock-escalated', { clock, dueAt: instant, step: count }),
   happened('clock-breached', { clock, dueAt: instant, cause: z.enum(['time', 'change']) }),
   happened('ladder-stepped', { step: z.enum(LADDER_STEPS), number: count }),
+  happened('check-in-sent', {}),
   happened('closed', { reason: z.enum(CLOSE_REASONS), note: optional(text), ticketId: optional(text) }),
   happened('follow-up-opened', { ticketId: text }),
   happened('call-logged', workEvents['call-logged']),

@@ -32,6 +32,11 @@ const clock = z.discriminatedUnion('state', [
   }),
 ])
 
+export const grounds = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('confirmation'), meaning: text }),
+  z.strictObject({ by: z.literal('reason'), reason: text, dueDate: optional(text), windowId: optional(text) }),
+])
+
 /** What a row of a list shows of it. */
 export const rowFields = {
   id: text,
@@ -51,6 +56,7 @@ export const rowFields = {
 
 export const ticketFields = {
   ...rowFields,
+  priorityGrounds: optional(grounds),
   plan: optional(text),
   product: optional(text),
   productVersion: optional(text),
@@ -62,6 +68,7 @@ export const ticketFields = {
   clocks: z.partialRecord(z.enum(CLOCK_KINDS), clock),
   pauses: z.array(z.strictObject({ from: instant, to: optional(instant), cause: z.enum(PAUSE_CAUSES) })).readonly(),
   ladder: optional(z.strictObject({ anchorAt: instant, done: count })),
+  contact: optional(z.strictObject({ anchorAt: instant, asked: z.boolean(), lowered: optional(z.literal(true)) })),
   hold: optional(z.strictObject({ until: instant, cause: z.enum(['away', 'watching']) })),
   closed: optional(z.strictObject({ at: instant, reason: z.enum(CLOSE_REASONS), ticketId: optional(text) })),
   follows: optional(text),

@@ -1,0 +1,44 @@
+/**
+ * How a priority is asked for, and what is told of it.
+ * @module
+ */
+import { PRIORITIES } from '@plazo/domain/policy'
+import * as z from 'zod'
+import { day, id, line } from './fields.ts'
+
+/** By the rule of the desk: the customer chooses and confirms, or names a reason of its list. */
+export const priorityWish = {
+  /** Required where the customer chooses between several; where reasons decide, left out. */
+  priority: z.enum(PRIORITIES).optional(),
+  /** What the chosen priority means, word for word as the desk says it, in any of its languages (S4-26). */
+  confirmedMeaning: line({ max: 500 }).optional(),
+  /** A reason of the desk's list (S2-52), with the due date where the reason wants one (S2-56). */
+  priorityReason: z.strictObject({ reason: id, dueDate: day.optional() }).optional(),
+}
+
+const grounds = z
+  .discriminatedUnion('by', [
+    z.object({ by: z.literal('confirmation'), meaning: z.string() }),
+    z.object({
+      by: z.literal('reason'),
+      reason: z.string(),
+      dueDate: z.string().optional(),
+      windowId: z.string().optional(),
+    }),
+  ])
+  .meta({ id: 'PriorityGrounds' })
+
+/** Of an opening on the timeline, and of the ticket while it has that priority. */
+export const priorityFacts = { priorityGrounds: grounds.optional() }
+
+/** What changes as time passes, with no event. */
+export const contactWays = {
+  /** What the public calls its state, in the reader's language. */
+  stateName: z.string(),
+  /** The office's phone, where the desk keeps it for urgent and overdue tickets, and this is one. */
+  officePhone: z.string().optional(),
+  /** This ticket may go on by live chat now; absent outside its hours and for all that is answered on the platform. */
+  liveChat: z.object({ hours: z.string() }).optional(),
+  /** What would serve the customer better next time. */
+  advice: z.array(z.object({ code: z.enum(['priority/filed-late']), message: z.string() })),
+}
