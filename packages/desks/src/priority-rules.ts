@@ -27,9 +27,9 @@ export function priorityRuleMistakes(desk: DeskSketch, policy: PolicySketch, pat
 
 /** Reasons of the list need words, and words need a version that lists their reason. */
 export function reasonTextMistakes({ priorityReasons, versions }: DeskSketch): Mistake[] {
-  const used = versions.flatMap((policy) => Object.keys(policy?.work?.priority?.reasons ?? {}))
+  const used = new Set(versions.flatMap((policy) => Object.keys(policy?.work?.priority?.reasons ?? {})))
   return Object.keys(priorityReasons ?? {})
-    .filter((name) => versions.every((policy) => policy !== undefined) && !used.includes(name))
+    .filter((name) => versions.every((policy) => policy !== undefined) && !used.has(name))
     .map((name) => ({
       path: ['priorityReasons', name],
       says: 'belongs to no version. Remove the text, or list the reason under work.priority in a version.',
