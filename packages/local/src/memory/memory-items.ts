@@ -7,8 +7,7 @@ import { imageOf, type AttributeValue } from '@plazo/aws/dynamodb/attribute-valu
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import type { Key } from '@plazo/aws/dynamodb/keys'
 import type { Range } from '@plazo/aws/dynamodb/listing'
-
-const BASE = { partitionKey: PARTITION_KEY, sortKey: SORT_KEY }
+import { Partitions } from './partitions.ts'
 
 /** As the table's stream would show it. */
 export type MemoryRecord = {
@@ -17,7 +16,7 @@ export type MemoryRecord = {
     SequenceNumber: string
     Keys: Record<string, AttributeValue>
     NewImage: Record<string, AttributeValue>
-    OldImage?: Record<string, AttributeValue>
+    OldImage: Record<string, AttributeValue> | undefined
   }
 }
 
@@ -36,29 +35,24 @@ export type MemoryItems = {
 }
 
 export function memoryItems(): MemoryItems {
-  let partitions = new Map<string, Map<string, Item>>()
+  let base = new Partitions<Item>()
+  let indexes = Object.entries(INDEXES).map(([name, keys]) => ({ name, keys, held: new Partitions<Item>() }))
   let stream: MemoryRecord[] = []
   let sequence = 0
   function putOne(item: Item): void {
-    const key = { pk: textOf(item, PARTITION_KEY), sk: textOf(item, SORT_KEY) }
-    const partition = partitions.get(key.pk) ?? new Map<string, Item>()
-    partitions.set(key.pk, partition)
-    const before = partition.get(key.sk)
-    partition.set(key.sk, item)
-    const SequenceNumber = String(++sequence).padStart(21, '0')
-    const images = { Keys: imageOf(key), NewImage: imageOf(item), ...(before && { OldImage: imageOf(before) }) }
-    stream.push({ eventName: before ? 'MODIFY' : 'INSERT', dynamodb: { SequenceNumber, ...images } })
+    const pk = textOf(item, PARTITION_KEY)
+    const sk = textOf(item, SORT_KEY)
+    const before = base.get(pk, sk)
+    base.set(pk, sk, item)
+    for (const { keys, held } of indexes) place(held, keys, { before, item })
+    stream.push(recordOf({ pk, sk }, { before, item, sequence: ++sequence }))
   }
   return {
-    get: ({ pk, sk }) => partitions.get(pk)?.get(sk),
-    query: (partition, sort) => inRange(partitions.get(partition)?.values() ?? [], { partition, ...sort }, BASE),
-    queryIndex({ index, newestFirst, ...range }) {
-      const found = inRange(
-        [...partitions.values()].flatMap((each) => [...each.values()]),
-        range,
-        INDEXES[index],
-      )
-      return (newestFirst ? found.toReversed() : found).map((item) => projected(item, index))
+    get: ({ pk, sk }) => base.get(pk, sk),
+    query: (partition, { from, to }) => base.range(partition, from, to),
+    queryIndex({ index, partition, from, to, newestFirst }) {
+      const found = indexes.find(({ name }) => name === index)?.held.range(partition, from, to) ?? []
+      return newestFirst ? found.toReversed() : found
     },
     put: (several) => several.forEach(putOne),
     takeStream() {
@@ -67,37 +61,72 @@ export function memoryItems(): MemoryItems {
       return taken
     },
     keep() {
-      const kept = copyOf(partitions)
+      const kept = { base: base.copy(), indexes: indexes.map((index) => ({ ...index, held: index.held.copy() })) }
       return () => {
-        partitions = copyOf(kept)
+        base = kept.base.copy()
+        indexes = kept.indexes.map((index) => ({ ...index, held: index.held.copy() }))
         stream = []
       }
     },
   }
 }
 
-function copyOf(partitions: ReadonlyMap<string, Map<string, Item>>): Map<string, Map<string, Item>> {
-  return new Map([...partitions].map(([name, partition]) => [name, new Map(partition)]))
+type IndexKeys = { partitionKey: string; sortKey: string; projects: readonly string[] }
+
+/** Takes an item out of an index where it stood, and puts it in where it stands. */
+function place(
+  held: Partitions<Item>,
+  keys: IndexKeys,
+  { before, item }: { before: Item | undefined; item: Item },
+): void {
+  const old = before && entryOf(before, keys)
+  const entry = entryOf(item, keys)
+  if (old) held.delete(old.partition, old.sort)
+  if (entry) held.set(entry.partition, entry.sort, projected(item, keys))
 }
 
-function inRange(
-  items: Iterable<Item>,
-  { partition, from, to }: { partition: string; from: string; to: string },
-  { partitionKey, sortKey }: { partitionKey: string; sortKey: string },
-): readonly Item[] {
-  return [...items]
-    .filter((item) => item[partitionKey] === partition)
-    .map((item) => ({ item, sort: textOf(item, sortKey) }))
-    .filter(({ sort }) => sort >= from && sort <= to)
-    .toSorted((a, b) => (a.sort < b.sort ? -1 : 1))
-    .map(({ item }) => item)
+/** Sparse: an item is in an index only while it has both keys. Sort keys end in the item's id, so that no two are the same. */
+function entryOf(item: Item, { partitionKey, sortKey }: IndexKeys): { partition: string; sort: string } | undefined {
+  const partition = item[partitionKey]
+  const sort = item[sortKey]
+  if (typeof partition !== 'string' || typeof sort !== 'string') return undefined
+  return { partition, sort }
+}
+
+/** Images are made when somebody looks: most records wake nobody. */
+function recordOf(
+  key: Key,
+  { before, item, sequence }: { before: Item | undefined; item: Item; sequence: number },
+): MemoryRecord {
+  const keys = lazily(() => imageOf(key))
+  const newImage = lazily(() => imageOf(item))
+  const oldImage = before && lazily(() => imageOf(before))
+  return {
+    eventName: before ? 'MODIFY' : 'INSERT',
+    dynamodb: {
+      SequenceNumber: String(sequence).padStart(21, '0'),
+      get Keys() {
+        return keys()
+      },
+      get NewImage() {
+        return newImage()
+      },
+      get OldImage() {
+        return oldImage?.()
+      },
+    },
+  }
+}
+
+function lazily<Thing>(make: () => Thing): () => Thing {
+  let made: Thing | undefined
+  return () => (made ??= make())
 }
 
 /** What an index holds of an item. */
-function projected(item: Item, index: keyof typeof INDEXES): Item {
-  const { partitionKey, sortKey, projects } = INDEXES[index]
-  const held = new Set<string>([PARTITION_KEY, SORT_KEY, partitionKey, sortKey, ...projects])
-  return Object.fromEntries(Object.entries(item).filter(([name]) => held.has(name)))
+function projected(item: Item, { partitionKey, sortKey, projects }: IndexKeys): Item {
+  const names = [PARTITION_KEY, SORT_KEY, partitionKey, sortKey, ...projects]
+  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(item, name) ? [[name, item[name]]] : [])))
 }
 
 function textOf(item: Item, name: string): string {

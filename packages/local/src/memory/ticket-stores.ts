@@ -49,14 +49,26 @@ function memoryTicketStore(items: MemoryItems, scope: Scope): TicketStore {
 
 function ticketOfId(items: MemoryItems, ticketId: string): Ticket | undefined {
   const item = items.get(ticketKey(ticketId))
-  return item && ticketOf(item)
+  return item && once(knownTickets, item, ticketOf)
+}
+
+/** What items say. They are replaced and never changed, so that each need be read only once. */
+const knownTickets = new WeakMap<Item, Ticket>()
+const knownEvents = new WeakMap<Item, ReturnType<typeof eventsOf>>()
+
+function once<Said>(known: WeakMap<Item, Said>, item: Item, read: (item: Item) => Said): Said {
+  const said = known.get(item) ?? read(item)
+  known.set(item, said)
+  return said
 }
 
 function eventsAfter(
   items: MemoryItems,
   { ticketId, sequence }: { ticketId: string; sequence: number },
 ): readonly RecordedEvent[] {
-  const found = items.query(ticketPartition(ticketId), eventsAbove(sequence)).flatMap(eventsOf)
+  const found = items
+    .query(ticketPartition(ticketId), eventsAbove(sequence))
+    .flatMap((item) => once(knownEvents, item, eventsOf))
   return found.flatMap(({ event }) => (event.sequence > sequence ? [event] : []))
 }
 
