@@ -20,8 +20,8 @@ const DURATION = /^PT(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?$/
 
 /** True for text in exactly the stored form, of a day that exists. */
 export function isInstant(text: string): text is Instant {
-  const milliseconds = INSTANT.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(milliseconds) && fromEpoch(milliseconds) === text
+  // What is no day or no hour is no number, or has moved on to the next day.
+  return INSTANT.test(text) && new Date(text).getUTCDate() === Number(text.slice(8, 10))
 }
 
 /**
@@ -35,7 +35,8 @@ export function instant(text: string): Instant {
 
 /** @throws RangeError for a number that is no time. */
 export function fromEpoch(milliseconds: number): Instant {
-  const text = Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ fractionalSecondDigits: 3 })
+  if (!Number.isInteger(milliseconds)) throw new RangeError(`${milliseconds} is no whole number of milliseconds`)
+  const text = new Date(milliseconds).toISOString()
   // The one place where text becomes an Instant: the line above wrote it.
   return text as Instant
 }

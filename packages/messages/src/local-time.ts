@@ -20,8 +20,19 @@ export function isTimeZone(name: string): boolean {
 
 /** Wall time with its day and zone, `lunes, 21 de diciembre de 2026, 15:00 (hora de Guatemala)`. */
 export function localTime(at: Instant, { locale, timeZone }: Reading): string {
-  const wall = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(epoch(at))
+  const wall = wallClock(locale, timeZone).format(epoch(at))
   const place = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   // Newer Intl puts a narrow no-break space before "PM", which old mail programs draw as a box.
   return `${wall.replaceAll('\u202f', ' ')} (${ZONE_NAMES[locale](place)})`
+}
+
+/** Making one costs more than all it is used for in a letter. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>()
+
+function wallClock(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone}`
+  const made =
+    wallClocks.get(name) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone })
+  wallClocks.set(name, made)
+  return made
 }
