@@ -7,7 +7,7 @@ import { daysLater } from '@plazo/domain/civil-day'
 import { decideOpening, type Occasion } from '@plazo/domain/decide'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
-import type { Instant } from '@plazo/domain/instant'
+import { latest, type Instant } from '@plazo/domain/instant'
 import type { Channel, Policy, Priority } from '@plazo/domain/policy'
 import { grantPriority } from '@plazo/domain/priority'
 import { Refusal } from '@plazo/domain/refusal'
@@ -184,7 +184,7 @@ function linkTo(
   followed: Ticket,
   { ticketId, actor, now }: Occasion & { ticketId: string },
 ): TicketChange {
-  const event = { kind: 'follow-up-opened', ticketId, at: now, actor } as const
+  const event = { kind: 'follow-up-opened', ticketId, at: latest(now, followed.changedAt), actor } as const
   const { ticket, events } = record(policyOf(desk, followed.policyVersion), { ticket: followed, events: [] }, [event])
   return { ticket, seen: seen(followed), events }
 }

@@ -6,7 +6,7 @@ import { opened, termsOf } from './apply.ts'
 import { approversFor } from './approvers.ts'
 import type { Command, OpenCommand } from './commands.ts'
 import { topicOf } from './entitlement.ts'
-import { plus, type Instant } from './instant.ts'
+import { latest, plus, type Instant } from './instant.ts'
 import type { Policy } from './policy.ts'
 import { requireChat, requirePriority } from './priority.ts'
 import { Refusal } from './refusal.ts'
@@ -65,8 +65,9 @@ export function decide(
   policy: Policy,
   ticket: Ticket,
   command: Exclude<Command, { kind: 'read-messages' }>,
-  occasion: Occasion,
+  asked: Occasion,
 ): Progress {
+  const occasion = onTime(ticket, asked)
   const { actor, now } = occasion
   const current = catchUp(policy, { ticket, events: [] }, now)
   if (command.kind === 'refund')
@@ -97,8 +98,9 @@ export function decide(
 export function decideReading(
   policy: Policy,
   { ticket, events }: { ticket: Ticket; events: readonly RecordedEvent[] },
-  { messages, actor, now }: Occasion & { messages: readonly number[] },
+  { messages, ...occasion }: Occasion & { messages: readonly number[] },
 ): Progress {
+  const { actor, now } = onTime(ticket, occasion)
   const current = catchUp(policy, { ticket, events: [] }, now)
   const unread = [...new Set(messages)].filter((sequence) => {
     const event = events.find((each) => each.sequence === sequence)
@@ -204,8 +206,8 @@ function isRefundable({ grantId, refunded }: Ticket): boolean {
 
 function requireAhead(until: Instant, now: Instant): void {
   if (until <= now) throw new Refusal({ code: 'until/not-ahead', facts: { until, now } })
-  const latest = plus(now, LONGEST_HOLD_MILLISECONDS)
-  if (until > latest) throw new Refusal({ code: 'until/too-far', facts: { until, latest } })
+  const last = plus(now, LONGEST_HOLD_MILLISECONDS)
+  if (until > last) throw new Refusal({ code: 'until/too-far', facts: { until, latest: last } })
 }
 
 /** Whether it is a message, and one for this reader. */
@@ -222,4 +224,9 @@ function wasRead(events: readonly RecordedEvent[], sequence: number, reader: Act
 
 function sameActor(one: Actor, other: Actor): boolean {
   return one.role !== 'system' && other.role !== 'system' && one.role === other.role && one.id === other.id
+}
+
+/** A clock may be minutes behind the one that wrote last, and time does not go back on a timeline. */
+function onTime(ticket: Ticket, { actor, now }: Occasion): Occasion {
+  return { actor, now: latest(now, ticket.changedAt) }
 }
