@@ -21,6 +21,8 @@ export default defineConfig({
       suite('unit', { testTimeout: 30 * SECOND }),
       suite('functions', { testTimeout: 30 * SECOND }),
       suite('desk', { testTimeout: 60 * SECOND }),
+      // Its workers take all there is.
+      suite('simulation', { fileParallelism: false }),
       suite('infra', { testTimeout: 120 * SECOND, hookTimeout: 120 * SECOND }),
       suite('integration', { globalSetup: './test/integration/dynamodb-local.ts', testTimeout: 30 * SECOND }),
       suite('e2e', {

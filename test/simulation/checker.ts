@@ -1,0 +1,244 @@
+/**
+ * Holds every write against the invariants, the moment it stands. Numbered as in the house's list: I1 closed is final,
+ * I2 follow-ups are linked both ways, I3 open tickets within their limit, I4 the quota used once a ticket, I5 due times
+ * as counted minute by minute, I6 an alarm no later than the next step, I7 every step once, in order, at its instant,
+ * I8 a mail once, I9 timelines without gaps or second thoughts, I13 read after written, I14 escalating keeps the clocks,
+ * I15 nobody approves for himself.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { Commit, TicketChange } from '@plazo/application/ticket-store'
+import { apply, opened } from '@plazo/domain/apply'
+import { policyOf } from '@plazo/domain/desk'
+import { openLimit } from '@plazo/domain/policy'
+import { epoch, fromEpoch } from '@plazo/domain/instant'
+import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import { Model, type Next } from './model.ts'
+import type { World } from './world.ts'
+
+export type Violation = { invariant: string; where: string; at: string; what: string }
+export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model }
+
+const BY_TIME = new Set(['hold-ended', 'clock-warned', 'clock-breached', 'clock-escalated', 'ladder-stepped'])
+const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refunded', 'satisfaction-given', 'closed'])
+
+export class Checker {
+  readonly tickets = new Map<string, Known>()
+  readonly violations: Violation[] = []
+  readonly hash = createHash('sha256')
+  checks = 0
+  private readonly world: World
+
+  constructor(world: World) {
+    this.world = world
+  }
+
+  expect(holds: boolean, invariant: string, where: string, what: string | (() => string)): void {
+    this.checks++
+    if (holds) return
+    const at = fromEpoch(this.world.now)
+    this.violations.push({ invariant, where, at, what: typeof what === 'string' ? what : what() })
+  }
+
+  /** Called with every commit as soon as it stands. */
+  async committed(commit: Commit): Promise<void> {
+    const { change, linked } = commit
+    this.hash.update(JSON.stringify(commit))
+    const { follows } = change.ticket
+    if (!change.seen && follows !== undefined) this.linked(change.ticket, linked, follows)
+    const before = this.tickets.get(change.ticket.id)?.ticket
+    for (const each of linked ? [change, linked] : [change]) this.changed(each)
+    const moves = before?.state !== change.ticket.state || before.refunded !== change.ticket.refunded
+    if (moves) await this.account(change.ticket, commit)
+  }
+
+  /** What the table answers is what was committed. */
+  async stored(): Promise<void> {
+    const store = this.world.table.stores({ reach: 'desk' })
+    for (const [ticketId, { ticket, events }] of this.tickets) {
+      const history = await store.history(ticketId)
+      const same = isSame(history, { ticket, events })
+      this.expect(same, 'I9', ticketId, 'the table tells another story than was written')
+    }
+  }
+
+  private linked(ticket: Ticket, linked: TicketChange | undefined, follows: string): void {
+    const followed = this.tickets.get(follows)?.ticket
+    const { id } = ticket
+    const closed = followed?.state === 'closed' && followed.organisationId === ticket.organisationId
+    this.expect(closed, 'I2', id, `it follows ${follows}, which is not closed or not theirs`)
+    const told = linked?.ticket.id === follows && linked.ticket.followedBy.includes(id)
+    this.expect(told, 'I2', id, `${follows} does not tell of its follow-up`)
+  }
+
+  private changed({ ticket, seen, events, dueAt }: TicketChange): void {
+    const { id } = ticket
+    const known = this.tickets.get(id)
+    const stands =
+      known?.ticket.version === seen?.version && (known?.ticket.alarm?.generation ?? 0) === (seen?.generation ?? 0)
+    this.expect(stands, 'I9', id, 'a write over what somebody else had written')
+    const after = events.reduce<Known | undefined>((now, event) => this.happened(id, now, event), known)
+    if (!after) return this.expect(false, 'I9', id, 'a ticket without its opening')
+    // What no event tells: the alarm, and the requests it was asked by.
+    const { alarm: _, requests: __, ...said } = ticket
+    const { alarm: ___, requests: ____, ...told } = after.ticket
+    this.expect(isSame(said, told), 'I9', id, () => difference(said, told))
+    this.armed(ticket, known?.ticket, after.model)
+    this.promised(ticket, after.model, dueAt)
+    this.tickets.set(id, { ...after, ticket })
+  }
+
+  private happened(id: string, known: Known | undefined, event: RecordedEvent): Known | undefined {
+    if (!known) {
+      if (event.kind !== 'opened') return undefined
+      const policy = policyOf(this.world.desk, event.policyVersion)
+      const model = new Model(policy, (unit) => this.world.attended(policy, unit), event)
+      return { ticket: opened(event), events: [event], model }
+    }
+    const { ticket, model } = known
+    this.expect(event.sequence === ticket.version + 1, 'I9', id, `event ${event.sequence} after ${ticket.version}`)
+    this.expect(event.at >= ticket.changedAt, 'I9', id, `${event.kind} at ${event.at} after ${ticket.changedAt}`)
+    const lives = ticket.state !== 'closed' || AFTER_CLOSING.has(event.kind)
+    this.expect(lives && !(ticket.closed && event.kind === 'closed'), 'I1', id, `${event.kind} of a closed ticket`)
+    this.inTime(known, event)
+    this.byWhom(known, event)
+    model.take(event)
+    const after = apply(model.policy, ticket, event)
+    this.expect(ticket.state !== 'closed' || after.state === 'closed', 'I1', id, `reopened by ${event.kind}`)
+    const kept = event.kind !== 'escalated' || isDeepStrictEqual(ticket.clocks, after.clocks)
+    this.expect(kept && sameStarts(ticket, after), 'I14', id, `${event.kind} set a clock back`)
+    return { ticket: after, events: [...known.events, event], model }
+  }
+
+  private inTime({ ticket, events, model }: Known, event: RecordedEvent): void {
+    const next = model.next()
+    const last = events.at(-1)
+    if (event.actor.role !== 'system') {
+      const same = last?.actor.role !== 'system' && last?.at === event.at
+      const done = same || !next || next.at > epoch(event.at)
+      return this.expect(done, 'I7', ticket.id, () => `${event.kind} at ${event.at} before ${wordsOf(next)}`)
+    }
+    if (!BY_TIME.has(event.kind)) {
+      return this.expect(last?.kind === 'ladder-stepped', 'I7', ticket.id, `${event.kind} by nobody`)
+    }
+    const fits = next?.kind === event.kind && next.at === epoch(event.at) && next.what === whatOf(event)
+    this.expect(fits, 'I7', ticket.id, () => `${event.kind} ${whatOf(event)} at ${event.at} and not ${wordsOf(next)}`)
+    const due = 'dueAt' in event ? epoch(event.dueAt) : undefined
+    this.expect(due === next?.dueAt, 'I5', ticket.id, () => `due ${due && fromEpoch(due)} and not as ${wordsOf(next)}`)
+  }
+
+  private byWhom({ ticket, events }: Known, event: RecordedEvent): void {
+    const { id } = ticket
+    if (event.kind === 'messages-read') {
+      for (const sequence of event.messages) {
+        const message = events[sequence - 1]
+        const written = message?.kind === 'message-added' || message?.kind === 'resolution-offered'
+        this.expect(written && message.at <= event.at, 'I13', id, `event ${sequence} read before it was written`)
+      }
+    }
+    if (event.kind === 'approval-given') {
+      const by = event.actor.role === 'customer' ? event.actor.id : ''
+      const asked = by !== ticket.requesterId && (this.world.approversOf(ticket) ?? []).includes(by)
+      this.expect(asked, 'I15', id, `approved by ${by || 'staff'}`)
+    }
+    if (event.kind === 'resolution-offered') {
+      this.expect(ticket.approval?.state !== 'awaited', 'I15', id, 'solved before it was approved')
+    }
+  }
+
+  private armed(ticket: Ticket, before: Ticket | undefined, model: Model): void {
+    const { id, alarm } = ticket
+    const next = model.next()
+    if (next) {
+      const rings = alarm?.at !== undefined && epoch(alarm.at) <= next.at
+      this.expect(rings, 'I6', id, () => `its alarm is at ${alarm?.at}, and ahead is ${wordsOf(next)}`)
+    }
+    const quiet = before?.state !== 'closed' || before.alarm?.generation === alarm?.generation
+    this.expect(quiet, 'I6', id, 'an alarm for a closed ticket')
+  }
+
+  private promised(ticket: Ticket, model: Model, dueAt: string | undefined): void {
+    const { id, clocks } = ticket
+    const same = ticket.state === model.state && ticket.turn === model.turn
+    this.expect(same, 'I9', id, `${ticket.state}/${ticket.turn}, told again ${model.state}/${model.turn}`)
+    const kinds = ['firstResponse', 'nextResponse', 'resolution'] as const
+    const dues = kinds.flatMap((kind) => model.dueOf(kind) ?? [])
+    const due = dues.length > 0 ? fromEpoch(Math.min(...dues)) : undefined
+    this.expect(dueAt === due, 'I5', id, `due ${dueAt} and not ${due}`)
+    for (const kind of kinds) {
+      const runs = model.clocks.has(kind) && !model.clocks.get(kind)?.over
+      this.expect((clocks[kind]?.state === 'running') === runs, 'I5', id, `${kind} is ${clocks[kind]?.state}`)
+    }
+  }
+
+  private async account({ organisationId, plan }: Ticket, { change }: Commit): Promise<void> {
+    const reading = this.world.table.accounts.account(organisationId, { consistent: true })
+    const own = [...this.tickets.values()]
+      .map(({ ticket }) => ticket)
+      .filter((each) => each.organisationId === organisationId)
+    const open = own.filter(({ state, slot }) => state !== 'closed' && slot)
+    const account = await reading
+    if (!account) return this.expect(false, 'I4', organisationId, 'no account')
+    const { openTickets, holders, grants } = account.usage
+    this.expect(openTickets === open.length, 'I3', organisationId, `${openTickets} slots for ${open.length} tickets`)
+    const held = holders.every((id) => open.some((ticket) => ticket.id === id))
+    this.expect(held, 'I3', organisationId, 'a slot held by a ticket that has none')
+    const policy = policyOf(this.world.desk, change.ticket.policyVersion)
+    const limit = policy.plans[plan ?? ''] && openLimit(policy.plans[plan ?? '']!, account.organisation.size)
+    const within = change.seen !== undefined || !change.ticket.slot || limit === undefined || open.length <= limit
+    this.expect(within, 'I3', organisationId, `${open.length} open tickets of ${limit}`)
+    for (const [id, { used, amount }] of Object.entries(grants)) {
+      const using = own.filter(({ grantId, refunded }) => grantId === id && !refunded).length
+      this.expect(
+        used === using && used <= amount,
+        'I4',
+        organisationId,
+        `${id}: ${used} of ${amount} used by ${using}`,
+      )
+    }
+  }
+}
+
+function whatOf(event: RecordedEvent): string {
+  switch (event.kind) {
+    case 'hold-ended':
+      return event.cause
+    case 'clock-breached':
+      return `${event.clock} ${event.cause}`
+    case 'clock-warned':
+    case 'clock-escalated':
+      return `${event.clock} ${event.step}`
+    case 'ladder-stepped':
+      return `${event.step} ${event.number}`
+    default:
+      return ''
+  }
+}
+
+function wordsOf(next: Next | undefined): string {
+  return next ? `${next.kind} ${next.what} at ${fromEpoch(next.at)}` : 'nothing'
+}
+
+function sameStarts(before: Ticket, after: Ticket): boolean {
+  return (['firstResponse', 'resolution'] as const).every(
+    (kind) => before.clocks[kind]?.startedAt === after.clocks[kind]?.startedAt,
+  )
+}
+
+function difference(said: object, told: object): string {
+  const other = new Map(Object.entries(told))
+  const names = Object.entries(said).flatMap(([name, value]) =>
+    isDeepStrictEqual(value, other.get(name)) ? [] : [name],
+  )
+  return `its ${names.join(', ')} is not what its events make of it`
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(one, other) || isDeepStrictEqual(plain(one), plain(other))
+}
+
+/** Without what is there and undefined. */
+function plain(thing: unknown): unknown {
+  return JSON.parse(JSON.stringify(thing))
+}

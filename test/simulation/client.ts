@@ -1,0 +1,149 @@
+/**
+ * People at their screens: a request goes out, and when no answer comes, or a fault, it is sent again with its key.
+ * @module
+ */
+import { BASE_PATH } from '@plazo/contracts/route'
+import { ROUTES, type RouteId } from '@plazo/contracts/routes'
+import { fromEpoch } from '@plazo/domain/instant'
+import type { World } from './world.ts'
+
+export type Person =
+  | { role: 'customer'; id: string; organisationId: string }
+  | { role: 'agent' | 'lead' | 'admin'; id: string }
+
+export type Wish = {
+  as: Person
+  route: RouteId
+  /** What stands in the path, by name. */
+  path?: Readonly<Record<string, string>>
+  body?: object
+  ifVersion?: number
+  /** Only these answers are right. */
+  only?: readonly number[]
+}
+
+export type Answer = { status: number; body: Readonly<Record<string, unknown>> }
+
+const MINUTE = 60_000
+const ATTEMPTS = 6
+const UNANSWERED = { status: 0, body: {} }
+
+export class Client {
+  private readonly world: World
+  private keys = 0
+  readonly statuses = new Map<string, number>()
+
+  constructor(world: World) {
+    this.world = world
+  }
+
+  /** @param answered Told once, of the first answer that is no fault. */
+  async ask(wish: Wish, answered: (answer: Answer) => void = () => undefined, turn?: () => Promise<void>) {
+    await this.send(wish, { key: `key-${++this.keys}`, attempt: 1, answered, turn })
+  }
+
+  private async send(wish: Wish, sending: Sending): Promise<void> {
+    const { world } = this
+    const { key, attempt, answered, turn } = sending
+    const { faults, chance } = world
+    const again = (answer: Answer) => {
+      if (attempt === ATTEMPTS) return answered(answer)
+      const { turn: _, ...rest } = sending
+      const at = world.now + chance.int(1, 10 * 60) * 1000
+      world.agenda.add(at, () => this.send(wish, { ...rest, turn: undefined, attempt: attempt + 1 }))
+    }
+    // The gateway refuses it; the person signs in anew.
+    if (faults.strikes('token-expired')) return again(UNANSWERED)
+    const answer = await this.once(wish, key, turn)
+    if (answer.status === 0 || answer.status >= 500 || faults.strikes('answer-lost')) return again(answer)
+    const { only } = wish
+    world.checker.expect(
+      !only || only.includes(answer.status),
+      'I10',
+      wish.route,
+      () => `answered ${JSON.stringify(answer)}`,
+    )
+    if (answer.status === 201 && faults.strikes('request-doubled')) {
+      world.agenda.add(world.now + chance.int(0, 5) * MINUTE, () => this.repeat(wish, key, answer))
+    }
+    answered(answer)
+  }
+
+  /** The same request again does nothing and is answered with the same. */
+  private async repeat(wish: Wish, key: string, first: Answer): Promise<void> {
+    const { status, body } = await this.once(wish, key, undefined)
+    if (status === 0 || status >= 500) return
+    const same = body['id'] === first.body['id'] && body['event'] === first.body['event']
+    this.world.checker.expect(status === 201 && same, 'I4', wish.route, () => `done twice: ${JSON.stringify(body)}`)
+  }
+
+  private async once(wish: Wish, key: string, turn: (() => Promise<void>) | undefined): Promise<Answer> {
+    const { world } = this
+    const route = ROUTES.find(({ id }) => id === wish.route)
+    if (!route) throw new RangeError(`no route ${wish.route}`)
+    const ended = await world.api.invoke({ family: route.family, event: eventOf(route, wish, key) }, turn)
+    if (ended.end === 'killed') return UNANSWERED
+    if (ended.end === 'failed') {
+      world.checker.expect(false, 'fault', wish.route, String(ended.error))
+      return UNANSWERED
+    }
+    const { statusCode = 0, body = '{}' } = ended.result
+    // Several at once may lose five times to each other; code that does not know a policy cannot read its tickets.
+    const excused = ended.met.length > 0 || turn !== undefined
+    world.checker.expect(
+      statusCode < 500 || excused,
+      'fault',
+      wish.route,
+      () => `${statusCode} ${body} to ${JSON.stringify(wish)}`,
+    )
+    this.statuses.set(`${wish.route} ${statusCode}`, (this.statuses.get(`${wish.route} ${statusCode}`) ?? 0) + 1)
+    return { status: statusCode, body: JSON.parse(body === '' ? '{}' : body) }
+  }
+}
+
+type Sending = {
+  key: string
+  attempt: number
+  answered: (answer: Answer) => void
+  turn: (() => Promise<void>) | undefined
+}
+
+/** As the gateway passes it. */
+function eventOf(route: (typeof ROUTES)[number], { as, path = {}, body, ifVersion }: Wish, key: string) {
+  const rawPath = `${BASE_PATH}${route.path}`
+  const claims = {
+    plazo_person: as.id,
+    plazo_role: as.role,
+    ...(as.role === 'customer' && { plazo_organisation: as.organisationId }),
+  }
+  const headers = {
+    ...(body && { 'Content-Type': 'application/json' }),
+    'Idempotency-Key': key,
+    ...(ifVersion !== undefined && { 'If-Match': `"${ifVersion}"` }),
+  }
+  return {
+    version: '2.0',
+    routeKey: `${route.method} ${rawPath}`,
+    rawPath,
+    rawQueryString: '',
+    headers,
+    pathParameters: path,
+    ...(body && { body: JSON.stringify(body) }),
+    isBase64Encoded: false,
+    requestContext: {
+      requestId: key,
+      http: {
+        method: route.method,
+        path: rawPath,
+        protocol: 'HTTP/1.1',
+        sourceIp: '192.0.2.7',
+        userAgent: 'simulation',
+      },
+      authorizer: { jwt: { claims, scopes: [] } },
+    },
+  } as never
+}
+
+export function inHours(now: number, hours: number): string {
+  return fromEpoch(now + hours * 3_600_000)
+}

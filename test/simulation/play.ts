@@ -1,0 +1,197 @@
+/**
+ * The lives of a run's tickets: who opens them, what is done to them and when, and sometimes by several at once.
+ * @module
+ */
+import type { Agent } from '@plazo/application/directory'
+import { ROUTES } from '@plazo/contracts/routes'
+import { policyAt } from '@plazo/domain/desk'
+import { fromEpoch } from '@plazo/domain/instant'
+import type { Ticket } from '@plazo/domain/ticket'
+import { ACTS, openingOf, type Act, type Part, type Scene } from './acts.ts'
+import { Client, type Person } from './client.ts'
+import type { Setting } from './setting.ts'
+import { atOnce } from './turns.ts'
+import type { World } from './world.ts'
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+const DAY = 86_400_000
+/** How long a directory may remember who has left, with clocks that differ. */
+const REMEMBERED = 12 * MINUTE
+
+export class Play {
+  readonly client: Client
+  private readonly world: World
+  private readonly setting: Setting
+  private readonly until: number
+  private readonly standing: number
+  private openings: number
+  /** Has another role since then; his token says the old one. */
+  private gone: { agent: Agent; at: number } | undefined
+
+  constructor(world: World, setting: Setting) {
+    this.world = world
+    this.setting = setting
+    this.client = new Client(world)
+    this.until = setting.startsAt + setting.days * DAY
+    this.standing = world.chance.int(30, 60)
+    this.openings = this.standing * 3
+  }
+
+  async begin(): Promise<void> {
+    const { world, setting } = this
+    const { directory } = world.table
+    for (const organisation of setting.organisations) await directory.putOrganisation(organisation)
+    for (const contact of setting.contacts) await directory.putContact(contact)
+    for (const agent of setting.agents) await directory.putAgent(agent)
+    world.table.takeStream()
+    for (let ticket = 0; ticket < this.standing; ticket++) this.arriveWithin(36 * HOUR)
+    if (world.faults.strikes('person-revoked', 10)) this.planRevocation()
+  }
+
+  private planRevocation(): void {
+    const { world, setting } = this
+    const agent = setting.agents.find(({ role }) => role === 'agent')
+    if (!agent) return
+    this.plan(world.chance.int(1, setting.days) * DAY, async () => {
+      await world.table.directory.putAgent({ ...agent, role: 'lead' })
+      this.gone = { agent, at: world.now }
+    })
+  }
+
+  private plan(milliseconds: number, work: () => Promise<void>): void {
+    const at = this.world.now + milliseconds
+    if (at < this.until) this.world.agenda.add(at, work)
+  }
+
+  private arriveWithin(milliseconds: number): void {
+    this.plan(this.world.chance.int(0, milliseconds), () => this.arrive())
+  }
+
+  private async arrive(followed?: Ticket): Promise<void> {
+    const { world, client } = this
+    const { chance } = world
+    if (this.openings-- <= 0) return
+    const { organisationId, id } = chance.of(this.setting.contacts)
+    const policy = policyAt(world.desk, fromEpoch(world.now))
+    const requester = { organisationId, contactId: id }
+    const byStaff = !followed && chance.hits(0.2)
+    const himself: Person = {
+      role: 'customer',
+      organisationId: followed?.organisationId ?? organisationId,
+      id: followed?.requesterId ?? id,
+    }
+    const as = byStaff ? this.staff('agent') : himself
+    const body = { ...openingOf(policy, chance), ...(byStaff && { requester }) }
+    const wish = followed
+      ? ({ as, route: 'followUp', path: { ticketId: followed.id }, body } as const)
+      : ({ as, route: 'openTicket', body } as const)
+    await client.ask(wish, ({ status, body: answer }) => {
+      const ticketId = answer['id']
+      if (status === 201 && typeof ticketId === 'string') this.live(ticketId)
+      else this.arriveWithin(DAY)
+    })
+  }
+
+  private live(ticketId: string): void {
+    this.plan(this.pause(), async () => {
+      const known = this.world.checker.tickets.get(ticketId)
+      if (!known) return
+      await this.happen(ticketId)
+      const { ticket } = known
+      if (ticket.state !== 'closed') return this.live(ticketId)
+      if (this.world.chance.hits(0.4)) await this.arrive(ticket)
+      else this.arriveWithin(DAY)
+      if (this.world.chance.hits(0.3)) this.live(ticketId)
+    })
+  }
+
+  private pause(): number {
+    const { chance } = this.world
+    if (chance.hits(0.15)) return chance.int(0, 20 * MINUTE)
+    return chance.hits(0.3) ? chance.int(0, 12 * HOUR) : chance.int(12 * HOUR, 7 * DAY)
+  }
+
+  private async happen(ticketId: string): Promise<void> {
+    const { world } = this
+    if (!world.faults.strikes('two-at-once')) return this.act(ticketId)
+    const ring = async (turn: () => Promise<void>) => void (await world.ringing.invoke(ticketId, turn))
+    const acts = Array.from(
+      { length: world.chance.int(2, 3) },
+      () => (turn: () => Promise<void>) => this.act(ticketId, turn),
+    )
+    await atOnce(world.chance, [...acts, ring])
+  }
+
+  private async act(ticketId: string, turn?: () => Promise<void>): Promise<void> {
+    const { world } = this
+    const scene = this.sceneOf(ticketId)
+    const act = scene && world.chance.weighted(ACTS, ({ weight }) => weight(scene))
+    if (!scene || !act) return
+    await this.client.ask(this.wishOf(act, scene), undefined, turn)
+  }
+
+  private wishOf(act: Act, scene: Scene) {
+    const { ticket, chance } = scene
+    const route = ROUTES.find(({ id }) => id === act.route)
+    const stale = chance.hits(0.05) ? -1 : 0
+    const needs = route && 'ifMatch' in route && (route.ifMatch === 'required' || chance.hits(0.3))
+    const only = this.onlyAnswers(act.by)
+    return {
+      as: this.personOf(act.by, ticket),
+      route: act.route,
+      path: { ticketId: ticket.id },
+      ...(act.body && { body: act.body(scene) }),
+      ...(needs && { ifVersion: ticket.version + stale }),
+      ...(only && { only }),
+    }
+  }
+
+  private onlyAnswers(by: Part): readonly number[] | undefined {
+    if (by === 'stranger') return [404]
+    return by === 'gone' && this.gone && this.world.now > this.gone.at + REMEMBERED ? [403] : undefined
+  }
+
+  private personOf(by: Part, { organisationId, requesterId }: Ticket): Person {
+    const { contacts } = this.setting
+    const { chance } = this.world
+    switch (by) {
+      case 'requester':
+        return { role: 'customer', organisationId, id: requesterId }
+      case 'colleague':
+        return customer(chance.of(contacts.filter((contact) => contact.organisationId === organisationId)))
+      case 'stranger':
+        return customer(chance.of(contacts.filter((contact) => contact.organisationId !== organisationId)))
+      case 'gone':
+        return this.gone ? { role: 'agent', id: this.gone.agent.id } : this.staff('agent')
+      case 'agent':
+      case 'lead':
+      case 'admin':
+        return this.staff(by)
+    }
+  }
+
+  private staff(role: 'agent' | 'lead' | 'admin'): Person {
+    const left = this.gone?.agent.id
+    return {
+      role,
+      id: this.world.chance.of(this.setting.agents.filter((agent) => agent.role === role && agent.id !== left)).id,
+    }
+  }
+
+  private sceneOf(ticketId: string): Scene | undefined {
+    const { world, setting } = this
+    const known = world.checker.tickets.get(ticketId)
+    if (!known) return undefined
+    const { ticket, events, model } = known
+    const siblings = [...world.checker.tickets.values()].flatMap(({ ticket: { organisationId, id } }) =>
+      organisationId === ticket.organisationId ? [id] : [],
+    )
+    const agents = setting.agents.map(({ id }) => id)
+    return { chance: world.chance, now: world.now, ticket, events, policy: model.policy, agents, siblings }
+  }
+}
+
+function customer({ organisationId, id }: { organisationId: string; id: string }): Person {
+  return { role: 'customer', organisationId, id }
+}

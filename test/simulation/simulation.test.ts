@@ -1,0 +1,41 @@
+import { ROUTES } from '@plazo/contracts/routes'
+import { expect, test } from 'vitest'
+import { ACTS } from './acts.ts'
+import { KEPT_SEEDS } from './kept-seeds.ts'
+import { reportOf, runSeeds, totalOf } from './run-seeds.ts'
+
+const SEEDS = Array.from({ length: 500 }, (_, index) => index + 1)
+/** What the figures Q1 and Q3 ask for. */
+const TICKET_DAYS = 400_000
+const FAULTS = 50_000
+
+test(
+  'Q1, Q2, Q3, Q4: five hundred desks keep every invariant through weeks of faults',
+  { timeout: 1_800_000 },
+  async () => {
+    const outcomes = await runSeeds(SEEDS)
+    expect(outcomes.filter(({ violations }) => violations.length > 0).map(reportOf)).toEqual([])
+    const { ticketDays, faults, byKind } = totalOf(outcomes)
+    expect(ticketDays).toBeGreaterThanOrEqual(TICKET_DAYS)
+    expect(faults).toBeGreaterThanOrEqual(FAULTS)
+    expect(byKind.filter(([, times]) => times === 0)).toEqual([])
+  },
+)
+
+test('seeds that once failed', { timeout: 600_000 }, async () => {
+  const outcomes = await runSeeds(KEPT_SEEDS.map(({ seed }) => seed))
+  expect(outcomes.flatMap(({ violations }) => violations)).toEqual([])
+})
+
+test('the same seed is the same run, to the last byte', { timeout: 600_000 }, async () => {
+  const [first, second] = [await runSeeds([6, 7]), await runSeeds([6, 7])]
+  expect(second.map(({ digest }) => digest)).toEqual(first.map(({ digest }) => digest))
+  expect(new Set(first.map(({ digest }) => digest)).size).toBe(2)
+})
+
+test('whatever can be done to a ticket is done', () => {
+  const done = new Set<string>(ACTS.map(({ route }) => route))
+  const ofTickets = ROUTES.filter(({ path }) => path.startsWith('/tickets/{ticketId}'))
+  const left = ofTickets.map(({ id }) => id).filter((id) => id !== 'followUp' && !done.has(id))
+  expect(left).toEqual([])
+})

@@ -1,0 +1,248 @@
+/**
+ * One desk with everything around it, in virtual time: the real handlers and consumers over the table in memory, and
+ * between them whatever can go wrong.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { agentLoads } from '@plazo/application/agent-loads'
+import { cachedDirectory } from '@plazo/application/cached-directory'
+import type { TicketStores } from '@plazo/application/ticket-store'
+import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { newEvents, ticketWrites } from '@plazo/aws/dynamodb/stream'
+import { ALWAYS_OPEN, type BusinessCalendar } from '@plazo/domain/calendar'
+import type { Desk } from '@plazo/domain/desk'
+import { epoch, fromEpoch } from '@plazo/domain/instant'
+import type { Policy, Span } from '@plazo/domain/policy'
+import { ticketCode } from '@plazo/domain/ticket-id'
+import type { Ticket } from '@plazo/domain/ticket'
+import { memoryTable, type MemoryTable } from '@plazo/local/memory/memory-table'
+import type { MemoryRecord } from '@plazo/local/memory/memory-items'
+import { ring, sweep } from '../../functions/alarm/bell.ts'
+import { alarmsConsumer } from '../../functions/streams/alarms-consumer.ts'
+import { noticeComposer } from '../../functions/streams/compose-notice.ts'
+import { noticesConsumer } from '../../functions/streams/notices-consumer.ts'
+import { apiFamilies, type ApiPorts } from '../fixtures/api-trial.ts'
+import { Agenda } from './agenda.ts'
+import { Attended } from './attended.ts'
+import type { Chance } from './chance.ts'
+import { Checker } from './checker.ts'
+import { Faults } from './faults.ts'
+import { Lambda, troubled, type Instance } from './lambda.ts'
+import { emptyLetter, Post } from './post.ts'
+import { Scheduler } from './scheduler.ts'
+import { Mapping } from './stream.ts'
+import { Sweeps } from './sweeps.ts'
+
+const MINUTE = 60_000
+const WHOLE_LETTERS = 0.05
+const ROLL_OUT = 60 * MINUTE
+
+/** The desk as deployed first, and with its next policy; when the one follows on the other. */
+export type Deployment = { before: Desk; after: Desk; at: number; effectiveAt: number }
+
+type ApiCall = {
+  family: keyof ReturnType<typeof apiFamilies>
+  event: Parameters<ReturnType<typeof apiFamilies>['tickets']>[0]
+}
+type ApiAnswer = Awaited<ReturnType<ReturnType<typeof apiFamilies>['tickets']>>
+
+export class World {
+  now: number
+  readonly chance: Chance
+  readonly faults: Faults
+  readonly agenda = new Agenda()
+  readonly table: MemoryTable = memoryTable()
+  readonly checker = new Checker(this)
+  readonly post = new Post(this)
+  readonly scheduler = new Scheduler(this)
+  readonly desk: Desk
+  readonly api: Lambda<ApiCall, ApiAnswer>
+  readonly ringing: Lambda<string, void>
+  private readonly sweeping: Lambda<undefined, void>
+  private readonly sweeps: Sweeps
+  private readonly arming: Mapping
+  private readonly notifying: Mapping
+  private readonly deployment: Deployment
+  private readonly counts = new Map<BusinessCalendar, Attended>()
+  private readonly answers = new Map<string, unknown>()
+  private readonly began: number
+  private readonly stores: TicketStores
+  private writing: Promise<void> = Promise.resolve()
+
+  constructor(chance: Chance, deployment: Deployment, now: number) {
+    this.chance = chance
+    this.faults = new Faults(chance)
+    this.deployment = deployment
+    this.desk = deployment.after
+    this.now = now
+    this.began = now
+    this.stores = this.observed()
+    this.api = new Lambda(this, (instance) => {
+      const families = apiFamilies(this.apiPorts(instance))
+      return ({ family, event }) => families[family](event, { awsRequestId: 'lambda' } as never)
+    })
+    this.ringing = new Lambda(this, (instance) => {
+      const handler = ring(this.bellDesk(instance))
+      return (ticketId) => handler({ ticketId })
+    })
+    this.sweeping = new Lambda(this, (instance) => sweep(this.bellDesk(instance)))
+    this.sweeps = new Sweeps(this, this.sweeping)
+    this.arming = new Mapping(this, new Lambda(this, (instance) => this.armingConsumer(instance)))
+    this.notifying = new Mapping(this, new Lambda(this, (instance) => this.noticesConsumer(instance)))
+  }
+
+  /** Everything planned up to `until` happens, and what follows from it. */
+  async pass(until: number): Promise<void> {
+    for (let next = this.agenda.take(until); next; next = this.agenda.take(until)) {
+      this.now = next.at
+      await next.work()
+      this.follow()
+      if (this.checker.violations.length > 0) return
+    }
+    this.now = until
+  }
+
+  /** The records of what was written go their ways. */
+  follow(): void {
+    for (const record of this.table.takeStream()) {
+      if (isOf(record, TICKET_ENTITY)) this.arming.put(record)
+      if (isOf(record, EVENT_ENTITY)) this.notifying.put(record)
+    }
+  }
+
+  /** From now on nothing goes wrong any more. */
+  heal(): void {
+    this.faults.stop()
+    for (const lambda of [this.api, this.ringing, this.sweeping]) lambda.restart()
+    for (const mapping of [this.arming, this.notifying]) mapping.redrive()
+  }
+
+  get isQuiet(): boolean {
+    return this.arming.isEmpty && this.notifying.isEmpty
+  }
+
+  isDeployed(): boolean {
+    return this.now >= this.deployment.at + ROLL_OUT
+  }
+
+  /** Which code an instance has that starts now. */
+  startsOld(): boolean {
+    return this.now < this.deployment.at || (!this.isDeployed() && this.chance.hits(0.5))
+  }
+
+  /** Whether running this instance counts as a fault: others run the next code already. */
+  isBehind({ old }: Instance): boolean {
+    return old && this.now >= this.deployment.at
+  }
+
+  /** An attendance of this run's months, counted once. */
+  attended({ calendar }: Policy, unit: Span['unit']): Attended {
+    const counting = unit === 'clock' ? ALWAYS_OPEN : calendar
+    const found = this.counts.get(counting) ?? new Attended(counting, this.began)
+    this.counts.set(counting, found)
+    return found
+  }
+
+  /** A read that need not be consistent may be answered as it was before. */
+  async olderAnswer(name: string, inputs: readonly unknown[], work: () => Promise<unknown>): Promise<unknown> {
+    const [key, how] = inputs
+    if (name !== 'account' || !isDeepConsistentFalse(how)) return undefined
+    const older = this.answers.get(String(key))
+    this.answers.set(String(key), await work())
+    return older !== undefined && this.faults.strikes('stale-read') ? older : undefined
+  }
+
+  /** Those who may approve, as the organisation has them. */
+  approversOf(ticket: Ticket): readonly string[] | undefined {
+    return ticket.approval?.approverIds
+  }
+
+  private observed(): TicketStores {
+    return (scope) => {
+      const store = this.table.stores(scope)
+      return {
+        ...store,
+        commit: (commit) =>
+          this.oneByOne(async () => {
+            await store.commit(commit)
+            await this.checker.committed(commit)
+            const { alarm } = commit.change.ticket
+            if (alarm?.at !== undefined) this.sweeps.lookFor(epoch(alarm.at))
+          }),
+      }
+    }
+  }
+
+  /** What is written is looked at before anything else is written. */
+  private oneByOne(work: () => Promise<void>): Promise<void> {
+    const done = this.writing.then(work)
+    this.writing = done.catch(() => undefined)
+    return done
+  }
+
+  /** Every port as this instance sees it. */
+  private ports(instance: Instance) {
+    const { outbox, directory, accounts, overdueAlarms } = this.table
+    const trouble = <Port extends object>(port: Port) => troubled(this, instance, port)
+    const now = () => fromEpoch(this.now + instance.skewMilliseconds)
+    const settle: typeof outbox.settle = async (notice, outcome, at) => {
+      await outbox.settle(notice, outcome, at)
+      this.post.settled(notice, instance.current)
+    }
+    return {
+      stores: (scope: Parameters<TicketStores>[0]) => trouble(this.stores(scope)),
+      accounts: trouble(accounts),
+      directory: cachedDirectory(trouble(directory), now),
+      outbox: trouble({ ...outbox, settle }),
+      overdueAlarms: trouble(overdueAlarms),
+      desk: instance.old ? this.deployment.before : this.deployment.after,
+      now,
+    }
+  }
+
+  private apiPorts(instance: Instance): ApiPorts {
+    const newTicketCode = (request: string, turn: number) =>
+      ticketCode(createHash('sha256').update(`${request}#${turn}`).digest())
+    const { rateLimiter, directory } = this.table
+    const ports = this.ports(instance)
+    const loads = agentLoads(ports)
+    return {
+      ...ports,
+      directory: { ...directory, ...ports.directory },
+      loads,
+      rateLimiter,
+      openApi: '{}',
+      newTicketCode,
+    }
+  }
+
+  private bellDesk(instance: Instance) {
+    return { ...this.ports(instance), metrics: () => undefined }
+  }
+
+  private armingConsumer(instance: Instance) {
+    return alarmsConsumer({ alarmClock: troubled(this, instance, this.scheduler) }, ticketWrites)
+  }
+
+  private noticesConsumer(instance: Instance) {
+    const ports = this.ports(instance)
+    const mailer = troubled(this, instance, {
+      send: async (mail: Parameters<Post['take']>[0]) => this.post.take(mail, instance.current),
+    })
+    const whole = noticeComposer({ desk: ports.desk, portalUrl: 'https://desk.example' })
+    // The words of a letter cost more than all that leads to it: most of them go out without.
+    const compose: typeof whole = (letter, envelope) =>
+      this.chance.hits(WHOLE_LETTERS) ? whole(letter, envelope) : emptyLetter(letter, envelope)
+    const mail = { mode: 'live', from: 'avisos@desk.example' } as const
+    return noticesConsumer({ ...ports, mailer, compose, mail }, newEvents)
+  }
+}
+
+function isOf({ dynamodb }: MemoryRecord, entity: string): boolean {
+  const found = dynamodb.NewImage['entity']
+  return found !== undefined && 'S' in found && found.S === entity
+}
+
+function isDeepConsistentFalse(how: unknown): boolean {
+  return typeof how === 'object' && how !== null && 'consistent' in how && how.consistent === false
+}
