@@ -28,6 +28,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   setPriority: { priority: 'high' },
   declareAway: { until: '2026-12-22T09:00:00-06:00' },
   logCall: { direction: 'from-customer', person: 'Ana', calledAt: '2026-12-21T08:30:00-06:00', summary: 'Llamó.' },
+  transferTicket: { team: 'billing', note: 'Es una duda de su pago.' },
+  convertChat: { estimate: 'PT3H' },
   requestData: { datum: 'name' },
   escalate: { reason: 'Hace falta quien lo programó.' },
   decideApproval: { approved: true },

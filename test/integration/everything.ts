@@ -22,6 +22,13 @@ export const HAPPENINGS = {
     policyVersion: '2026-01-01',
     follows: 'SANJOSE-4KQ9T2M6',
     assigneeId: 'luis',
+    carried: {
+      clocks: { resolution: { state: 'running', startedAt: NOW, warned: 1, escalated: 0 } },
+      pauses: [{ from: NOW, to: minutes(5), cause: 'customer' }],
+      approval: { state: 'given', approverIds: ['beto'] },
+      heldAs: 'SANJOSE-4KQ9T2M6',
+      estimate: 'PT3H',
+    },
     approverIds: ['beto', 'dora'],
     product: 'desktop',
     productVersion: '12',
@@ -53,7 +60,13 @@ export const HAPPENINGS = {
   'clock-escalated': { kind: 'clock-escalated', clock: 'nextResponse', dueAt: minutes(60), step: 1 },
   'ladder-stepped': { kind: 'ladder-stepped', step: 'ping', number: 1 },
   'check-in-sent': { kind: 'check-in-sent' },
-  closed: { kind: 'closed', reason: 'duplicate', note: 'Ya está en el otro.', ticketId: 'SANJOSE-4KQ9T2M6' },
+  closed: {
+    kind: 'closed',
+    reason: 'duplicate',
+    note: 'Ya está en el otro.',
+    ticketId: 'SANJOSE-4KQ9T2M6',
+    carriedOver: true,
+  },
   'follow-up-opened': { kind: 'follow-up-opened', ticketId: 'SANJOSE-4KQ9T2M8' },
   'call-logged': {
     kind: 'call-logged',
@@ -120,6 +133,8 @@ export const EVERYTHING: Partial<Ticket> = {
   approval: { state: 'overridden', approverIds: ['beto'] },
   offHours: { amount: '150.00', currency: 'USD', from: minutes(600), to: minutes(720), state: 'accepted' },
   satisfaction: { at: minutes(90), stars: 5 },
+  estimate: 'PT3H',
+  heldAs: 'SANJOSE-4KQ9T2M6',
   alarm: { at: minutes(30), generation: 4 },
   requests: [{ id: 'k3Jx9QabZ_', fingerprint: 'Zk-0aB', sequence: 1, at: NOW }],
 }

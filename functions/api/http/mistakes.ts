@@ -17,6 +17,7 @@ const OWN_CODES = [
   'id/format',
   'message/internal-question',
   'closure/ticket-required',
+  'amount/format',
   'pause/order',
   'answer/before-start',
   'event/order',

@@ -6,7 +6,7 @@ import type { Caller } from '@plazo/application/caller'
 import { changeTicket } from '@plazo/application/change-ticket'
 import { listTickets } from '@plazo/application/list-tickets'
 import { openTicket, type OpeningDesk, type OpenTicket } from '@plazo/application/open-ticket'
-import { explainClocks, standing, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
+import { explainClocks, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
 import {
   answerRequest,
   assigneeRequest,
@@ -27,21 +27,19 @@ import {
   eventsPage,
   explanation,
   ticketPage,
-  ticketResponse,
   ticketWithTimeline,
 } from '@plazo/contracts/ticket-responses'
-import { BASE_PATH } from '@plazo/contracts/route'
 import type { Command } from '@plazo/domain/commands'
 import { waysChange } from '@plazo/domain/contact-ways'
-import type { Ticket } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import { etag, json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
 import type { Cursors } from '../http/cursor.ts'
+import { afterCommand, createdTicket, repeated } from './created-ticket.ts'
 import { namesFrom } from './names.ts'
 import { presentWays } from './present-ways.ts'
-import { presentEvents, presentRow, presentSteps, presentTicket, presentView } from './present.ts'
+import { presentEvents, presentRow, presentSteps, presentView } from './present.ts'
 import { workRoutes } from './work-routes.ts'
 
 export type TicketsDesk = OpeningDesk & { cursors: Cursors }
@@ -77,17 +75,13 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
     },
     setPriority: async (call) => change(call, { kind: 'set-priority', ...readBody(priorityRequest, call.event) }),
     declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
-    ...workRoutes(change),
+    ...workRoutes(desk, change),
   }
 }
 
 async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTicket, 'request'>): Promise<Answer> {
-  const { ticket, replayed } = await openTicket(desk, call.caller, { ...command, request: requestIdentity(call) })
-  return json(201, ticketResponse, await afterCommand(desk, call, ticket), {
-    ...etag(ticket.version),
-    Location: `${BASE_PATH}/tickets/${ticket.id}`,
-    ...repeated(replayed),
-  })
+  const outcome = await openTicket(desk, call.caller, { ...command, request: requestIdentity(call) })
+  return createdTicket(desk, call, outcome)
 }
 
 async function changed(desk: TicketsDesk, call: TicketCall, command: Command): Promise<Answer> {
@@ -103,12 +97,6 @@ async function changed(desk: TicketsDesk, call: TicketCall, command: Command): P
     { ticket: await afterCommand(desk, call, ticket), event: sequence },
     headers,
   )
-}
-
-/** The ticket after a command. */
-async function afterCommand({ desk, directory, now }: TicketsDesk, { caller, locale }: TicketCall, ticket: Ticket) {
-  const presented = await presentTicket({ ticket, ...standing(desk, ticket) }, caller, namesFrom(directory))
-  return { ...presented, ...presentWays(desk, ticket, { locale, now: now() }) }
 }
 
 async function viewed(desk: TicketsDesk, { caller, event, locale, ticketId }: TicketCall): Promise<Answer> {
@@ -154,8 +142,4 @@ async function listed(desk: TicketsDesk, { caller, event }: TicketCall): Promise
 function hasSeen({ headers }: TicketCall['event'], tag: string): boolean {
   const known = headers['if-none-match']?.split(',') ?? []
   return known.some((each) => each.trim().replace(/^W\//, '') === tag)
-}
-
-function repeated(replayed: boolean): Record<string, string> {
-  return replayed ? { 'Idempotency-Replayed': 'true' } : {}
 }

@@ -7,7 +7,13 @@ import type { Agent, Directory, Organisation } from './directory.ts'
 export type AssigningDesk = { directory: Directory; loads: AgentLoads; now: () => Instant }
 
 /** What decides to whom a new ticket is given. */
-export type NewTicket = { ticketId: string; topic: string; plan?: string | undefined }
+export type NewTicket = {
+  ticketId: string
+  topic: string
+  /** The topic's own when absent. */
+  team?: string | undefined
+  plan?: string | undefined
+}
 
 /**
  * The organisation's account executive where the topic goes to him (S0-28); else the least loaded agent of the team, on
@@ -19,14 +25,13 @@ export async function assigneeFor(
   { directory, loads, now }: AssigningDesk,
   policy: Policy,
   { accountManagerId }: Pick<Organisation, 'accountManagerId'>,
-  { ticketId, topic, plan }: NewTicket,
+  { ticketId, topic, plan, team = policy.topics[topic]?.team }: NewTicket,
 ): Promise<string | undefined> {
   const isHere = ({ absentUntil }: Agent) => absentUntil === undefined || absentUntil <= now()
   if (policy.topics[topic]?.toExecutive && accountManagerId !== undefined) {
     const executive = await directory.agent(accountManagerId)
     if (executive && isHere(executive)) return executive.id
   }
-  const team = policy.topics[topic]?.team
   if (team === undefined || !assignsAtOnce(policy, plan)) return undefined
   const present = (await directory.agents()).filter((agent) => agent.teams.includes(team) && isHere(agent))
   const agents = present.filter(({ role }) => role === 'agent')

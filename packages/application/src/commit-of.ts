@@ -28,7 +28,7 @@ function accountMove(before: Ticket, { ticket, events }: Progress): AccountMove 
   if (!frees && refund === undefined) return undefined
   return {
     organisationId,
-    ticketId,
+    ticketId: ticket.heldAs ?? ticketId,
     ...(frees && { slot: { by: -1 } }),
     ...(refund !== undefined && { refund: { grantId: refund } }),
   }

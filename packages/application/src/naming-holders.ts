@@ -5,6 +5,7 @@
 import type { SlotHolder } from '@plazo/domain/account-refusals'
 import { Refusal } from '@plazo/domain/refusal'
 import type { Directory } from './directory.ts'
+import { lastOf } from './last-of.ts'
 import type { TicketStore } from './ticket-store.ts'
 
 /** Adds to a refusal for want of slots what its holders are about; read only then, and only what the caller may read. */
@@ -23,9 +24,10 @@ export async function namingHolders<Result>(
   }
 }
 
-async function named(directory: Directory, store: TicketStore, { ticketId }: SlotHolder): Promise<SlotHolder> {
-  const ticket = await store.find(ticketId)
-  if (!ticket) return { ticketId }
+async function named(directory: Directory, store: TicketStore, holder: SlotHolder): Promise<SlotHolder> {
+  const ticket = await lastOf(store, holder.ticketId)
+  if (!ticket) return holder
+  const { id: ticketId } = ticket
   const contact = await directory.contact(ticket.organisationId, ticket.requesterId)
   return { ticketId, subject: ticket.subject, requester: contact?.name ?? ticket.requesterId }
 }

@@ -146,6 +146,9 @@ export const ticketPage = z
   .object({ tickets: z.array(ticketRow), next: z.string().optional() })
   .meta({ id: 'TicketPage' })
 
+/** Oldest first. */
+export const ticketChain = z.object({ tickets: z.array(ticketRow) }).meta({ id: 'TicketChain' })
+
 export const eventsPage = z.object({ events: z.array(timelineEvent), next: z.string() }).meta({ id: 'Events' })
 
 export const SEGMENT_REASONS = ['open', 'closed', 'exception', 'paused'] as const

@@ -4,7 +4,7 @@
  */
 import { CALL_DIRECTIONS } from '@plazo/domain/work'
 import * as z from 'zod'
-import { id, instantIn, line, prose } from './fields.ts'
+import { duration, id, instantIn, line, prose } from './fields.ts'
 
 const reason = prose({ min: 10, max: 2000 })
 
@@ -28,6 +28,21 @@ export const dataRequest = z
     text: prose({ max: 2000 }).optional(),
   })
   .meta({ id: 'DataRequest' })
+
+/** To another department: the ticket that follows there keeps the promises as they stand. */
+export const transferRequest = z
+  .strictObject({
+    team: id,
+    /** The one it has when absent. */
+    topic: id.optional(),
+    note: reason,
+  })
+  .meta({ id: 'Transfer' })
+
+/** A chat goes on in writing; `estimate` is how long the solution takes, as the agent judges it. */
+export const conversionRequest = z
+  .strictObject({ estimate: duration, note: prose({ max: 2000 }).optional() })
+  .meta({ id: 'ChatConversion' })
 
 export const escalationRequest = z
   .strictObject({

@@ -34,6 +34,8 @@ export const workState = {
   /** Accepted work outside the hours is billed. */
   offHours: z.object({ state: z.enum(QUOTE_STATES), ...quote }).optional(),
   satisfaction: z.object({ at: instantOut, stars: z.int() }).optional(),
+  /** How long an agent thinks that the solution takes. */
+  estimate: z.string().optional(),
   /** A closed ticket that may be rated, until then. */
   ratedUntil: instantOut.optional(),
 }

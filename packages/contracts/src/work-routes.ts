@@ -2,17 +2,19 @@
  * The routes of what is done about a ticket beside writing to it.
  * @module
  */
-import { created, CUSTOMER, ok, STAFF, TICKET, type Route } from './route.ts'
-import { changedTicket } from './ticket-responses.ts'
+import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type Route } from './route.ts'
+import { changedTicket, ticketChain, ticketResponse } from './ticket-responses.ts'
 import {
   approvalRequest,
   callRequest,
+  conversionRequest,
   dataRequest,
   escalationRequest,
   overrideRequest,
   quoteAnswer,
   quoteRequest,
   ratingRequest,
+  transferRequest,
 } from './work-requests.ts'
 
 export const WORK_ROUTES = [
@@ -50,6 +52,39 @@ export const WORK_ROUTES = [
     answer: created(changedTicket),
     creates: true,
     ifMatch: 'optional',
+  },
+  {
+    id: 'transferTicket',
+    family: 'tickets',
+    method: 'POST',
+    path: `${TICKET}/transfers`,
+    access: STAFF,
+    summary: 'Hand it to another department, in a ticket that follows it and keeps its promises',
+    body: transferRequest,
+    answer: created(ticketResponse),
+    creates: true,
+    ifMatch: 'optional',
+  },
+  {
+    id: 'convertChat',
+    family: 'tickets',
+    method: 'POST',
+    path: `${TICKET}/conversions`,
+    access: STAFF,
+    summary: 'Let a chat go on as a written ticket, with its promises and its transcript',
+    body: conversionRequest,
+    answer: created(ticketResponse),
+    creates: true,
+    ifMatch: 'optional',
+  },
+  {
+    id: 'getChain',
+    family: 'tickets',
+    method: 'GET',
+    path: `${TICKET}/chain`,
+    access: ROLES,
+    summary: 'The tickets it follows and those that follow it, oldest first',
+    answer: ok(ticketChain),
   },
   {
     id: 'decideApproval',

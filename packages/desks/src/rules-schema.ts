@@ -7,7 +7,7 @@ import { CHANNELS, PRIORITIES, TERMS, type EntitlementRules, type Product } from
 import { CLOSE_REASONS } from '@plazo/domain/ticket'
 import type { CheckIn, EscalationLevel, OfficePhoneRule, PriorityReason, WorkRules } from '@plazo/domain/work-policy'
 import * as z from 'zod'
-import { fields, named, noField, some, span, yes, type Fields } from './schema-parts.ts'
+import { duration, fields, named, noField, some, span, yes, type Fields } from './schema-parts.ts'
 
 const country = z.enum(TAX_COUNTRIES)
 const required = z.boolean()
@@ -86,6 +86,7 @@ export const work = fields({
       currency: z.string().regex(/^[A-Z]{3}$/, { error: 'is no currency. Write its three letters, such as USD.' }),
     }),
   ),
+  chatToTicket: z.exactOptional(fields({ over: duration })),
   satisfaction: z.exactOptional(fields({ withinDays: z.int().min(1) })),
   followUps: z.exactOptional(fields({ freeWithinDays: days })),
 } satisfies Fields<WorkRules>)

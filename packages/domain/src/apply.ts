@@ -27,7 +27,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
   const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
   const { plan, follows, product, productVersion, slot, grantId } = facts
-  const { assigneeId, approverIds, priorityGrounds } = facts
+  const { assigneeId, approverIds, priorityGrounds, carried } = facts
   return {
     id: ticketId,
     organisationId,
@@ -46,12 +46,15 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     ...(slot && { slot }),
     ...(grantId !== undefined && { grantId }),
     ...(assigneeId !== undefined && { assigneeId }),
+    ...(carried?.approval && { approval: carried.approval }),
+    ...(carried?.heldAs !== undefined && { heldAs: carried.heldAs }),
+    ...(carried?.estimate !== undefined && { estimate: carried.estimate }),
     ...(approverIds ? { ...APPROVERS_TURN, approval: { state: 'awaited', approverIds } as const } : AGENTS_TURN),
     version: 1,
     openedAt: at,
     changedAt: at,
-    clocks: { firstResponse: startClock(at), resolution: startClock(at) },
-    pauses: approverIds ? [{ from: at, cause: 'approver' }] : [],
+    clocks: carried?.clocks ?? { firstResponse: startClock(at), resolution: startClock(at) },
+    pauses: [...(carried?.pauses ?? []), ...(approverIds ? [{ from: at, cause: 'approver' } as const] : [])],
     followedBy: [],
   }
 }
@@ -160,11 +163,19 @@ function progress(event: Extract<TicketEvent, { clock: unknown }>) {
   }
 }
 
-function close(policy: Policy, ticket: Ticket, { at, reason, ticketId }: Closed & Pick<TicketEvent, 'at'>): Ticket {
+/** Its slot and its place in the quota are those of the ticket that took over. */
+function withoutHoldings(ticket: Ticket): Ticket {
+  const { slot: _, grantId: __, heldAs: ___, ...rest } = ticket
+  return rest
+}
+
+function close(policy: Policy, before: Ticket, event: Closed & Pick<TicketEvent, 'at'>): Ticket {
+  const { at, reason, ticketId, carriedOver } = event
+  const ticket = carriedOver ? withoutHoldings(before) : before
   const { ladder: _, hold: __, ...rest } = ticket
   // A resolution counts from the moment it was offered: the wait for its confirmation is not the desk's.
   const offeredAt = ticket.pauses.find(({ cause, to }) => cause === 'resolved' && to === undefined)?.from
-  const delivered = offeredAt !== undefined || reason === 'solved'
+  const delivered = !carriedOver && (offeredAt !== undefined || reason === 'solved')
   const resolution = settle(policy, ticket, 'resolution', { at: offeredAt ?? at, delivered })
   return {
     ...rest,

@@ -9,6 +9,7 @@ import type { WorkEvent } from './work.ts'
 /** The letters of the desk: first those that customers get, then those for its own people. */
 export const TEMPLATES = [
   'acknowledged',
+  'continued',
   'desk-wrote',
   'resolution-offered',
   'priority-changed',
@@ -154,7 +155,7 @@ function toldOfWork(ticket: Ticket, event: WorkEvent): readonly Notice[] {
 function toldOfOpening(ticket: Ticket, event: Extract<TicketEvent, { kind: 'opened' }>): readonly Notice[] {
   // While work waits for approval the team has nothing to take; it hears when it may.
   const inside = event.approverIds ? toApprovers(ticket, 'approval-wanted') : toTaker(ticket, event)
-  return [toRequester('acknowledged'), inside]
+  return [toRequester(event.carried ? 'continued' : 'acknowledged'), inside]
 }
 
 function toldOfTerms({ cause }: Extract<TicketEvent, { kind: 'terms-changed' }>): readonly Notice[] {

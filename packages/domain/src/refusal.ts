@@ -5,7 +5,7 @@
  * @module
  */
 import type { AccountRefusals } from './account-refusals.ts'
-import type { Instant } from './instant.ts'
+import type { Instant, IsoDuration } from './instant.ts'
 import type { PriorityRefusals } from './priority-refusals.ts'
 
 export type Refusals = AccountRefusals &
@@ -39,6 +39,12 @@ export type Refusals = AccountRefusals &
     'call/not-yet': { calledAt: Instant; now: Instant }
     /** `highest` is 0 at a desk without levels. */
     'escalation/no-level': { level: number; current: number; highest: number }
+    /** Handed over to where it is already. */
+    'handover/same-place': { team: string; topic: string }
+    'handover/no-chat': { ticketId: string }
+    /** What takes no longer than `over` is solved in the chat. */
+    'handover/short': { over: IsoDuration }
+    'team/unknown': { team: string; known: readonly string[] }
     'off-hours/not-offered': { ticketId: string }
     'off-hours/in-hours': { from: Instant; to: Instant }
     'off-hours/passed': { from: Instant }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Contact } from './check-ins.ts'
+import type { Carried } from './handover.ts'
 import type { Instant } from './instant.ts'
 import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
 import type { PriorityGrounds } from './priority.ts'
@@ -141,6 +142,8 @@ export type Happening =
       assigneeId?: string
       /** Work waits for the word of one of them. */
       approverIds?: readonly string[]
+      /** Taken over from the ticket it follows. */
+      carried?: Carried
     }
   | { kind: 'message-added'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
   /** `messages` are the sequences of message events. */
@@ -162,7 +165,8 @@ export type Happening =
   | { kind: 'clock-breached'; clock: ClockKind; dueAt: Instant; cause: 'time' | 'change' }
   | { kind: 'ladder-stepped'; step: LadderStep['kind']; number: number }
   | { kind: 'check-in-sent' }
-  | { kind: 'closed'; reason: CloseReason; note?: string; ticketId?: string }
+  /** `carriedOver`: what the ticket held and promised went over to the one it names. */
+  | { kind: 'closed'; reason: CloseReason; note?: string; ticketId?: string; carriedOver?: true }
   | { kind: 'follow-up-opened'; ticketId: string }
   /** By the rule for its closing reason, or by an admin who says why. */
   | { kind: 'quota-refunded'; grantId: string; cause: CloseReason | 'admin'; note?: string }

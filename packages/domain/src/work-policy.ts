@@ -4,6 +4,7 @@
  * Everything here is optional in a policy: what is absent is no rule of the desk.
  * @module
  */
+import type { IsoDuration } from './instant.ts'
 import type { Priority, Span } from './policy.ts'
 
 /** How a ticket comes by its priority. */
@@ -45,6 +46,8 @@ export type WorkRules = {
   dataRequests?: { allowed: readonly string[] }
   /** Work outside the calendar may be quoted and accepted (S2-28). */
   offHours?: { currency: string }
+  /** A chat goes on as a written ticket when its solution is judged to take longer than this (S0-38). */
+  chatToTicket?: { over: IsoDuration }
   /** A closing may be rated, 1 to 5 and a comment, once, within so many days (S0-22, S0-23). */
   satisfaction?: { withinDays: number }
   /** A follow-up within so many days of the closing uses no quota. */

@@ -3,7 +3,7 @@
  * the rating of its closing. The events of it, and what each makes of a ticket.
  * @module
  */
-import type { Instant } from './instant.ts'
+import type { Instant, IsoDuration } from './instant.ts'
 import type { Policy } from './policy.ts'
 import type { Ticket, TicketEvent } from './ticket.ts'
 import { AGENTS_TURN, answered, endPauses, handOver } from './turns.ts'
@@ -24,6 +24,10 @@ export type WorkState = {
   /** The last quote; an accepted one is billed. */
   offHours?: Quote & { state: (typeof QUOTE_STATES)[number] }
   satisfaction?: { at: Instant; stars: number }
+  /** How long an agent thinks that the solution takes; said when a chat went on as this ticket. */
+  estimate?: IsoDuration
+  /** The number under which its slot is held: that of the ticket it took over from. */
+  heldAs?: string
 }
 
 export type WorkHappening =

@@ -36,6 +36,7 @@ export function factsOf(desk: Desk, letter: Letter): MailFacts {
     organisation: cleanLine(letter.organisationName),
     actor: actorName === undefined ? desk.name : cleanLine(actorName),
     byRequester: event.actor.role === 'customer' && event.actor.id === ticket.requesterId,
+    team: desk.teams[ticket.team]?.[reader.locale] ?? ticket.team,
     taken: ticket.assigneeId !== undefined,
     readersTurn: ticket.turn === reader.role,
     priority: desk.priorities[priority].name[reader.locale],
@@ -103,7 +104,12 @@ function lowersAt(policy: Policy, ticket: Ticket, reading: Reading): string | un
 
 /** A customer is told of no ticket that is not his organisation's. */
 function otherTicket({ event, ticket, reader }: Letter): string | undefined {
-  const other = event.kind === 'closed' || event.kind === 'follow-up-opened' ? event.ticketId : undefined
+  const other = namedIn(event)
   const known = reader.role === 'agent' || other?.startsWith(`${ticket.organisationId}-`)
   return known ? other : undefined
+}
+
+function namedIn(event: Letter['event']): string | undefined {
+  if (event.kind === 'opened') return event.follows
+  return event.kind === 'closed' || event.kind === 'follow-up-opened' ? event.ticketId : undefined
 }

@@ -15,6 +15,8 @@ export type MailFacts = {
   /** Who did it; the desk's name when time did. */
   actor: string
   byRequester: boolean
+  /** The team that has the ticket. */
+  team: string
   /** Somebody has the ticket in hand. */
   taken: boolean
   /** The reader has the next move. */
@@ -75,6 +77,7 @@ export type MailCatalogue = {
 /** Letters about work, whose words stand apart. */
 export type WorkLetters = Pick<
   MailCatalogue['letters'],
+  | 'continued'
   | 'data-requested'
   | 'escalated'
   | 'work-approved'

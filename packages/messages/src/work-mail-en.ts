@@ -3,9 +3,14 @@
  * @module
  */
 import { sentences, type WorkLetters } from './mail-catalogue.ts'
-import { answerUs, attend } from './mail-words-en.ts'
+import { answerUs, attend, promise } from './mail-words-en.ts'
 
 export const WORK_LETTERS_EN: WorkLetters = {
+  continued: ({ team, other, due }) => ({
+    title: 'Your request goes on in this ticket',
+    happened: `Your request is now with ${team}, in this ticket${other === undefined ? '' : `, which follows ${other}`}. Its time counts from when you first asked.`,
+    todo: sentences(promise(due), 'It is our turn now. If you want to add something, write it in this ticket.'),
+  }),
   'data-requested': ({ actor, work: { datum = '', because }, ...facts }) => ({
     title: 'We need a datum from you',
     happened: sentences(`${actor} asks for: ${datum}.`, because && `Why this case needs it: ${because}`),

@@ -3,9 +3,14 @@
  * @module
  */
 import { sentences, type WorkLetters } from './mail-catalogue.ts'
-import { answerUs, attend } from './mail-words-es.ts'
+import { answerUs, attend, promise } from './mail-words-es.ts'
 
 export const WORK_LETTERS_ES: WorkLetters = {
+  continued: ({ team, other, due }) => ({
+    title: 'Su solicitud continúa en este caso',
+    happened: `Su solicitud ahora la atiende ${team}, en este caso${other === undefined ? '' : `, que continúa el ${other}`}. El tiempo cuenta desde que la hizo por primera vez.`,
+    todo: sentences(promise(due), 'Ahora nos toca a nosotros. Si quiere agregar algo, escríbalo en este caso.'),
+  }),
   'data-requested': ({ actor, work: { datum = '', because }, ...facts }) => ({
     title: 'Necesitamos un dato suyo',
     happened: sentences(`${actor} le pide: ${datum}.`, because && `Por qué lo necesita este caso: ${because}`),

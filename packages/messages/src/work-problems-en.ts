@@ -44,6 +44,22 @@ export const WORK_PROBLEMS_EN = {
         ? 'This desk has no levels of escalation. Assign the ticket to somebody instead.'
         : `It is at level ${current} of ${highest}: choose a higher one, or assign it to somebody if it is at the last.`,
   }),
+  'handover/same-place': ({ team, topic }) => ({
+    title: 'The ticket is there already',
+    detail: `It is with team ${team} on topic ${topic}: name another team or another topic. To give it to a person, assign it.`,
+  }),
+  'handover/no-chat': () => ({
+    title: 'This is not a chat',
+    detail: 'Only a chat goes on as a written ticket. To move this one, hand it to another department or assign it.',
+  }),
+  'handover/short': ({ over }) => ({
+    title: 'This is solved in the chat',
+    detail: `A chat goes on as a ticket when its solution takes longer than ${over}. Solve it in the chat, or correct the estimate.`,
+  }),
+  'team/unknown': ({ known }) => ({
+    title: 'We do not know that team',
+    detail: `Choose one of these teams: ${list(known)}.`,
+  }),
   'off-hours/not-offered': () => ({
     title: 'This desk does not work outside its hours',
     detail:

@@ -45,6 +45,22 @@ export const WORK_PROBLEMS_ES = {
         ? 'Esta mesa no tiene niveles de escalamiento. Asigne el caso a una persona.'
         : `Está en el nivel ${current} de ${highest}: elija uno más alto, o asígnelo a una persona si ya está en el último.`,
   }),
+  'handover/same-place': ({ team, topic }) => ({
+    title: 'El caso ya está ahí',
+    detail: `Lo tiene el equipo ${team} con el tema ${topic}: indique otro equipo u otro tema. Para dárselo a una persona, asígnelo.`,
+  }),
+  'handover/no-chat': () => ({
+    title: 'Esto no es un chat',
+    detail: 'Solo un chat continúa como caso escrito. Para mover este, páselo a otro departamento o asígnelo.',
+  }),
+  'handover/short': ({ over }) => ({
+    title: 'Esto se resuelve en el chat',
+    detail: `Un chat continúa como caso cuando su solución tarda más de ${over}. Resuélvalo en el chat o corrija la estimación.`,
+  }),
+  'team/unknown': ({ known }) => ({
+    title: 'No conocemos ese equipo',
+    detail: `Elija uno de estos equipos: ${list(known)}.`,
+  }),
   'off-hours/not-offered': () => ({
     title: 'Esta mesa no atiende fuera de su horario',
     detail:

@@ -6,7 +6,7 @@ import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/p
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { count, grounds, instant, optional, text } from './stored-ticket.ts'
-import { workEvents } from './stored-work.ts'
+import { carried, workEvents } from './stored-work.ts'
 
 const actor = z.discriminatedUnion('role', [
   z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
@@ -42,6 +42,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     follows: optional(text),
     assigneeId: optional(text),
     approverIds: optional(z.array(text).readonly()),
+    carried: optional(carried),
   }),
   happened('message-added', {
     visibility: z.enum(['public', 'internal']),
@@ -67,7 +68,12 @@ export const storedEvent = z.discriminatedUnion('kind', [
   happened('clock-breached', { clock, dueAt: instant, cause: z.enum(['time', 'change']) }),
   happened('ladder-stepped', { step: z.enum(LADDER_STEPS), number: count }),
   happened('check-in-sent', {}),
-  happened('closed', { reason: z.enum(CLOSE_REASONS), note: optional(text), ticketId: optional(text) }),
+  happened('closed', {
+    reason: z.enum(CLOSE_REASONS),
+    note: optional(text),
+    ticketId: optional(text),
+    carriedOver: optional(z.literal(true)),
+  }),
   happened('follow-up-opened', { ticketId: text }),
   happened('call-logged', workEvents['call-logged']),
   happened('data-requested', workEvents['data-requested']),

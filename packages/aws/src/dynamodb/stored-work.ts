@@ -4,10 +4,11 @@
  */
 import { APPROVAL_STATES, CALL_DIRECTIONS, QUOTE_STATES } from '@plazo/domain/work'
 import * as z from 'zod'
-import { instant, optional, text } from './stored-ticket.ts'
+import { instant, optional, text, ticketFields } from './stored-ticket.ts'
 
 const level = z.int().min(1)
 const stars = z.int().min(1).max(5)
+const approval = z.strictObject({ state: z.enum(APPROVAL_STATES), approverIds: z.array(text).readonly() })
 const quote = { amount: text, currency: text, from: instant, to: instant }
 
 export const workEvents = {
@@ -22,9 +23,20 @@ export const workEvents = {
   'satisfaction-given': { stars, comment: optional(text) },
 }
 
+/** What an opening took over from another ticket. */
+export const carried = z.strictObject({
+  clocks: ticketFields.clocks,
+  pauses: ticketFields.pauses,
+  approval: optional(approval),
+  heldAs: optional(text),
+  estimate: optional(text),
+})
+
 export const workFields = {
   escalation: optional(z.strictObject({ level, at: instant })),
-  approval: optional(z.strictObject({ state: z.enum(APPROVAL_STATES), approverIds: z.array(text).readonly() })),
+  approval: optional(approval),
   offHours: optional(z.strictObject({ ...quote, state: z.enum(QUOTE_STATES) })),
   satisfaction: optional(z.strictObject({ at: instant, stars })),
+  estimate: optional(text),
+  heldAs: optional(text),
 }
