@@ -78,7 +78,7 @@ describe('a write that met another one', () => {
     const send = vi.fn<Send>().mockRejectedValue(cancelled('TransactionConflict'))
     const steps = [aStep('a', () => new Error('no')), aStep('b', () => new Error('no'))]
     await expect(transact(client(send), steps, async () => {})).rejects.toBeInstanceOf(TransactionCanceledException)
-    expect(send).toHaveBeenCalledTimes(7)
+    expect(send).toHaveBeenCalledTimes(19)
   })
 
   test('and was refused too is refused: that will not change', async () => {

@@ -1,8 +1,9 @@
 import { StaleVersion } from './ticket-store.ts'
 
-const ATTEMPTS = 5
+/** Each loss is another's gain: whoever loses so often meets more writers than any ticket or account has. */
+const ATTEMPTS = 12
 
-/** Runs it again from its reading when somebody else wrote first; `retry` counts from 0. @throws StaleVersion after five such losses. */
+/** Runs it again from its reading when somebody else wrote first; `retry` counts from 0. @throws StaleVersion after twelve such losses. */
 export async function retryingStale<Result>(attempt: (retry: number) => Promise<Result>): Promise<Result> {
   for (let retry = 0; ; retry++) {
     try {

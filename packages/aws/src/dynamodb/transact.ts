@@ -2,7 +2,7 @@
  * A transaction whose every condition says what its failure means.
  * @module
  */
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as later } from 'node:timers/promises'
 import { TransactionCanceledException, type CancellationReason } from '@aws-sdk/client-dynamodb'
 import {
   TransactWriteCommand,
@@ -21,9 +21,13 @@ export type Step = {
 }
 
 /** Waits before the `retry`th repetition, counted from 0. */
-export type Wait = (retry: number) => Promise<void>
+export type Wait = (retry: number) => Promise<unknown>
 
-const RETRIES = 6
+/** Where time and chance come from, if not from the machine. */
+type Chance = { random: () => number; sleep: (milliseconds: number) => Promise<unknown> }
+
+/** Two hundred who write one item at once all get through, well within the time a function has. */
+const RETRIES = 18
 const FIRST_WAIT_MILLISECONDS = 25
 const LONGEST_WAIT_MILLISECONDS = 800
 
@@ -31,7 +35,7 @@ const LONGEST_WAIT_MILLISECONDS = 800
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 
 /**
- * Writes all the steps or none. What passes by itself is tried again a few times.
+ * Writes all the steps or none. What passes by itself is tried again, and again.
  *
  * @throws the answer of the first step whose condition failed.
  * @throws TransactionCanceledException for any other cause, which is a fault and no answer.
@@ -39,7 +43,7 @@ const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedT
 export async function transact(
   db: DynamoDBDocumentClient,
   steps: readonly Step[],
-  wait: Wait = fullJitter,
+  wait: Wait = fullJitter(),
 ): Promise<void> {
   const TransactItems = steps.map(({ operation }) => operation)
   for (let retry = 0; ; retry++) {
@@ -56,8 +60,8 @@ export async function transact(
 }
 
 /** Anything up to a limit that doubles, so that writers who met once do not meet again. */
-function fullJitter(retry: number): Promise<void> {
-  return sleep(Math.random() * Math.min(FIRST_WAIT_MILLISECONDS * 2 ** retry, LONGEST_WAIT_MILLISECONDS))
+export function fullJitter({ random = Math.random, sleep = later }: Partial<Chance> = {}): Wait {
+  return (retry) => sleep(random() * Math.min(FIRST_WAIT_MILLISECONDS * 2 ** retry, LONGEST_WAIT_MILLISECONDS))
 }
 
 /** The reasons answer the steps one to one, in order. */
