@@ -1,28 +1,33 @@
 /**
- * The lives of the sample tickets, one for each state, told through the API by the people in them.
+ * The lives of the sample tickets, told through the API by the people in them: on the desks that have something
+ * of their own to show, that; on any other one for each state.
  * @module
  */
 import { policyAt, type Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
-import type { Policy } from '@plazo/domain/policy'
+import { PRIORITIES, type Policy } from '@plazo/domain/policy'
+import { clubStories } from './club-stories.ts'
+import { inProductStories } from './in-product-stories.ts'
+import { partnerStories } from './partner-stories.ts'
+import { schoolStories } from './school-stories.ts'
+import { ANA, BENITO, CARLA, DAVID, ELENA, IRMA, JULIO, say } from './cast.ts'
 
 export type Story = { by: string; opening: Opening; moves: readonly Move[] }
 
-type Opening = { subject: string; description: string; topic: string; priority: string; channel: string }
+/** Whatever the desk asks of an opening stands beside it. */
+type Asked = Readonly<Record<string, unknown>> & { subject: string; priority?: string }
+type Opening = Asked & { topic: string; channel: string }
 
 /** `follow` opens a follow-up: the moves after it are about the new ticket. */
-type Move = { by: string } & (
-  | { method: 'POST' | 'PUT'; path: string; body: object }
-  | { follow: Omit<Opening, 'topic' | 'channel'> }
-)
+type Move = { by: string } & ({ method: 'POST' | 'PUT'; path: string; body: object } | { follow: Asked })
 
-const ANA = 'ana@sanjose.example.com'
-const BENITO = 'benito@sanjose.example.com'
-const CARLA = 'carla@quetzal.example.com'
-const DAVID = 'david@volcan.example.com'
-const ELENA = 'elena@jade.example.com'
-const IRMA = 'irma@plazo.example.com'
-const JULIO = 'julio@plazo.example.com'
+/** Desks whose stories are their own. */
+const OWN: Readonly<Record<string, readonly Story[]>> = {
+  school: schoolStories,
+  club: clubStories,
+  'in-product': inProductStories,
+  partner: partnerStories,
+}
 
 /** Topics that suit the stories better than the first that comes; a desk that is not here takes that one. */
 const TOPICS: Readonly<Record<string, { checks: string; invoice: string; training: string }>> = {
@@ -30,7 +35,10 @@ const TOPICS: Readonly<Record<string, { checks: string; invoice: string; trainin
 }
 
 export function sampleStories(desk: Desk, now: Instant): readonly Story[] {
-  const policy = policyAt(desk, now)
+  return OWN[desk.id] ?? storiesForAnyDesk(desk, policyAt(desk, now)).map((story) => confirmed(desk, now, story))
+}
+
+function storiesForAnyDesk(desk: Desk, policy: Policy): readonly Story[] {
   const first = firstTopic(policy, false) ?? firstTopic(policy, true) ?? ''
   const { checks, invoice, training } = TOPICS[desk.id] ?? { checks: first, invoice: first, training: first }
   const placed = (topic: string) => ({ topic, channel: channelOf(policy, topic) })
@@ -45,7 +53,7 @@ export function sampleStories(desk: Desk, now: Instant): readonly Story[] {
   ]
 }
 
-type Place = Pick<Opening, 'topic' | 'channel'>
+type Place = { topic: string; channel: string }
 
 function waiting(place: Place): Story {
   return {
@@ -141,8 +149,16 @@ function withoutPlan(place: Place): Story {
   }
 }
 
-function say(text: string, how: { visibility?: 'internal'; asks?: boolean } = {}) {
-  return { method: 'POST', path: 'messages', body: { text, ...how } } as const
+/** With the words for its priority, where the desk wants to hear them back. */
+function confirmed(desk: Desk, now: Instant, story: Story): Story {
+  const rule = policyAt(desk, now).work?.priority
+  const confirm = <Wish extends Asked>(wish: Wish): Wish => {
+    const level = PRIORITIES.find((each) => each === wish.priority)
+    if (rule?.by !== 'choice' || level === undefined || !rule.confirmed.includes(level)) return wish
+    return { ...wish, confirmedMeaning: desk.priorities[level].meaning[desk.defaultLocale] }
+  }
+  const moves = story.moves.map((move) => ('follow' in move ? { ...move, follow: confirm(move.follow) } : move))
+  return { ...story, opening: confirm(story.opening), moves }
 }
 
 function firstTopic({ topics }: Policy, planFree: boolean): string | undefined {
