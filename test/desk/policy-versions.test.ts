@@ -20,6 +20,9 @@ const guatemala = (wallClock: string) => instant(`${wallClock}:00-06:00`)
 const LAST_OF_JUNE = guatemala('2027-06-30T17:30')
 const FIRST_OF_JULY = guatemala('2027-07-01T08:00')
 
+/** Only what is urgent is opened in the chat. */
+const IN_CHAT = { channel: 'chat', priority: 'high', confirmedMeaning: erp.priorities.high.meaning.es }
+
 let keys = 0
 const key = () => ({ 'Idempotency-Key': `key-${++keys}` })
 
@@ -33,6 +36,7 @@ async function open(desk: RunningDesk, change: object = {}) {
       description: 'La factura 2045 quedó cargada dos veces y no puedo anularla.',
       topic: 'errors',
       priority: 'low',
+      confirmedMeaning: erp.priorities.low.meaning.es,
       channel: 'portal',
       ...change,
     },
@@ -84,9 +88,9 @@ describe('S4-07: rules that change on 1 July', () => {
 
   test('a ticket keeps its promise and its ladder when the day comes, whatever happens to it then', async () => {
     const desk = await RunningDesk.opened(LAST_OF_JUNE, {}, erp)
-    const before = await open(desk, { channel: 'chat' })
+    const before = await open(desk, IN_CHAT)
     await desk.until(FIRST_OF_JULY)
-    const after = await open(desk, { channel: 'chat' })
+    const after = await open(desk, IN_CHAT)
     for (const { id } of [before, after]) {
       await desk.ask(`POST /tickets/${id}/messages`, {
         as: 'irma',
@@ -114,7 +118,7 @@ describe('before a version is deployed', () => {
     await desk.until(guatemala('2027-06-08T17:00'))
     const fresh = await open(desk)
     // Of another priority, for which nothing changes.
-    await open(desk, { priority: 'high' })
+    await open(desk, { ...IN_CHAT, channel: 'portal' })
     const done = await open(desk)
     const { headers } = await desk.ask(`GET /tickets/${done.id}`, { as: 'david' })
     await desk.ask(`POST /tickets/${done.id}/withdrawal`, {

@@ -81,6 +81,20 @@ const FIRST: Policy = {
   },
   ladders: { portal: WRITTEN, api: WRITTEN, chat: CHAT, mail: WRITTEN },
   readingCancelsLadder: true,
+  work: {
+    // S4-22, S4-26
+    priority: { by: 'choice', confirmed: ['low', 'medium', 'high'] },
+    // Constant contact with the responsible person, or the level drops: S4-27, S4-28.
+    checkIns: {
+      medium: { every: { length: 'PT8H', unit: 'attendance' }, patience: { length: 'PT4H', unit: 'attendance' } },
+      high: { every: { length: 'PT2H', unit: 'attendance' }, patience: { length: 'PT1H', unit: 'attendance' } },
+    },
+    // S4-29, S4-30
+    liveChat: ['high'],
+    // S4-31
+    assignment: 'by-plan',
+    satisfaction: { withinDays: 7 },
+  },
 }
 
 /** The rules change on 1 July: sooner resolutions for corporate customers, and more patience in chats. S4-07. */
