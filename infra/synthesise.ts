@@ -3,6 +3,7 @@
  * @module
  */
 import { resolve } from 'node:path'
+import { deskById } from '@plazo/desks/desks'
 import type { App } from 'aws-cdk-lib'
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
 import { bundleFunctions } from './bundle-functions.ts'
@@ -20,7 +21,7 @@ export async function synthesise(app: App, stage: string): Promise<CloudAssembly
   const config = configOf(stage, process.env)
   // Checking against AWS's schemas takes half of the time, and the other stages have the same templates.
   if (config.stage === 'local') process.env['CDK_VALIDATION'] = 'false'
-  const bundles = await bundleFunctions(ROOT)
+  const bundles = await bundleFunctions(ROOT, deskById(config.desk))
   try {
     addDesk(app, { config, bundles })
     return app.synth()
