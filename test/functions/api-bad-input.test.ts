@@ -57,7 +57,7 @@ test.for([
 
 test('tells every mistake at once', async () => {
   const reply = await opening({ subject: 'ab', priority: 'urgent', description: undefined })
-  expect(mistakes(reply)).toEqual(['/subject field/too-short', '/description field/required', '/priority field/option'])
+  expect(mistakes(reply)).toEqual(['/subject field/too-short', '/priority field/option', '/description field/required'])
 })
 
 test('what a person cannot see is put right: outer blanks, line ends, the form of accents', async () => {

@@ -6,6 +6,7 @@
 import type { RouteId } from '@plazo/contracts/routes'
 import { PRIORITIES, type Policy } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type RecordedEvent, type Ticket } from '@plazo/domain/ticket'
+import { plainForm } from '@plazo/local/samples/plain-form'
 import type { Chance } from './chance.ts'
 import { inHours } from './client.ts'
 
@@ -114,7 +115,7 @@ function seen(chance: Chance, events: readonly RecordedEvent[]): readonly number
 /** A ticket as a person with a reason writes it, on this desk. */
 export function openingOf(policy: Policy, chance: Chance): Readonly<Record<string, unknown>> {
   const [name, topic] = chance.of(Object.entries(policy.topics))
-  const channels = topic.channels.filter((channel) => channel !== 'mail')
+  const channel = chance.of(topic.channels.filter((each) => each !== 'mail'))
   const products = Object.entries(policy.entitlement?.products ?? {})
   const [product] = products.length > 0 && chance.hits(0.7) ? chance.of(products) : []
   const modules = policy.intake?.subject?.modules ?? ['BANCOS', 'CHEQUES']
@@ -123,7 +124,9 @@ export function openingOf(policy: Policy, chance: Chance): Readonly<Record<strin
     description: 'Desde esta mañana el documento queda cargado dos veces y no podemos anular la copia.',
     topic: name,
     priority: chance.of(policy.priorities),
-    channel: chance.of(channels),
+    channel,
     ...(product !== undefined && { product }),
+    // Now and then something is left out.
+    ...(chance.hits(0.95) && plainForm(policy, { topic: name, channel })),
   }
 }

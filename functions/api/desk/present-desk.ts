@@ -3,7 +3,10 @@ import { isOpen, nextOpening, segments } from '@plazo/domain/calendar'
 import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
 import { plus, type Instant } from '@plazo/domain/instant'
 import { openLimit, type Policy } from '@plazo/domain/policy'
+import { TICKET_STATES } from '@plazo/domain/ticket'
+import { stateWord } from '@plazo/messages/standing'
 import type * as z from 'zod'
+import { presentFields, presentIntake } from './present-intake.ts'
 import { presentContacts, presentPriorities } from './present-priorities.ts'
 
 /** How far ahead the desk says when it closes; one that is open longer has no closing worth telling. */
@@ -12,7 +15,7 @@ const AHEAD_MILLISECONDS = 14 * 24 * 60 * 60 * 1000
 /** The desk as anyone may know it, in the reader's language. */
 export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<typeof deskResponse> {
   const policy = policyAt(desk, now)
-  const { id, name, channels, topics, plans } = desk
+  const { id, name, channels, plans } = desk
   const opensAt = nextOpening(policy.calendar, now)
   const closesAt = closing(policy, now)
   return {
@@ -26,12 +29,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     ...(closesAt !== undefined && { closesAt }),
     contacts: presentContacts(desk, policy),
     channels: channels.map((channel) => ({ id: channel.id, name: channel.name[locale], hours: channel.hours[locale] })),
-    topics: Object.entries(policy.topics).map(([topic, { channels: on, planFree }]) => ({
-      id: topic,
-      name: topics[topic]?.[locale] ?? topic,
-      channels: [...on],
-      planFree,
-    })),
+    topics: presentTopics(policy, desk, locale),
     plans: Object.entries(policy.plans).map(([plan, terms]) => {
       const openTickets = openLimit(terms)
       return {
@@ -41,7 +39,20 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
       }
     }),
     ...presentPriorities(desk, policy, locale),
+    states: TICKET_STATES.map((state) => ({ id: state, name: stateWord(desk, state, locale) })),
+    intake: presentIntake(policy, desk, locale),
   }
+}
+
+function presentTopics({ topics }: Policy, desk: Desk, locale: Locale): z.input<typeof deskResponse>['topics'] {
+  return Object.entries(topics).map(([id, topic]) => ({
+    id,
+    name: desk.topics[id]?.[locale] ?? id,
+    channels: [...topic.channels],
+    planFree: topic.planFree,
+    fields: presentFields(topic, desk, locale),
+    menuPath: topic.menuPath === true,
+  }))
 }
 
 function closing({ calendar }: Policy, now: Instant): Instant | undefined {

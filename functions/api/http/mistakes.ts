@@ -8,6 +8,8 @@ import type { LocatedMistake } from './answer-no.ts'
 
 /** Codes that schemas of the contract give as their message. */
 const OWN_CODES = [
+  'field/required',
+  'fields/too-many',
   'text/hidden-characters',
   'instant/format',
   'instant/range',

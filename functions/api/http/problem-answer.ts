@@ -11,6 +11,8 @@ import type { ProblemCode, Problems } from '@plazo/messages/problem-catalogue'
 import { mistakeWording, problemWording } from '@plazo/messages/problems'
 import { BadRequest, type AnyProblem, type LocatedMistake } from './answer-no.ts'
 import type { Answer } from './answer.ts'
+import { tellFinding, type ToldFinding } from './finding.ts'
+import { MISTAKES_TOLD } from './mistakes.ts'
 import { POINTERS, STATUS } from './status.ts'
 
 type Reader = { locale: Locale; traceId: string }
@@ -43,17 +45,23 @@ export function problemAnswer(error: unknown, reader: Reader): { answer: Answer;
 function refused({ reason }: Refusal, reader: Reader): Answer {
   // The current version tells a client what to read again.
   const headers = reason.code === 'ticket/changed' ? { ETag: `"${reason.facts.version}"` } : {}
-  return problemOf(reason, reader, { headers })
+  if (reason.code !== 'intake/refused') return problemOf(reason, reader, { headers })
+  const told = reason.facts.findings.slice(0, MISTAKES_TOLD).map((finding) => tellFinding(reader.locale, finding))
+  return problemOf(reason, reader, { told })
 }
 
-type Extras = { mistakes?: readonly LocatedMistake[]; headers?: Readonly<Record<string, string>> }
+type Extras = {
+  mistakes?: readonly LocatedMistake[]
+  told?: readonly ToldFinding[]
+  headers?: Readonly<Record<string, string>>
+}
 
 function problemOf(
   problem: AnyProblem,
   { locale, traceId }: Reader,
-  { mistakes = [], headers = {} }: Extras = {},
+  { mistakes = [], told = [], headers = {} }: Extras = {},
 ): Answer {
-  const { code, facts } = problem
+  const { code } = problem
   const { title, detail } = wording(locale, problem)
   const pointer = POINTERS[code]
   const named = pointer === undefined ? [] : [{ pointer, code, message: detail }]
@@ -64,9 +72,10 @@ function problemOf(
       code: mistake.code,
       message: mistakeWording(locale, mistake),
     })),
+    ...told,
   ]
   const body = {
-    ...facts,
+    ...factsTold(problem),
     type: `${BASE_PATH}/openapi.json#${code}`,
     title,
     status: STATUS[code],
@@ -80,6 +89,13 @@ function problemOf(
     body: JSON.stringify(body),
     headers: { ...headers, 'Content-Type': PROBLEM_TYPE, 'Content-Language': locale },
   }
+}
+
+/** Findings are told one by one, each with its field. */
+function factsTold({ code, facts }: AnyProblem): object {
+  if (code !== 'intake/refused') return facts
+  const { findings: _, ...rest } = facts
+  return rest
 }
 
 /** What a person reads of a problem. */

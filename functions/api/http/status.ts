@@ -8,6 +8,9 @@ export const STATUS = {
   'ticket/no-resolution': 409,
   'ticket/unanswered': 409,
   'ticket/not-closed': 409,
+  'ticket/duplicate': 409,
+  'intake/refused': 422,
+  'stage/skipped': 409,
   'ticket/open-limit': 409,
   'message/unknown': 404,
   'topic/unknown': 422,
@@ -86,6 +89,7 @@ export const STATUS = {
 
 /** The field of the request that a refusal is about, for the form to point at. */
 export const POINTERS: Partial<Record<ProblemCode, string>> = {
+  'ticket/duplicate': '/subject',
   'topic/unknown': '/topic',
   'topic/channel': '/channel',
   'priority/not-allowed': '/priority',

@@ -1,5 +1,7 @@
 import type { Directory } from '@plazo/application/directory'
+import type { Desk, Locale } from '@plazo/domain/desk'
 import type { Actor } from '@plazo/domain/ticket'
+import { wordsFrom, type Words } from './words.ts'
 
 type Named = { id: string; name: string }
 
@@ -10,9 +12,10 @@ export type Names = {
   agent(id: string): Promise<Named>
   /** Of a ticket of this organisation. */
   actor(organisationId: string, actor: Actor): Promise<{ role: Actor['role']; id?: string; name?: string }>
+  words: Words
 }
 
-export function namesFrom(directory: Directory): Names {
+export function namesFrom({ directory, desk }: { directory: Directory; desk: Desk }, locale: Locale): Names {
   const known = new Map<string, Promise<Named>>()
   const once = (key: string, id: string, find: () => Promise<{ name: string } | undefined>) => {
     const found = known.get(key) ?? find().then((person) => ({ id, name: person?.name ?? id }))
@@ -20,6 +23,7 @@ export function namesFrom(directory: Directory): Names {
     return found
   }
   const names: Names = {
+    words: wordsFrom(desk, locale),
     organisation: (id) => once(`organisation ${id}`, id, () => directory.organisation(id)),
     contact: (organisationId, id) =>
       once(`contact ${organisationId} ${id}`, id, () => directory.contact(organisationId, id)),

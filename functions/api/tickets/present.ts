@@ -25,13 +25,15 @@ export async function presentTicket(
   caller: Caller,
   names: Names,
 ): Promise<Omit<z.input<typeof ticketResponse>, keyof typeof contactWays>> {
-  const { followedBy, approval, ...rest } = ticket
+  const { followedBy, approval, stages, splitInto, ...rest } = ticket
   return {
     ...rest,
     ...(await presentPeople(ticket, names)),
     deadlines: [...deadlines],
     next: presentSteps(next, caller),
     followedBy: [...followedBy],
+    ...(splitInto && { splitInto: [...splitInto] }),
+    ...(stages && { stages: [...stages] }),
     ...(approval && { approval: { ...approval, approverIds: [...approval.approverIds] } }),
     ...(ratedUntil !== undefined && { ratedUntil }),
   }
@@ -44,7 +46,9 @@ export async function presentView(
 ): Promise<Omit<z.input<typeof ticketWithTimeline>, keyof typeof contactWays>> {
   const [opening] = view.events
   const [ticket, timeline] = await Promise.all([presentTicket(view, caller, names), presentEvents(view, caller, names)])
-  return { ...ticket, description: opening?.kind === 'opened' ? opening.description : '', timeline }
+  if (opening?.kind !== 'opened') return { ...ticket, description: '', timeline }
+  const { description, form } = opening
+  return { ...ticket, description, ...(form && { form: names.words.form(form) }), timeline }
 }
 
 /** @param of The events of one ticket, or some of them. */
@@ -59,7 +63,7 @@ export async function presentEvents(
 }
 
 export async function presentRow(row: TicketRow, names: Names): Promise<z.input<typeof ticketRow>> {
-  return { ...row, ...(await presentPeople(row, names)) }
+  return { ...row, stateName: names.words.state(row), ...(await presentPeople(row, names)) }
 }
 
 async function presentPeople(
@@ -144,6 +148,8 @@ async function presentEvent(
       return { ...event, actor, ...(event.agentId !== undefined && { agent: await names.agent(event.agentId) }) }
     case 'messages-read':
       return { ...event, actor, messages: [...event.messages] }
+    case 'greeted':
+      return { ...event, actor, ...names.words.greeting(event.greeting) }
     case 'clock-warned':
     case 'clock-escalated': {
       const { step: _, ...rest } = event

@@ -13,10 +13,8 @@ import {
   awayRequest,
   closureRequest,
   eventsQuery,
-  followUpRequest,
   listQuery,
   messageRequest,
-  openTicketRequest,
   priorityRequest,
   readsRequest,
   resolutionRequest,
@@ -37,6 +35,7 @@ import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
 import type { Cursors } from '../http/cursor.ts'
 import { afterCommand, createdTicket, repeated } from './created-ticket.ts'
+import { intakeRoutes } from './intake-routes.ts'
 import { namesFrom } from './names.ts'
 import { presentWays } from './present-ways.ts'
 import { presentEvents, presentRow, presentSteps, presentView } from './present.ts'
@@ -48,11 +47,7 @@ type TicketCall = Call<Caller>
 export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
   const change = (call: TicketCall, command: Command) => changed(desk, call, command)
   return {
-    openTicket: async (call) => {
-      const { requester, ...facts } = readBody(openTicketRequest, call.event)
-      return opened(desk, call, { ...facts, requester })
-    },
-    followUp: async (call) => opened(desk, call, { ...readBody(followUpRequest, call.event), follows: call.ticketId }),
+    ...intakeRoutes(desk, (call, command) => opened(desk, call, command)),
     listTickets: (call) => listed(desk, call),
     getTicket: (call) => viewed(desk, call),
     getEvents: (call) => polled(desk, call),
@@ -105,23 +100,23 @@ async function viewed(desk: TicketsDesk, { caller, event, locale, ticketId }: Ti
   const now = desk.now()
   // Beside an open chat or a phone the version says too little.
   if (hasSeen(event, headers.ETag) && !waysChange(desk.desk, view.ticket, now)) return { status: 304, headers }
-  const presented = await presentView(view, caller, namesFrom(desk.directory))
+  const presented = await presentView(view, caller, namesFrom(desk, locale))
   const ways = presentWays(desk.desk, view.ticket, { locale, now })
   return json(200, ticketWithTimeline, { ...presented, ...ways }, headers)
 }
 
-async function polled(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
+async function polled(desk: TicketsDesk, { caller, event, ticketId, locale }: TicketCall): Promise<Answer> {
   const { after } = readQuery(eventsQuery, event)
   const bound = [caller, 'events', ticketId]
   const seen = after === undefined ? 0 : Number(desk.cursors.read(after, bound, 'query:/after'))
   const events = await ticketEvents(desk, caller, { ticketId, after: seen })
   const next = desk.cursors.write(String(events.at(-1)?.sequence ?? seen), bound)
   const ticket = { organisationId: parseTicketId(ticketId)?.organisationId ?? '' }
-  const shown = await presentEvents({ ticket, events }, caller, namesFrom(desk.directory))
+  const shown = await presentEvents({ ticket, events }, caller, namesFrom(desk, locale))
   return json(200, eventsPage, { events: shown, next })
 }
 
-async function listed(desk: TicketsDesk, { caller, event }: TicketCall): Promise<Answer> {
+async function listed(desk: TicketsDesk, { caller, event, locale }: TicketCall): Promise<Answer> {
   const { state, openedTo, cursor, ...query } = readQuery(listQuery, event)
   const { limit: _, ...filters } = query
   const bound = [caller, 'list', filters, state ?? [], openedTo ?? '']
@@ -131,7 +126,7 @@ async function listed(desk: TicketsDesk, { caller, event }: TicketCall): Promise
     openedBefore: openedTo,
     after: cursor === undefined ? undefined : desk.cursors.read(cursor, bound, 'query:/cursor'),
   })
-  const names = namesFrom(desk.directory)
+  const names = namesFrom(desk, locale)
   return json(200, ticketPage, {
     tickets: await Promise.all(rows.map((row) => presentRow(row, names))),
     ...(next !== undefined && { next: desk.cursors.write(next, bound) }),

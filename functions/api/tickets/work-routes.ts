@@ -57,8 +57,8 @@ async function handedOver(desk: OpeningDesk, call: Call<Caller>, to: Destination
   return createdTicket(desk, call, outcome)
 }
 
-async function chained(desk: OpeningDesk, { caller, ticketId }: Call<Caller>): Promise<Answer> {
-  const names = namesFrom(desk.directory)
+async function chained(desk: OpeningDesk, { caller, ticketId, locale }: Call<Caller>): Promise<Answer> {
+  const names = namesFrom(desk, locale)
   const tickets = await chainOf(desk, caller, ticketId)
   return json(200, ticketChain, { tickets: await Promise.all(tickets.map((ticket) => presentRow(ticket, names))) })
 }

@@ -3,27 +3,28 @@
  * @module
  */
 import { grantEntry } from '@plazo/domain/account-entry'
-import { daysLater } from '@plazo/domain/civil-day'
-import { decideOpening, type Occasion } from '@plazo/domain/decide'
+import { decideOpening, requireOpenable } from '@plazo/domain/decide'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
-import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
-import { latest, type Instant } from '@plazo/domain/instant'
-import type { Channel, Policy, Priority } from '@plazo/domain/policy'
+import { entitle, type Entitled } from '@plazo/domain/entitlement'
+import type { Finding } from '@plazo/domain/findings'
+import type { IntakeRequest } from '@plazo/domain/intake'
+import type { Channel, Priority } from '@plazo/domain/policy'
 import { grantPriority } from '@plazo/domain/priority'
 import { Refusal } from '@plazo/domain/refusal'
-import { record, schedule } from '@plazo/domain/steps'
+import { schedule } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { Accounts } from './accounts.ts'
 import { assigneeFor, type AssigningDesk } from './assignee-for.ts'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { clientFor } from './client-for.ts'
-import { seen } from './commit-of.ts'
 import { STAFF_ROLES } from './directory.ts'
+import { isFree, linkTo, otherTicket, type Links } from './link-tickets.ts'
 import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
-import { StaleVersion, type Commit, type TicketChange, type TicketStore, type TicketStores } from './ticket-store.ts'
+import { adviceFor, takeIn, type GivenForm } from './take-in.ts'
+import { StaleVersion, type Commit, type TicketStore, type TicketStores } from './ticket-store.ts'
 
 export type OpeningDesk = AssigningDesk & {
   stores: TicketStores
@@ -36,8 +37,8 @@ export type OpeningDesk = AssigningDesk & {
   newTicketCode: (requestId: string, turn: number) => string
 }
 
-export type OpenTicket = {
-  /** For whom staff open it: absent, for the requester of the ticket it follows. A customer opens for himself. */
+export type OpenTicket = Links & {
+  /** For whom staff open it: absent, for the requester of the ticket it follows or comes from. A customer opens for himself. */
   requester?: { organisationId: string; contactId: string } | undefined
   subject: string
   description: string
@@ -49,21 +50,41 @@ export type OpenTicket = {
   confirmedMeaning?: string | undefined
   priorityReason?: { reason: string; dueDate?: string | undefined } | undefined
   channel: Channel
-  /** The closed ticket it takes up (S2-50). */
-  follows?: string | undefined
+  form: GivenForm
   request: RequestIdentity
 }
 
+/** `advice` is what could be told better, and hinders nothing. */
+export type OpeningOutcome = Outcome & { advice: readonly Finding[] }
+
 /**
- * @throws Refusal by the rules of opening: entitlement, topic, channel, priority; `contact/unknown` for a requester
- * nobody knows; `role/forbidden` for a customer who names one; `ticket/unknown` or `ticket/not-closed` for what it
- * follows.
+ * @throws Refusal by the rules of opening: entitlement, topic, channel, priority, intake; `contact/unknown` for a
+ * requester nobody knows; `role/forbidden` for a customer who names one; `ticket/unknown`, `ticket/not-closed` or
+ * `ticket/closed` for what it follows or comes from.
  */
-export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<Outcome> {
+export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<OpeningOutcome> {
   if (command.requester) requireRole(caller, STAFF_ROLES)
   const store = desk.stores(scopeOf(caller))
   const requester = await wanted(store, caller, command)
-  return namingHolders(desk, store, () => opening(desk, store, { command, requester, caller }))
+  const outcome = await namingHolders(desk, store, () => opening(desk, store, { command, requester, caller }))
+  const policy = policyOf(desk.desk, outcome.ticket.policyVersion)
+  return { ...outcome, advice: adviceFor({ desk: desk.desk, policy, request: intakeRequest(caller, command) }) }
+}
+
+/** What intake is asked about. */
+export function intakeRequest(caller: Caller, command: Omit<OpenTicket, 'request'>): IntakeRequest {
+  const { topic, channel, subject, description, form, splitFrom } = command
+  const { notDuplicateOf = [] } = form
+  return {
+    ...form,
+    topic,
+    channel,
+    subject,
+    description,
+    by: caller.role === 'customer' ? 'customer' : 'agent',
+    // A case that is taken out of a ticket may well tell it in the same words.
+    notDuplicateOf: splitFrom === undefined ? notDuplicateOf : [...notDuplicateOf, splitFrom],
+  }
 }
 
 /**
@@ -107,26 +128,19 @@ async function attempt(
   store: TicketStore,
   { command, requester, ticketId, caller, fresh }: Attempt,
 ): Promise<Outcome> {
-  const now = desk.now()
-  const occasion = { actor: actorOf(caller), now }
-  const policy = policyAt(desk.desk, now)
-  const { client, contactId } = await clientFor(desk, { caller, requester, policy, fresh })
-  const followed = command.follows === undefined ? undefined : await followedBy(store, command.follows, client)
-  const wish = { ...command, free: followed && isFree(policy, followed, now) }
-  const entitled = entitle({ desk: desk.desk, policy, now }, client, wish)
-  const { request, requester: _, priority: wished, confirmedMeaning, priorityReason: reason, ...facts } = command
-  const { id: organisationId, approverIds, windows } = client.organisation
+  const terms = await termsFor(desk, store, { command, requester, caller, fresh })
+  const { now, policy, client, contactId, other, entitled, priority, priorityGrounds } = terms
+  const { request, requester: _, priority: __, confirmedMeaning: ___, priorityReason: ____, ...facts } = command
+  const { id: organisationId, approverIds } = client.organisation
+  const taking = { desk: desk.desk, policy, organisationId, request: intakeRequest(caller, command) }
+  const told = await takeIn(store, taking)
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
-  const { priority, grounds: priorityGrounds } = grantPriority(
-    { desk: desk.desk, policy, now },
-    { plan: entitled.plan, priority: wished, confirmedMeaning, reason },
-    { role: occasion.actor.role, windows },
-  )
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
   const given = { assigneeId, approverIds, priority, priorityGrounds }
-  const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...given }, occasion)
-  const linked = followed && linkTo(desk, followed, { ticketId, ...occasion })
+  const occasion = { actor: actorOf(caller), now }
+  const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...told, ...given }, occasion)
+  const linked = other && linkTo(desk.desk, other, { ticketId, ...occasion })
   const opened = remembering(progress.ticket, request, { events: progress.events, now })
   const { ticket, dueAt } = schedule(policy, opened, now)
   await store.commit({
@@ -136,6 +150,33 @@ async function attempt(
   })
   if (assigneeId !== undefined) desk.loads.took(assigneeId)
   return { ticket, sequence: 1, replayed: false }
+}
+
+/**
+ * On whose account and on what terms it may be opened now.
+ *
+ * @throws Refusal by the rules of opening but for those of intake.
+ */
+export async function termsFor(
+  desk: OpeningDesk,
+  store: TicketStore,
+  asked: Omit<Attempt, 'ticketId' | 'command'> & { command: Omit<OpenTicket, 'request'> },
+) {
+  const { command, requester, caller, fresh } = asked
+  const now = desk.now()
+  const policy = policyAt(desk.desk, now)
+  const rules = { desk: desk.desk, policy, now }
+  const { client, contactId } = await clientFor(desk, { caller, requester, policy, fresh })
+  const other = await otherTicket(store, command, client)
+  const entitled = entitle(rules, client, { ...command, free: other && isFree(policy, other, now) })
+  const { confirmedMeaning, priorityReason: reason } = command
+  const { priority, grounds: priorityGrounds } = grantPriority(
+    rules,
+    { plan: entitled.plan, priority: command.priority, confirmedMeaning, reason },
+    { role: actorOf(caller).role, windows: client.organisation.windows },
+  )
+  requireOpenable(policy, { ...command, plan: entitled.plan, priority })
+  return { now, policy, client, contactId, other, entitled, priority, priorityGrounds }
 }
 
 /** What the ticket takes from its organisation's account, in the same write. */
@@ -151,40 +192,16 @@ function charge(
   }
 }
 
-async function wanted(
+/** For whom it is opened. */
+export async function wanted(
   store: TicketStore,
   caller: Caller,
-  { requester, follows }: OpenTicket,
+  { requester, follows, splitFrom }: Omit<OpenTicket, 'request'>,
 ): Promise<OpenTicket['requester']> {
   if (caller.role === 'customer') return { organisationId: caller.organisationId, contactId: caller.id }
-  if (requester || follows === undefined) return requester
-  const followed = await store.find(follows)
-  if (!followed) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: follows } })
-  return { organisationId: followed.organisationId, contactId: followed.requesterId }
-}
-
-/** A closed ticket of the same organisation. @throws Refusal `ticket/unknown` or `ticket/not-closed`. */
-async function followedBy(store: TicketStore, ticketId: string, { organisation }: Client): Promise<Ticket> {
-  const followed = await store.find(ticketId)
-  if (!followed || followed.organisationId !== organisation.id) {
-    throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
-  }
-  if (followed.state !== 'closed') throw new Refusal({ code: 'ticket/not-closed', facts: { ticketId } })
-  return followed
-}
-
-function isFree({ work, calendar }: Policy, { closed }: Ticket, now: Instant): boolean {
-  const days = work?.followUps?.freeWithinDays
-  return days !== undefined && closed !== undefined && now < daysLater(closed.at, days, calendar.timeZone)
-}
-
-/** The closed ticket's side of a follow-up: one line on its timeline, nothing else of it changes. */
-function linkTo(
-  { desk }: OpeningDesk,
-  followed: Ticket,
-  { ticketId, actor, now }: Occasion & { ticketId: string },
-): TicketChange {
-  const event = { kind: 'follow-up-opened', ticketId, at: latest(now, followed.changedAt), actor } as const
-  const { ticket, events } = record(policyOf(desk, followed.policyVersion), { ticket: followed, events: [] }, [event])
-  return { ticket, seen: seen(followed), events }
+  const named = follows ?? splitFrom
+  if (requester || named === undefined) return requester
+  const other = await store.find(named)
+  if (!other) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: named } })
+  return { organisationId: other.organisationId, contactId: other.requesterId }
 }

@@ -17,6 +17,7 @@ const ROW_ATTRIBUTES = [
   'schemaVersion',
   'requesterId',
   'subject',
+  'module',
   'topic',
   'team',
   'state',

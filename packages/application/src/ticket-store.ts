@@ -73,6 +73,7 @@ export type Listing = {
   /** All states when absent. */
   states?: readonly TicketState[] | undefined
   topic?: string | undefined
+  module?: string | undefined
   openedFrom?: Instant | undefined
   openedBefore?: Instant | undefined
   limit: number
@@ -88,6 +89,7 @@ export type TicketRow = {
   organisationId: string
   requesterId: string
   subject: string
+  module?: string
   topic: string
   team: string
   /** In every list but the organisation's, as `dueAt`. */

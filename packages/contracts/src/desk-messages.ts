@@ -6,6 +6,7 @@ import { LOCALES } from '@plazo/domain/desk'
 import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { duration, instantIn, instantOut } from './fields.ts'
+import { formField, intakeRules } from './intake-messages.ts'
 import { segment } from './ticket-responses.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
@@ -24,7 +25,14 @@ export const deskResponse = z
     closesAt: instantOut.optional(),
     contacts: z.object({ mail: z.string(), whatsapp: z.string().optional(), phone: z.string().optional() }),
     channels: z.array(named.extend({ hours: z.string() })),
-    topics: z.array(named.extend({ channels: z.array(z.string()), planFree: z.boolean() })),
+    topics: z.array(
+      named.extend({
+        channels: z.array(z.string()),
+        planFree: z.boolean(),
+        fields: z.array(formField),
+        menuPath: z.boolean(),
+      }),
+    ),
     plans: z.array(named.extend({ openTickets: z.int().optional() })),
     /** `confirmed`: who chooses it confirms its meaning, word for word (S4-26). */
     priorities: z.array(named.extend({ meaning: z.string(), confirmed: z.boolean() })),
@@ -32,6 +40,9 @@ export const deskResponse = z
     priorityReasons: z
       .array(named.extend({ priority: z.enum(PRIORITIES), announced: z.boolean(), dueDate: z.boolean() }))
       .optional(),
+    /** What the public calls the states of a ticket. */
+    states: z.array(named),
+    intake: intakeRules,
   })
   .meta({ id: 'Desk' })
 

@@ -5,6 +5,7 @@
 import { PRIORITIES } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { day, id, line } from './fields.ts'
+import { adviceList } from './intake-messages.ts'
 
 /** By the rule of the desk: the customer chooses and confirms, or names a reason of its list. */
 export const priorityWish = {
@@ -40,5 +41,5 @@ export const contactWays = {
   /** This ticket may go on by live chat now; absent outside its hours and for all that is answered on the platform. */
   liveChat: z.object({ hours: z.string() }).optional(),
   /** What would serve the customer better next time. */
-  advice: z.array(z.object({ code: z.enum(['priority/filed-late']), message: z.string() })),
+  advice: adviceList,
 }

@@ -3,8 +3,17 @@
  * @module
  */
 import * as z from 'zod'
+import { ticketId } from './fields.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
+
+/** What a program can use of a finding without reading its words. */
+export const findingFacts = {
+  /** A value that would do. */
+  suggestion: z.string().optional(),
+  /** The open ticket that tells the same. */
+  ticketId: ticketId.optional(),
+}
 
 export const problem = z
   .looseObject({
@@ -25,6 +34,7 @@ export const problem = z
           code: z.string(),
           /** What is wrong, and what to write instead. */
           message: z.string(),
+          ...findingFacts,
         }),
       )
       .optional(),

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { deskResponse, meResponse } from './desk-messages.ts'
+import { INTAKE_ROUTES } from './intake-routes.ts'
 import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type Route } from './route.ts'
 import { SIMULATION_ROUTES } from './simulation-routes.ts'
 import {
@@ -25,8 +26,8 @@ import {
   changedTicket,
   eventsPage,
   explanation,
-  ticketPage,
   ticketResponse,
+  ticketPage,
   ticketWithTimeline,
 } from './ticket-responses.ts'
 import { WORK_ROUTES } from './work-routes.ts'
@@ -71,6 +72,7 @@ export const ROUTES = [
     answer: created(ticketResponse),
     creates: true,
   },
+  ...INTAKE_ROUTES,
   {
     id: 'listTickets',
     family: 'tickets',

@@ -7,20 +7,32 @@ import { CLOSE_REASONS, TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { priorityWish } from './priority-fields.ts'
 import { id, instantIn, line, prose, sequence, ticketId } from './fields.ts'
+import { openingForm } from './intake-messages.ts'
 
 /** `phone` and `mail` are not here: a call opens nothing (S2-07), and mail comes in by its own way. */
 const OPENING_CHANNELS = CHANNELS.filter((channel) => channel !== 'mail')
 
 const opening = {
   subject: line({ min: 3, max: 120 }),
-  description: prose({ min: 20, max: 10_000 }),
+  /** Only a chat may begin without one. */
+  description: prose({ min: 20, max: 10_000 }).optional(),
   topic: id,
   /** What it is about, where the desk lists its products. */
   product: id.optional(),
   productVersion: line({ max: 20 }).optional(),
   ...priorityWish,
   channel: z.enum(OPENING_CHANNELS).default('api'),
+  ...openingForm,
 }
+
+const described = {
+  error: 'field/required',
+  path: ['description'],
+  // Beside whatever else is wrong.
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+}
+const isDescribed = ({ channel, description }: { channel?: string; description?: string | undefined }) =>
+  channel === 'chat' || description !== undefined
 
 export const openTicketRequest = z
   .strictObject({
@@ -28,10 +40,14 @@ export const openTicketRequest = z
     /** Staff only: the contact for whom the ticket is opened. */
     requester: z.strictObject({ organisationId: id, contactId: id }).optional(),
   })
+  .refine(isDescribed, described)
   .meta({ id: 'OpenTicket' })
 
 /** The closed ticket is named by the path; the rest is a ticket of its own (S2-50). */
-export const followUpRequest = z.strictObject(opening).meta({ id: 'FollowUp' })
+export const followUpRequest = z.strictObject(opening).refine(isDescribed, described).meta({ id: 'FollowUp' })
+
+/** Another case that an open ticket told beside its own (S2-29): the path names it. */
+export const splitRequest = z.strictObject(opening).refine(isDescribed, described).meta({ id: 'Split' })
 
 export const messageRequest = z
   .strictObject({
@@ -99,6 +115,8 @@ export const listQuery = z.strictObject({
   /** Several states by commas: `open,pending`. */
   state: states.optional(),
   topic: id.optional(),
+  /** As the desk's catalogue spells it: tickets of every state that name it (S2-33). */
+  module: line({ max: 40 }).optional(),
   openedFrom: instantIn.optional(),
   /** Exclusive. */
   openedTo: instantIn.optional(),

@@ -6,6 +6,7 @@ import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PAUSE_CAUSES, PRIORITIES, UNITS } 
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { instantOut, ticketId } from './fields.ts'
+import { checkFinding, conversationFacts, conversationState, openedForm } from './intake-messages.ts'
 import { contactWays, priorityFacts } from './priority-fields.ts'
 import { workFacts, workState } from './work-responses.ts'
 
@@ -78,6 +79,7 @@ export const timelineEvent = z
     reason: z.string().optional(),
     note: z.string().optional(),
     ticketId: ticketId.optional(),
+    ...conversationFacts,
     ...workFacts,
     ...priorityFacts,
   })
@@ -87,6 +89,8 @@ export const timelineEvent = z
 const facts = {
   id: ticketId,
   subject: z.string(),
+  /** Of the desk's catalogue. */
+  module: z.string().optional(),
   topic: z.string(),
   team: z.string(),
   priority: z.enum(PRIORITIES),
@@ -119,6 +123,7 @@ export const ticketResponse = z
     closed: z.object({ at: instantOut, reason: z.enum(CLOSE_REASONS), ticketId: ticketId.optional() }).optional(),
     follows: ticketId.optional(),
     followedBy: z.array(ticketId),
+    ...conversationState,
     ...workState,
     ...priorityFacts,
     ...contactWays,
@@ -126,8 +131,26 @@ export const ticketResponse = z
   .meta({ id: 'Ticket' })
 
 export const ticketWithTimeline = ticketResponse
-  .extend({ description: z.string(), timeline: z.array(timelineEvent) })
+  .extend({ description: z.string(), form: openedForm.optional(), timeline: z.array(timelineEvent) })
   .meta({ id: 'TicketWithTimeline' })
+
+/** What would come of a request that nothing was opened by. */
+export const ticketCheck = z
+  .object({
+    /** Whether it could be opened as it is. */
+    accepted: z.boolean(),
+    findings: z.array(checkFinding),
+    subject: z.string(),
+    module: z.string().optional(),
+    completeness: z.object({ score: z.int(), missing: z.array(z.string()) }),
+    /** What would be promised now. */
+    deadlines: z.array(deadline),
+    isOpen: z.boolean(),
+    /** When the desk opens next. */
+    opensAt: instantOut.optional(),
+    usualSolution: z.object({ fromHours: z.int(), toHours: z.int() }).optional(),
+  })
+  .meta({ id: 'TicketCheck' })
 
 /** The ticket after the command, and the number of the event it caused: a message's id. */
 export const changedTicket = z.object({ ticket: ticketResponse, event: z.int() }).meta({ id: 'ChangedTicket' })
@@ -137,6 +160,8 @@ export const ticketRow = z
     ...facts,
     /** As `dueAt`, in every list but the organisation's. */
     priority: facts.priority.optional(),
+    /** What the public calls its state, in the reader's language. */
+    stateName: z.string(),
     /** When its most urgent promise is or was due. */
     dueAt: instantOut.optional(),
   })

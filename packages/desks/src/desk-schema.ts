@@ -107,6 +107,7 @@ const policy = fields({
   entitlement: z.exactOptional(entitlement),
   intake: z.exactOptional(intake),
   stages: z.exactOptional(stages),
+  greets: z.exactOptional(some(z.enum(CHANNELS))),
   work: z.exactOptional(work),
 } satisfies Fields<Policy>)
 
@@ -135,7 +136,12 @@ export const deskSchema = fields({
   statements: z.exactOptional(named(text)),
   publicStates: z.exactOptional(z.record(z.enum(TICKET_STATES), text, { error: noField(TICKET_STATES) })),
   greetings: z.exactOptional(
-    fields({ welcome: text, outOfHours: text, farewell: text } satisfies Fields<NonNullable<Desk['greetings']>>),
+    fields({
+      welcome: text,
+      outOfHours: text,
+      farewell: text,
+      farewellLinks: z.exactOptional(some(z.enum(LINKS))),
+    } satisfies Fields<NonNullable<Desk['greetings']>>),
   ),
   links: z.exactOptional(
     z.partialRecord(

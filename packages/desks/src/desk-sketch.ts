@@ -29,6 +29,15 @@ const topic = z.object({
   channels: list(name),
   planFree: maybe(z.boolean()),
   promises,
+  fields: table(z.unknown()),
+})
+
+const hours = maybe(z.number())
+const intake = z.object({
+  subject: maybe(z.object({ modules: list(name) })),
+  statements: list(name),
+  identity: table(z.unknown()),
+  usualSolution: maybe(z.object({ fromHours: hours, toHours: hours })),
 })
 
 const work = z.object({
@@ -53,6 +62,9 @@ const policy = z.object({
   withoutPlan: promises,
   pausedBy: table(list(name)),
   work: maybe(work),
+  intake: maybe(intake),
+  stages: table(list(maybe(z.object({ stage: name, on: name })))),
+  greets: list(name),
   ladders: table(list(maybe(z.object({ kind: maybe(z.enum(LADDER_STEPS)), after: maybe(span) })))),
 })
 
@@ -60,6 +72,9 @@ export const deskSketch = z.object({
   contacts: maybe(z.object({ phone: maybe(z.string()) })),
   priorityReasons: table(z.unknown()),
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
+  fields: table(z.unknown()),
+  statements: table(z.unknown()),
+  greetings: maybe(z.object({})),
   teams: table(z.unknown()),
   topics: table(z.unknown()),
   plans: table(z.unknown()),

@@ -4,10 +4,10 @@
  */
 export const DIGESTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   school: {
-    '2026-01-01': 'e2b7dfdfa6f7df175462f64a7f2d8b1b104adea0190a86b2793a8720b8ce5171',
+    '2026-01-01': 'dbf43a81206a7b955cf6fc91264bdd26aa37d65895ca990771a53d15668ff9ec',
   },
   'in-product': {
-    '2026-01-01': '331b34a0ff8ee07dce79350465ca8fe8cf4caf299d347114f725122bf4b9b593',
+    '2026-01-01': '32c0937ab1956e0a0c9554c24b276b5db3f6567358df022ebef0b918946cda70',
   },
   club: {
     '2026-01-01': '806fa964a247b838eaecac613f623d63911b28c0a743f0aaa042af792cd111b9',

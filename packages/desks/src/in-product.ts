@@ -80,6 +80,7 @@ export const inProduct = defineDesk({
       },
       ladders: { chat: silence, api: silence },
       readingCancelsLadder: false,
+      greets: ['chat'],
       // S1-10, S1-11
       work: { assignment: 'least-loaded', satisfaction: { withinDays: 7 } },
     },

@@ -5,6 +5,7 @@
 import { PRIORITIES } from '@plazo/domain/policy'
 import { calendarMistakes } from './calendar-mistakes.ts'
 import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
+import { intakeMistakes } from './intake-rules.ts'
 import type { Mistake } from './mistakes.ts'
 import { priorityRuleMistakes } from './priority-rules.ts'
 import { spanMistakes } from './span-rules.ts'
@@ -22,6 +23,7 @@ export function policyMistakes(desk: DeskSketch, policy: PolicySketch, path: Pat
     ...rows(policy.pausedBy).flatMap(([clock, causes]) => repeats(causes ?? [], [...path, 'pausedBy', clock])),
     ...rows(policy.ladders).flatMap(([name]) => ladderMistakes({ desk, policy, name }, [...path, 'ladders', name])),
     ...priorityRuleMistakes(desk, policy, path),
+    ...intakeMistakes(desk, policy, path),
     ...spanMistakes(policy, path),
   ]
 }

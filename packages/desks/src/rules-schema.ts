@@ -2,7 +2,15 @@
  * The form of the rules that a policy may have or leave out: entitlement, intake, stages and work.
  * @module
  */
-import { IDENTITY_FIELDS, STAGES, TAX_COUNTRIES, type IntakeRules, type SubjectRule } from '@plazo/domain/intake-policy'
+import {
+  IDENTITY_FIELDS,
+  STAGE_ACTS,
+  STAGES,
+  TAX_COUNTRIES,
+  type IntakeRules,
+  type StageRule,
+  type SubjectRule,
+} from '@plazo/domain/intake-policy'
 import { CHANNELS, PRIORITIES, TERMS, type EntitlementRules, type Product } from '@plazo/domain/policy'
 import { CLOSE_REASONS } from '@plazo/domain/ticket'
 import type { CheckIn, EscalationLevel, OfficePhoneRule, PriorityReason, WorkRules } from '@plazo/domain/work-policy'
@@ -16,7 +24,8 @@ const priority = z.enum(PRIORITIES)
 
 /** One field of a topic's form. */
 export const formField = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['text', 'number', 'date', 'mail']), required }),
+  z.strictObject({ kind: z.enum(['text', 'date', 'mail']), required }),
+  z.strictObject({ kind: z.literal('number'), required, least: z.exactOptional(z.number()) }),
   z.strictObject({ kind: z.enum(['phone', 'tax-id']), required, country }),
   z.strictObject({ kind: z.literal('choice'), required, options: some(z.string()) }),
 ])
@@ -54,7 +63,9 @@ export const intake = fields({
   usualSolution: z.exactOptional(fields({ fromHours: z.int().min(0), toHours: z.int().min(1) })),
 } satisfies Fields<IntakeRules>)
 
-export const stages = z.partialRecord(z.enum(CHANNELS), some(z.enum(STAGES)), { error: noField(CHANNELS) })
+const stage = fields({ stage: z.enum(STAGES), on: z.enum(STAGE_ACTS) } satisfies Fields<StageRule>)
+
+export const stages = z.partialRecord(z.enum(CHANNELS), some(stage), { error: noField(CHANNELS) })
 
 const reason = fields({
   priority,

@@ -45,7 +45,7 @@ const TOPICS: Policy['topics'] = {
     // S0-25
     fields: {
       taxId: { kind: 'tax-id', country: 'MX', required: true },
-      quantity: { kind: 'number', required: true },
+      quantity: { kind: 'number', required: true, least: 1 },
     },
   },
   sms: {
@@ -53,7 +53,7 @@ const TOPICS: Policy['topics'] = {
     channels: EVERYWHERE,
     planFree: false,
     promises: TOP_UP,
-    fields: { quantity: { kind: 'number', required: true } },
+    fields: { quantity: { kind: 'number', required: true, least: 1 } },
   },
   // Only when the registered director agrees: S0-33.
   'data-edit': {
@@ -125,7 +125,17 @@ export const schoolPolicy: Policy = {
     statements: ['time-set-aside'],
   },
   // S0-07
-  stages: { chat: ['welcome', 'data', 'report', 'solution', 'farewell'] },
+  stages: {
+    chat: [
+      { stage: 'welcome', on: 'opened' },
+      { stage: 'data', on: 'identified' },
+      { stage: 'report', on: 'reported' },
+      { stage: 'solution', on: 'solution-offered' },
+      { stage: 'farewell', on: 'closed' },
+    ],
+  },
+  // S0-08, S0-14
+  greets: ['chat'],
   work: {
     assignment: 'least-loaded',
     // S0-31

@@ -80,6 +80,7 @@ export const school = defineDesk({
       es: 'Gracias por su visita. En la academia encontrará videos y guías para resolver dudas a cualquier hora.',
       en: 'Thank you for your visit. The academy has videos and guides that answer questions at any hour.',
     },
+    farewellLinks: ['academy'],
   },
   links: {
     course: {

@@ -27,7 +27,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
   const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
   const { plan, follows, product, productVersion, slot, grantId } = facts
-  const { assigneeId, approverIds, priorityGrounds, carried } = facts
+  const { assigneeId, approverIds, priorityGrounds, carried, module, splitFrom } = facts
   return {
     id: ticketId,
     organisationId,
@@ -49,6 +49,8 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     ...(carried?.approval && { approval: carried.approval }),
     ...(carried?.heldAs !== undefined && { heldAs: carried.heldAs }),
     ...(carried?.estimate !== undefined && { estimate: carried.estimate }),
+    ...(module !== undefined && { module }),
+    ...(splitFrom !== undefined && { splitFrom }),
     ...(approverIds ? { ...APPROVERS_TURN, approval: { state: 'awaited', approverIds } as const } : AGENTS_TURN),
     version: 1,
     openedAt: at,
@@ -106,12 +108,13 @@ function happen(policy: Policy, ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, ladder: { anchorAt: at, done: event.number } }
     case 'closed':
       return close(policy, ticket, event)
-    case 'check-in-sent':
-      return ticket
     case 'follow-up-opened':
-      return { ...ticket, followedBy: [...ticket.followedBy, event.ticketId] }
+    case 'split-off':
+    case 'stages-entered':
     case 'quota-refunded':
-      return { ...ticket, refunded: true }
+    case 'check-in-sent':
+    case 'greeted':
+      return noted(ticket, event)
     default:
       return applyWork(policy, ticket, event)
   }
@@ -123,6 +126,32 @@ function answeredByCustomer(
 ): Ticket {
   if (answer === 'not-solved') return customerSpoke(ticket, at)
   return until === undefined ? ticket : restartLadder(hold(ticket, { until, cause: 'watching' }, at), at)
+}
+
+type Noted = Extract<
+  TicketEvent,
+  {
+    kind: 'follow-up-opened' | 'split-off' | 'stages-entered' | 'quota-refunded' | 'check-in-sent' | 'greeted'
+  }
+>
+
+/** What is kept on the ticket and moves neither turn nor clock. */
+function noted(ticket: Ticket, event: Noted): Ticket {
+  switch (event.kind) {
+    case 'follow-up-opened':
+      return { ...ticket, followedBy: [...ticket.followedBy, event.ticketId] }
+    case 'split-off':
+      return { ...ticket, splitInto: [...(ticket.splitInto ?? []), event.ticketId] }
+    case 'stages-entered': {
+      const entered = event.stages.map((stage) => ({ stage, at: event.at }))
+      return { ...ticket, stages: [...(ticket.stages ?? []), ...entered] }
+    }
+    case 'quota-refunded':
+      return { ...ticket, refunded: true }
+    case 'check-in-sent':
+    case 'greeted':
+      return ticket
+  }
 }
 
 function said(policy: Policy, ticket: Ticket, message: Extract<TicketEvent, { kind: 'message-added' }>): Ticket {

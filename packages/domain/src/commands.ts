@@ -3,6 +3,7 @@
  * @module
  */
 import type { Instant } from './instant.ts'
+import type { OpeningForm } from './opening-form.ts'
 import type { Priority } from './policy.ts'
 import type { PriorityGrounds } from './priority.ts'
 import type { Answer, CloseReason } from './ticket.ts'
@@ -32,7 +33,9 @@ export type OpenCommand = {
   organisationId: string
   requesterId: string
   subject: string
+  module?: string | undefined
   description: string
+  form?: OpeningForm | undefined
   topic: string
   priority: Priority
   priorityGrounds?: PriorityGrounds | undefined
@@ -46,6 +49,7 @@ export type OpenCommand = {
   follows?: string | undefined
   /** To whom it is given at once. */
   assigneeId?: string | undefined
+  splitFrom?: string | undefined
   /** The organisation's registered approvers, where the topic wants one. */
   approverIds?: readonly string[] | undefined
 }

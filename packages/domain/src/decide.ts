@@ -5,12 +5,13 @@
 import { opened, termsOf } from './apply.ts'
 import { approversFor } from './approvers.ts'
 import type { Command, OpenCommand } from './commands.ts'
+import { requireNextStage } from './conversation.ts'
 import { topicOf } from './entitlement.ts'
 import { latest, plus, type Instant } from './instant.ts'
-import type { Policy } from './policy.ts'
+import type { Policy, Topic } from './policy.ts'
 import { requireChat, requirePriority } from './priority.ts'
 import { Refusal } from './refusal.ts'
-import { catchUp, record, type Progress } from './steps.ts'
+import { catchUp, echoed, record, type Progress } from './steps.ts'
 import type { Actor, CloseReason, Happening, RecordedEvent, Ticket } from './ticket.ts'
 import { ratingOf, requireApproval, workHappenings } from './work-commands.ts'
 
@@ -23,17 +24,12 @@ const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
 /**
  * A new ticket, promised by the policy in force now. Whether its organisation is entitled was asked before.
  *
- * @throws Refusal `topic/unknown`, `topic/channel`, `priority/not-allowed` or `priority/channel`.
+ * @throws Refusal of terms on which nothing may be opened.
  */
 export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
-  const topic = topicOf(policy, command.topic)
-  if (!topic.channels.includes(command.channel)) {
-    throw new Refusal({ code: 'topic/channel', facts: { topic: command.topic, channels: topic.channels } })
-  }
-  requirePriority(policy, command)
-  requireChat(policy, topic, command)
-  const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, priorityGrounds, ...facts } =
-    command
+  const topic = requireOpenable(policy, command)
+  const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, ...rest } = command
+  const { priorityGrounds, module, form, splitFrom, ...facts } = rest
   const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
@@ -41,6 +37,9 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     ...(priorityGrounds && { priorityGrounds }),
     ...(plan !== undefined && { plan }),
     ...(follows !== undefined && { follows }),
+    ...(module !== undefined && { module }),
+    ...(form && { form }),
+    ...(splitFrom !== undefined && { splitFrom }),
     ...(product !== undefined && { product }),
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
@@ -52,7 +51,25 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     at: now,
     actor,
   } as const
-  return { ticket: opened(event), events: [{ ...event, sequence: 1 }] }
+  return echoed(policy, { ticket: opened(event), events: [{ ...event, sequence: 1 }] }, event)
+}
+
+/**
+ * The topic of a ticket, which may be opened on these terms.
+ *
+ * @throws Refusal `topic/unknown`, `topic/channel`, `priority/not-allowed` or `priority/channel`.
+ */
+export function requireOpenable(
+  policy: Policy,
+  wish: Pick<OpenCommand, 'topic' | 'channel' | 'plan' | 'priority'>,
+): Topic {
+  const topic = topicOf(policy, wish.topic)
+  if (!topic.channels.includes(wish.channel)) {
+    throw new Refusal({ code: 'topic/channel', facts: { topic: wish.topic, channels: topic.channels } })
+  }
+  requirePriority(policy, wish)
+  requireChat(policy, topic, wish)
+  return topic
 }
 
 /**
@@ -82,12 +99,9 @@ export function decide(
   if (isWork(command, actor)) requireApproval(current.ticket)
   const happenings = consequences(policy, current.ticket, command, occasion)
   if (happenings.length === 0) return { ticket, events: [] }
-  const done = record(
-    policy,
-    current,
-    happenings.map((happening) => ({ ...happening, at: now, actor })),
-  )
-  return catchUp(policy, done, now)
+  const events = happenings.map((happening) => ({ ...happening, at: now, actor }))
+  requireNextStage(policy, current.ticket, events)
+  return catchUp(policy, record(policy, current, events), now)
 }
 
 /**

@@ -37,7 +37,13 @@ export type Desk = {
   /** What the public calls the four states (S1-09); the house's words when absent. */
   publicStates?: Readonly<Record<TicketState, Text>>
   /** What the desk says by itself in a conversation: on opening, inside and outside its hours, and on closing. */
-  greetings?: { welcome: Text; outOfHours: Text; farewell: Text }
+  greetings?: {
+    welcome: Text
+    outOfHours: Text
+    farewell: Text
+    /** Where the farewell points to. */
+    farewellLinks?: readonly LinkName[]
+  }
   /** Where people are sent: the training course, the sales office, the self-help academy. */
   links?: Partial<Record<LinkName, { address: string; name: Text }>>
   /** Oldest first; each stands until the next takes effect. */

@@ -12,7 +12,9 @@ export type TaxCountry = (typeof TAX_COUNTRIES)[number]
 
 /** One field of a topic's form; its label is the desk's text of the same name. */
 export type Field = { required: boolean } & (
-  | { kind: 'text' | 'number' | 'date' | 'mail' }
+  | { kind: 'text' | 'date' | 'mail' }
+  /** `least` is the smallest number that makes sense. */
+  | { kind: 'number'; least?: number }
   | { kind: 'phone'; country: TaxCountry }
   | { kind: 'tax-id'; country: TaxCountry }
   | { kind: 'choice'; options: readonly string[] }
@@ -32,7 +34,7 @@ export type IdentityField = (typeof IDENTITY_FIELDS)[number]
 
 export type IntakeRules = {
   subject?: SubjectRule
-  /** Fewest words of a description. */
+  /** Fewest different words of a description; it may be left out of a chat where there is no such rule (S1-07). */
   descriptionWords?: number
   identity?: Partial<Record<Channel, { fields: readonly IdentityField[]; country: TaxCountry }>>
   /** Names of the desk's statements that a customer makes when he opens a ticket (S0-43, S2-21). */
@@ -46,3 +48,9 @@ export type IntakeRules = {
 /** The stages of a chat, in order, none skipped (S0-07). */
 export const STAGES = ['welcome', 'data', 'report', 'solution', 'farewell'] as const
 export type Stage = (typeof STAGES)[number]
+
+/** What leads from one stage to the next. */
+export const STAGE_ACTS = ['opened', 'identified', 'reported', 'solution-offered', 'closed'] as const
+export type StageAct = (typeof STAGE_ACTS)[number]
+
+export type StageRule = { stage: Stage; on: StageAct }

@@ -117,15 +117,18 @@ function told(ticket: Ticket, event: TicketEvent): readonly Notice[] {
       return [...(event.reason === 'spam' ? [] : [toRequester('closed')]), ...toAssignee(ticket, 'ticket-closed')]
     case 'follow-up-opened':
       return toAssignee(ticket, 'follow-up-opened')
-    case 'messages-read':
-    case 'quota-refunded':
-      return []
     default:
       return toldOfWork(ticket, event)
   }
 }
 
-function toldOfWork(ticket: Ticket, event: WorkEvent): readonly Notice[] {
+/** A split ticket tells of itself; greetings are read where they are said. */
+type Untold = Extract<
+  TicketEvent,
+  { kind: 'messages-read' | 'quota-refunded' | 'split-off' | 'stages-entered' | 'greeted' }
+>
+
+function toldOfWork(ticket: Ticket, event: WorkEvent | Untold): readonly Notice[] {
   switch (event.kind) {
     case 'data-requested':
       return [toRequester('data-requested')]
@@ -147,6 +150,11 @@ function toldOfWork(ticket: Ticket, event: WorkEvent): readonly Notice[] {
       return [toOwner(ticket, 'off-hours-answered')]
     case 'call-logged':
     case 'satisfaction-given':
+    case 'messages-read':
+    case 'quota-refunded':
+    case 'split-off':
+    case 'stages-entered':
+    case 'greeted':
       return []
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { BusinessCalendar } from './calendar.ts'
 import type { IsoDuration } from './instant.ts'
-import type { Field, IntakeRules, Stage } from './intake-policy.ts'
+import type { Field, IntakeRules, StageRule } from './intake-policy.ts'
 import type { CloseReason } from './ticket.ts'
 import type { WorkRules } from './work-policy.ts'
 
@@ -126,7 +126,9 @@ export type Policy = {
   entitlement?: EntitlementRules
   intake?: IntakeRules
   /** The stages a conversation goes through, by channel, none skipped (S0-07). */
-  stages?: Readonly<Partial<Record<Channel, readonly Stage[]>>>
+  stages?: Readonly<Partial<Record<Channel, readonly StageRule[]>>>
+  /** Channels on which the desk greets and says goodbye by itself, in its own words (S0-08, S0-14). */
+  greets?: readonly Channel[]
   work?: WorkRules
 }
 

@@ -5,6 +5,7 @@
 import { apply, termsOf } from './apply.ts'
 import { nextCheckIn, type DueCheckIn } from './check-ins.ts'
 import { nextClockStep, nextDue, type ClockStep } from './clocks.ts'
+import { echoes } from './conversation.ts'
 import type { Instant } from './instant.ts'
 import { lowerPriority, nextLadderStep, type DueLadderStep } from './ladder.ts'
 import { CLOCK_KINDS, type Policy } from './policy.ts'
@@ -49,12 +50,22 @@ export function catchUp(policy: Policy, progress: Progress, now: Instant): Progr
   return reached
 }
 
-/** Puts events on the timeline, one after the other. */
+/** Puts events on the timeline, one after the other, each with what the desk does by itself upon it. */
 export function record(policy: Policy, progress: Progress, events: readonly TicketEvent[]): Progress {
-  return events.reduce(({ ticket, events: before }, event) => {
-    const after = apply(policy, ticket, event)
-    return { ticket: after, events: [...before, { ...event, sequence: after.version }] }
-  }, progress)
+  return events.reduce((reached, event) => echoed(policy, put(policy, reached, event), event), progress)
+}
+
+/** A timeline that ends in `event`, with what the desk does by itself upon it. */
+export function echoed(policy: Policy, progress: Progress, event: TicketEvent): Progress {
+  return echoes(policy, progress.ticket, event).reduce(
+    (reached, happening) => put(policy, reached, { ...happening, at: event.at, actor: SYSTEM }),
+    progress,
+  )
+}
+
+function put(policy: Policy, { ticket, events }: Progress, event: TicketEvent): Progress {
+  const after = apply(policy, ticket, event)
+  return { ticket: after, events: [...events, { ...event, sequence: after.version }] }
 }
 
 /** When the queue sorts it, and the ticket with its alarm armed. */

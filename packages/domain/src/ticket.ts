@@ -4,7 +4,9 @@
  */
 import type { Contact } from './check-ins.ts'
 import type { Carried } from './handover.ts'
+import type { ConversationHappening, EnteredStage } from './conversation.ts'
 import type { Instant } from './instant.ts'
+import type { OpeningForm } from './opening-form.ts'
 import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
 import type { PriorityGrounds } from './priority.ts'
 import type { WorkHappening, WorkState } from './work.ts'
@@ -67,6 +69,8 @@ export type Ticket = WorkState & {
   organisationId: string
   requesterId: string
   subject: string
+  /** Of the desk's catalogue, as the subject names it. */
+  module?: string
   topic: string
   team: string
   priority: Priority
@@ -105,6 +109,12 @@ export type Ticket = WorkState & {
   follows?: string
   /** Tickets that take up this closed one, oldest first. */
   followedBy: readonly string[]
+  /** The ticket that told more than one case, of which this is another (S2-29). */
+  splitFrom?: string
+  /** Its other cases, oldest first. */
+  splitInto?: readonly string[]
+  /** Of a conversation in stages, those it has entered. */
+  stages?: readonly EnteredStage[]
   /**
    * What the Scheduler was told, and how many times; a later need is found by ringing early. Without `at` the last bell
    * rang for nothing more to come: the generation stays, so that no two alarms ever share a name.
@@ -125,7 +135,9 @@ export type Happening =
       organisationId: string
       requesterId: string
       subject: string
+      module?: string
       description: string
+      form?: OpeningForm
       topic: string
       team: string
       priority: Priority
@@ -140,6 +152,7 @@ export type Happening =
       follows?: string
       /** To whom it was given at once. */
       assigneeId?: string
+      splitFrom?: string
       /** Work waits for the word of one of them. */
       approverIds?: readonly string[]
       /** Taken over from the ticket it follows. */
@@ -170,6 +183,8 @@ export type Happening =
   | { kind: 'follow-up-opened'; ticketId: string }
   /** By the rule for its closing reason, or by an admin who says why. */
   | { kind: 'quota-refunded'; grantId: string; cause: CloseReason | 'admin'; note?: string }
+  | { kind: 'split-off'; ticketId: string }
+  | ConversationHappening
   | WorkHappening
 
 /** One line of the timeline. Time-driven events bear the instant they were due, however late the bell. */

@@ -53,6 +53,7 @@ export type FieldMistakes = {
   'id/format': object
   'message/internal-question': object
   'closure/ticket-required': object
+  'fields/too-many': object
   'amount/format': object
   'pause/order': object
   'answer/before-start': object

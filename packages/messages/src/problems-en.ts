@@ -2,6 +2,7 @@
  * What the desk says when it says no, in English.
  * @module
  */
+import { INTAKE_PROBLEMS_EN } from './intake-problems-en.ts'
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_EN } from './problems-accounts-en.ts'
 import { PRIORITY_PROBLEMS_EN } from './priority-problems-en.ts'
@@ -19,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_EN: ProblemTexts = {
+  ...INTAKE_PROBLEMS_EN,
   ...WORK_PROBLEMS_EN,
   ...ACCOUNT_PROBLEMS_EN,
   ...PRIORITY_PROBLEMS_EN,
@@ -155,6 +157,7 @@ export const MISTAKES_EN: MistakeTexts = {
   'closure/ticket-required': () =>
     'Write the number of the other ticket: the one this repeats, or the one that follows elsewhere.',
   'amount/format': () => 'Write the amount with up to two decimals and a full stop, such as 150.00.',
+  'fields/too-many': () => 'These are too many: send only those that the topic asks for.',
   'pause/order': () => 'A pause ends after it begins: check both times.',
   'answer/before-start': () => 'The answer cannot be earlier than the start.',
   'event/order': () => 'Put it after what comes before it: events go oldest first, none before the opening.',

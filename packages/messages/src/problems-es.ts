@@ -2,6 +2,7 @@
  * What the desk says when it says no, in Spanish.
  * @module
  */
+import { INTAKE_PROBLEMS_ES } from './intake-problems-es.ts'
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_ES } from './problems-accounts-es.ts'
 import { PRIORITY_PROBLEMS_ES } from './priority-problems-es.ts'
@@ -19,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_ES: ProblemTexts = {
+  ...INTAKE_PROBLEMS_ES,
   ...WORK_PROBLEMS_ES,
   ...ACCOUNT_PROBLEMS_ES,
   ...PRIORITY_PROBLEMS_ES,
@@ -157,6 +159,7 @@ export const MISTAKES_ES: MistakeTexts = {
   'closure/ticket-required': () =>
     'Escriba el número del otro caso: el que este repite o el que sigue en otro departamento.',
   'amount/format': () => 'Escriba el importe con hasta dos decimales y punto, como 150.00.',
+  'fields/too-many': () => 'Son demasiados datos: envíe solo los que pide el tema.',
   'pause/order': () => 'Una pausa termina después de empezar: revise las dos horas.',
   'answer/before-start': () => 'La respuesta no puede ser anterior al comienzo.',
   'event/order': () =>

@@ -26,6 +26,20 @@ export function stateName({ publicStates }: Desk, ticket: Ticket, locale: Locale
   return words[locale]
 }
 
+/** The same as far as a row of a list tells. */
+export function rowStateName(
+  { publicStates }: Desk,
+  { state, turn }: Pick<Ticket, 'state' | 'turn'>,
+  locale: Locale,
+): string {
+  return (publicStates?.[state] ?? WAITS[turn] ?? STATES[state])[locale]
+}
+
+/** What a state is called, whatever else there is to a ticket. */
+export function stateWord({ publicStates }: Desk, state: TicketState, locale: Locale): string {
+  return (publicStates?.[state] ?? STATES[state])[locale]
+}
+
 /** Do not leave it to the last day (S2-57). */
 export function filedLateAdvice(late: NonNullable<ReturnType<typeof filedLate>>, locale: Locale): string {
   const { daysLeft, atLeastDays, dueDate } = late

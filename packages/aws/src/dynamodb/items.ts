@@ -12,11 +12,12 @@ import { entity, type Item } from './entity.ts'
 import { eventsKey, indexKeys, ticketKey, ticketOfPartition } from './keys.ts'
 import { packItem, unpackItem } from './packed.ts'
 import { storedEvent } from './stored-event.ts'
+import { intakeFields } from './stored-intake.ts'
 import { instant, optional, rowFields, ticketFields } from './stored-ticket.ts'
 import { workFields } from './stored-work.ts'
 
 const dueAt = optional(instant)
-const tickets = entity(TICKET_ENTITY, { ...ticketFields, ...workFields, dueAt })
+const tickets = entity(TICKET_ENTITY, { ...ticketFields, ...intakeFields, ...workFields, dueAt })
 const rows = entity(TICKET_ENTITY, { ...rowFields, priority: optional(rowFields.priority), dueAt })
 /** What happened at once, in order. */
 const timelines = entity(EVENT_ENTITY, { events: z.array(storedEvent).min(1) })

@@ -49,7 +49,8 @@ export async function pageOf(listing: Listing, query: QueryRange): Promise<Page>
   const after = listing.after === undefined ? undefined : placeIn(listing.after)
   const rows: TicketRow[] = []
   let place = after
-  let left = narrowed || listing.topic !== undefined ? Math.max(limit, NARROWED_ROWS) : limit
+  const byRow = listing.topic !== undefined || listing.module !== undefined
+  let left = narrowed || byRow ? Math.max(limit, NARROWED_ROWS) : limit
   for (const range of ranges.flatMap((each) => behind(each, after))) {
     // Two more than wanted: the row at `after` itself comes again, and one further row tells that the list goes on.
     const found = await query(range, left + (after === undefined ? 1 : 2))
@@ -117,10 +118,11 @@ function byUrgency(
   return { ranges: [range], placeOf: ({ dueAt, id }) => position(dueAt, id), narrowed }
 }
 
-function fits({ states, topic, openedFrom, openedBefore }: Listing, row: TicketRow): boolean {
+function fits({ states, topic, module, openedFrom, openedBefore }: Listing, row: TicketRow): boolean {
   return (
     (states === undefined || states.includes(row.state)) &&
     (topic === undefined || row.topic === topic) &&
+    (module === undefined || row.module === module) &&
     (openedFrom === undefined || row.openedAt >= openedFrom) &&
     (openedBefore === undefined || row.openedAt < openedBefore)
   )

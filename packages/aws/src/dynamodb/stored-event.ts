@@ -5,6 +5,7 @@
 import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
 import * as z from 'zod'
+import { conversationEvents, openingFacts } from './stored-intake.ts'
 import { count, grounds, instant, optional, text } from './stored-ticket.ts'
 import { carried, workEvents } from './stored-work.ts'
 
@@ -41,6 +42,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     policyVersion: text,
     follows: optional(text),
     assigneeId: optional(text),
+    ...openingFacts,
     approverIds: optional(z.array(text).readonly()),
     carried: optional(carried),
   }),
@@ -75,6 +77,9 @@ export const storedEvent = z.discriminatedUnion('kind', [
     carriedOver: optional(z.literal(true)),
   }),
   happened('follow-up-opened', { ticketId: text }),
+  happened('split-off', conversationEvents['split-off']),
+  happened('stages-entered', conversationEvents['stages-entered']),
+  happened('greeted', conversationEvents.greeted),
   happened('call-logged', workEvents['call-logged']),
   happened('data-requested', workEvents['data-requested']),
   happened('escalated', workEvents.escalated),

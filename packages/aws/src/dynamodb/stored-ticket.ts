@@ -43,6 +43,7 @@ export const rowFields = {
   organisationId: text,
   requesterId: text,
   subject: text,
+  module: optional(text),
   topic: text,
   team: text,
   priority: z.enum(PRIORITIES),

@@ -1,0 +1,17 @@
+import type { Locale } from '@plazo/domain/desk'
+import type { Finding } from '@plazo/domain/findings'
+import { findingWording } from '@plazo/messages/findings'
+
+/** A finding as its reader gets it: in words, and with what a program can use of it. */
+export type ToldFinding = { pointer: string; code: string; message: string; suggestion?: string; ticketId?: string }
+
+export function tellFinding(locale: Locale, finding: Finding): ToldFinding {
+  const { code, pointer, facts } = finding
+  return {
+    pointer,
+    code,
+    message: findingWording(locale, finding),
+    ...('suggestion' in facts && facts.suggestion !== undefined && { suggestion: facts.suggestion }),
+    ...('ticketId' in facts && { ticketId: facts.ticketId }),
+  }
+}

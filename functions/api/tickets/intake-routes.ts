@@ -1,0 +1,62 @@
+/**
+ * The routes of intake: opening, splitting, and asking what would come of it.
+ * @module
+ */
+import type { Caller } from '@plazo/application/caller'
+import { checkTicket, type TicketCheck } from '@plazo/application/check-ticket'
+import type { OpeningDesk, OpenTicket } from '@plazo/application/open-ticket'
+import type { INTAKE_ROUTES } from '@plazo/contracts/intake-routes'
+import { followUpRequest, openTicketRequest, splitRequest } from '@plazo/contracts/ticket-requests'
+import { ticketCheck } from '@plazo/contracts/ticket-responses'
+import { isOpen, nextOpening } from '@plazo/domain/calendar'
+import type { Locale } from '@plazo/domain/desk'
+import type * as z from 'zod'
+import { json, type Answer } from '../http/answer.ts'
+import type { Call, Handler } from '../http/api.ts'
+import { readBody } from '../http/call.ts'
+import { tellFinding } from '../http/finding.ts'
+
+type Opening = Omit<OpenTicket, 'request'>
+type IntakeHandlers = Readonly<
+  Record<(typeof INTAKE_ROUTES)[number]['id'] | 'openTicket' | 'followUp', Handler<Caller>>
+>
+
+export function intakeRoutes(
+  desk: OpeningDesk,
+  open: (call: Call<Caller>, command: Opening) => Promise<Answer>,
+): IntakeHandlers {
+  return {
+    openTicket: async (call) => open(call, openingOf(readBody(openTicketRequest, call.event))),
+    followUp: async (call) =>
+      open(call, { ...openingOf(readBody(followUpRequest, call.event)), follows: call.ticketId }),
+    splitTicket: async (call) =>
+      open(call, { ...openingOf(readBody(splitRequest, call.event)), splitFrom: call.ticketId }),
+    checkTicket: async ({ caller, event, locale }) => {
+      const check = await checkTicket(desk, caller, openingOf(readBody(openTicketRequest, event)))
+      return json(200, ticketCheck, presentCheck(check, locale), { 'Content-Language': locale })
+    },
+  }
+}
+
+type Told = z.output<typeof followUpRequest> & { requester?: OpenTicket['requester'] }
+
+function openingOf({ fields, menuPath, identity, callback, statements, notDuplicateOf, ...facts }: Told): Opening {
+  const form = { fields, menuPath, identity, callback, statements, notDuplicateOf }
+  return { ...facts, description: facts.description ?? '', form }
+}
+
+function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticketCheck> {
+  const { findings, completeness, deadlines, policy, now, ...rest } = check
+  const opensAt = nextOpening(policy.calendar, now)
+  const usualSolution = policy.intake?.usualSolution
+  return {
+    ...rest,
+    accepted: findings.every(({ severity }) => severity === 'advises'),
+    findings: findings.map((finding) => ({ ...tellFinding(locale, finding), severity: finding.severity })),
+    completeness: { ...completeness, missing: [...completeness.missing] },
+    deadlines: [...deadlines],
+    isOpen: isOpen(policy.calendar, now),
+    ...(opensAt !== undefined && { opensAt }),
+    ...(usualSolution && { usualSolution }),
+  }
+}

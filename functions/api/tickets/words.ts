@@ -1,0 +1,40 @@
+/**
+ * The desk's own words in the reader's language: states, greetings, and the form of an opening.
+ * @module
+ */
+import type { openedForm } from '@plazo/contracts/intake-messages'
+import type { Greeting } from '@plazo/domain/conversation'
+import type { Desk, Locale } from '@plazo/domain/desk'
+import type { OpeningForm } from '@plazo/domain/opening-form'
+import type { Ticket } from '@plazo/domain/ticket'
+import { rowStateName } from '@plazo/messages/standing'
+import type * as z from 'zod'
+
+export type Words = {
+  state(row: Pick<Ticket, 'state' | 'turn'>): string
+  greeting(greeting: Greeting): { text: string; links?: { address: string; name: string }[] }
+  form(form: OpeningForm): z.input<typeof openedForm>
+}
+
+export function wordsFrom(desk: Desk, locale: Locale): Words {
+  const labels = (names: typeof desk.fields, id: string) => ({ id, label: names?.[id]?.[locale] ?? id })
+  return {
+    state: (row) => rowStateName(desk, row, locale),
+    greeting(greeting) {
+      const { welcome, outOfHours, farewell, farewellLinks = [] } = desk.greetings ?? {}
+      const said = { welcome, 'out-of-hours': outOfHours, farewell }[greeting]?.[locale] ?? ''
+      const links = greeting === 'farewell' ? farewellLinks.flatMap((link) => desk.links?.[link] ?? []) : []
+      const named = links.map(({ address, name }) => ({ address, name: name[locale] }))
+      return { text: said, ...(named.length > 0 && { links: named }) }
+    },
+    form({ fields = {}, statements = [], notDuplicateOf = [], completeness, ...rest }) {
+      return {
+        ...rest,
+        fields: Object.entries(fields).map(([id, value]) => ({ ...labels(desk.fields, id), value })),
+        statements: statements.map((name) => labels(desk.statements, name)),
+        notDuplicateOf: [...notDuplicateOf],
+        ...(completeness && { completeness: { ...completeness, missing: [...completeness.missing] } }),
+      }
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What would come of a request, without opening anything: what is still to be mended, and what would be promised.
+ * @module
+ */
+import type { Deadline } from '@plazo/domain/clocks'
+import { decideOpening } from '@plazo/domain/decide'
+import type { Finding } from '@plazo/domain/findings'
+import type { Instant } from '@plazo/domain/instant'
+import type { Completeness } from '@plazo/domain/opening-form'
+import type { Policy } from '@plazo/domain/policy'
+import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { STAFF_ROLES } from './directory.ts'
+import { namingHolders } from './naming-holders.ts'
+import { intakeRequest, termsFor, wanted, type OpeningDesk, type OpenTicket } from './open-ticket.ts'
+import { requireRole } from './permissions.ts'
+import { findingsFor } from './take-in.ts'
+import { standing } from './view-ticket.ts'
+
+export type TicketCheck = {
+  findings: readonly Finding[]
+  /** As they would be kept. */
+  subject: string
+  module?: string
+  completeness: Completeness
+  /** Promised to a ticket opened now. */
+  deadlines: readonly Deadline[]
+  policy: Policy
+  now: Instant
+}
+
+type Checked = Omit<OpenTicket, 'request' | 'follows' | 'splitFrom'>
+
+/** @throws Refusal by the rules of opening other than intake's, which are findings here. */
+export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Checked): Promise<TicketCheck> {
+  if (command.requester) requireRole(caller, STAFF_ROLES)
+  const store = desk.stores(scopeOf(caller))
+  return namingHolders(desk, store, async () => {
+    const requester = await wanted(store, caller, command)
+    const terms = await termsFor(desk, store, { command, requester, caller, fresh: true })
+    const { policy, now, entitled, priority } = terms
+    const { id: organisationId, approverIds } = terms.client.organisation
+    const taking = { desk: desk.desk, policy, organisationId, request: intakeRequest(caller, command) }
+    const { findings, subject, module, form } = await findingsFor(store, taking)
+    const { topic, channel, description } = command
+    const ids = { ticketId: `${organisationId}-00000000`, organisationId, requesterId: terms.contactId, approverIds }
+    const wish = { ...ids, topic, channel, subject, description, priority, plan: entitled.plan }
+    const { ticket } = decideOpening(policy, wish, { actor: actorOf(caller), now })
+    return {
+      findings,
+      subject,
+      ...(module !== undefined && { module }),
+      completeness: form.completeness,
+      deadlines: standing(desk.desk, ticket).deadlines,
+      policy,
+      now,
+    }
+  })
+}
