@@ -18,7 +18,7 @@ export type SubjectVerdict =
 /** What a subject may be long at most. */
 export const SUBJECT_LENGTH = 120
 
-/** Fewest letters and digits that name a case. */
+/** Fewest letters and digits of telling words that name a case. */
 const CASE_LENGTH = 4
 /** From this likeness on, a word is a module wrongly spelt. */
 const NEAR = 0.78
@@ -102,16 +102,15 @@ function likeness(module: string, word: string): number {
   return beginning >= FAMILY ? Math.max(near, NEAR) : near
 }
 
-/** False for what is short, banned, or made only of banned words, the module and words that tell nothing. */
+/** False for what says next to nothing once banned words, the module and words that tell nothing are left out. */
 function namesCase({ banned }: SubjectRule, { module, text }: { module: string | undefined; text: string }): boolean {
-  const folded = fold(text)
-  if (folded.replaceAll(' ', '').length < CASE_LENGTH) return false
-  const phrases = [...banned, ...(module === undefined ? [] : [module])].map(fold)
-  const longestFirst = phrases.toSorted((a, b) => b.length - a.length)
-  const left = longestFirst.reduce((rest, phrase) => without(rest, phrase), ` ${folded} `)
-  return left.split(' ').some((word) => word !== '' && isTelling(word))
+  const phrases = [...banned, ...(module === undefined ? [] : [module])].map(spaced)
+  const longestFirst = phrases.filter((phrase) => phrase.trim() !== '').toSorted((a, b) => b.length - a.length)
+  const left = longestFirst.reduce((rest, phrase) => rest.split(phrase).join(' '), spaced(text))
+  return left.split(' ').filter(isTelling).join('').length >= CASE_LENGTH
 }
 
-function without(padded: string, phrase: string): string {
-  return phrase === '' ? padded : padded.split(` ${phrase} `).join(' ')
+/** Folded, with a space on each side of each word, so that a phrase is found wherever it stands. */
+function spaced(text: string): string {
+  return ` ${fold(text).replaceAll(' ', '  ')} `
 }
