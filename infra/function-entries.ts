@@ -2,7 +2,17 @@
  * Every function of the desk and the file that wakes it up, from the repository's root.
  * @module
  */
-export const FUNCTION_NAMES = ['desk', 'people', 'tickets', 'ring', 'sweep', 'arm', 'notify', 'claims'] as const
+export const FUNCTION_NAMES = [
+  'desk',
+  'people',
+  'tickets',
+  'accounts',
+  'ring',
+  'sweep',
+  'arm',
+  'notify',
+  'claims',
+] as const
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number]
 
@@ -10,6 +20,7 @@ export const FUNCTION_ENTRIES = {
   desk: 'functions/api/desk/index.ts',
   people: 'functions/api/people/index.ts',
   tickets: 'functions/api/tickets/index.ts',
+  accounts: 'functions/api/accounts/index.ts',
   ring: 'functions/alarm/ring.ts',
   sweep: 'functions/alarm/sweep.ts',
   arm: 'functions/streams/alarms.ts',

@@ -28,7 +28,7 @@ export class ApiFamilies extends Construct {
     super(scope, id)
     this.house = house
     this.table = table
-    this.all = [this.desk(), this.people(), this.tickets()]
+    this.all = [this.desk(), this.people(), this.tickets(), this.accounts()]
     this.alarms = this.all.flatMap(({ alarms }) => alarms)
   }
 
@@ -67,6 +67,20 @@ export class ApiFamilies extends Construct {
       timeoutSeconds: TIMEOUT_SECONDS,
       memoryMegabytes: 1024,
       loss: 'Customers cannot open, read or answer tickets, and agents cannot work.',
+    })
+    this.table.readTickets(fn)
+    this.table.writeTickets(fn)
+    return fn
+  }
+
+  private accounts(): DeskFunction {
+    const fn = new DeskFunction(this, 'Accounts', {
+      house: this.house,
+      name: 'accounts',
+      description: 'Routes of organisations: plans, packs, standing, licences, training, windows, ledger',
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 512,
+      loss: 'Plans, payments and packs told by the billing system do not arrive, and admins cannot change an organisation.',
     })
     this.table.readTickets(fn)
     this.table.writeTickets(fn)

@@ -64,9 +64,12 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'DeskId', { value: house.desk.id })
   }
 
-  private authorizer({ pool, client }: IdentityStack): IHttpRouteAuthorizer {
+  private authorizer({ pool, client, machine }: IdentityStack): IHttpRouteAuthorizer {
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`
-    return new HttpJwtAuthorizer('People', issuer, { jwtAudience: [client.userPoolClientId] })
+    return new HttpJwtAuthorizer('People', issuer, {
+      // People and the vendor's own systems: which of them a route is for is the handler's to say.
+      jwtAudience: [client.userPoolClientId, machine.userPoolClientId],
+    })
   }
 
   private routes(api: HttpApi, families: ApiFamilies, signedIn: IHttpRouteAuthorizer): void {

@@ -1,3 +1,4 @@
+import { RESOURCE_SERVER, SCOPES, type MachineScope } from '@plazo/contracts/route'
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import {
   AccountRecovery,
@@ -5,6 +6,8 @@ import {
   FeaturePlan,
   LambdaVersion,
   Mfa,
+  OAuthScope,
+  ResourceServerScope,
   StringAttribute,
   UserPool,
   type UserPoolClient,
@@ -23,6 +26,8 @@ export interface IdentityStackProps extends StackProps {
 export class IdentityStack extends Stack {
   readonly pool: UserPool
   readonly client: UserPoolClient
+  /** The vendor's own systems: a secret of theirs, and scopes instead of a person. */
+  readonly machine: UserPoolClient
   readonly alarms: readonly AlarmDefinition[]
 
   constructor(scope: Construct, id: string, { house, ...props }: IdentityStackProps) {
@@ -38,9 +43,11 @@ export class IdentityStack extends Stack {
     this.pool = this.userPool(house)
     this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0)
     this.client = this.userPoolClient(house)
+    this.machine = this.machineClient(house)
     this.alarms = claims.alarms
     new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId })
     new CfnOutput(this, 'UserPoolClientId', { value: this.client.userPoolClientId })
+    new CfnOutput(this, 'MachineClientId', { value: this.machine.userPoolClientId })
   }
 
   private userPool(house: House): UserPool {
@@ -79,6 +86,27 @@ export class IdentityStack extends Stack {
     return pool
   }
 
+  private machineClient(house: House): UserPoolClient {
+    const scopes = SCOPES.map((scopeName) => ({ scopeName, scopeDescription: SCOPE_USES[scopeName] }))
+    const server = this.pool.addResourceServer('Accounts', {
+      identifier: RESOURCE_SERVER,
+      userPoolResourceServerName: nameOf(house, 'accounts'),
+      scopes: scopes.map((scope) => new ResourceServerScope(scope)),
+    })
+    // Where a system fetches its token.
+    this.pool.addDomain('Tokens', { cognitoDomain: { domainPrefix: `plazo-${house.config.stage}-${this.account}` } })
+    return this.pool.addClient('Billing', {
+      userPoolClientName: nameOf(house, 'billing'),
+      generateSecret: true,
+      oAuth: {
+        flows: { clientCredentials: true },
+        scopes: scopes.map((scope) => OAuthScope.resourceServer(server, new ResourceServerScope(scope))),
+      },
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(60),
+    })
+  }
+
   private userPoolClient(house: House): UserPoolClient {
     const local = house.config.stage === 'local'
     return this.pool.addClient('Portal', {
@@ -101,6 +129,12 @@ export class IdentityStack extends Stack {
     })
   }
 }
+
+/** What each scope is for, as the consent page of Cognito would say it. */
+const SCOPE_USES = {
+  'accounts.read': 'Read organisations, their plans and their ledgers',
+  'accounts.write': 'Change plans, packs, standing, licences, people and training',
+} as const satisfies Record<MachineScope, string>
 
 function acknowledgePool(pool: UserPool): void {
   Validations.of(pool).acknowledge(

@@ -183,7 +183,13 @@ test('me: who the desk takes the caller for', async () => {
     name: 'Ana Morales',
     mail: 'ana@customer.example',
     locale: 'es',
-    organisation: { id: 'SANJOSE', name: 'Colegio San José', plan: 'standard' },
+    organisation: {
+      id: 'SANJOSE',
+      name: 'Colegio San José',
+      plan: { id: 'standard', inForce: true },
+      standing: { good: true },
+      slots: { open: 0, limit: 3, holders: [] },
+    },
   })
   expect((await api.ask('GET /me', { as: 'rosa' })).body).toMatchObject({ role: 'lead', teams: ['support'] })
 })

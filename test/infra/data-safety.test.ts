@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
-import { allOf, deskTemplates, LIVE } from './desk-templates.ts'
+import { allOf, deskTemplates, LIVE, type Resource } from './desk-templates.ts'
 
 const templates = deskTemplates('prod', { mail: LIVE })
 const local = deskTemplates('local')
@@ -88,7 +88,7 @@ test('nobody signs himself up, and a password is long and mixed', () => {
 })
 
 test('a signed-in person can change neither who she is, nor her role, nor her organisation', () => {
-  const [client] = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient'))
+  const client = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient')).find(isForPeople)
   const { WriteAttributes, ReadAttributes } = client!['Properties']
   expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo'])
   expect(ReadAttributes).toEqual(expect.arrayContaining(['custom:person', 'custom:role', 'custom:organisation']))
@@ -111,3 +111,18 @@ test('a password goes over the wire on one machine only; elsewhere a token lasts
 test('a stage that may be destroyed leaves nothing behind', () => {
   for (const template of Object.values(dev)) expect(JSON.stringify(template.toJSON())).not.toContain('"Retain"')
 })
+
+test('a vendor’s own system has a secret and scopes, and can sign nobody in', () => {
+  const machine = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient')).find((each) => !isForPeople(each))
+  expect(machine?.['Properties']).toMatchObject({
+    GenerateSecret: true,
+    AllowedOAuthFlows: ['client_credentials'],
+    AllowedOAuthFlowsUserPoolClient: true,
+  })
+  expect(machine?.['Properties']['AllowedOAuthScopes']).toHaveLength(2)
+  expect(machine?.['Properties']['ExplicitAuthFlows'] ?? []).not.toContain('ALLOW_USER_SRP_AUTH')
+})
+
+function isForPeople({ Properties }: Resource): boolean {
+  return Properties['AllowedOAuthFlowsUserPoolClient'] !== true
+}

@@ -141,7 +141,7 @@ export const EVERYTHING: Partial<Ticket> = {
   productVersion: '12',
   slot: true,
   grantId: 'month-2026-12',
-  refunded: true,
+  refundedAt: minutes(95),
   followedBy: ['SANJOSE-4KQ9T2M8'],
   module: 'BANCOS',
   splitFrom: 'SANJOSE-4KQ9T2M5',

@@ -21,7 +21,7 @@ export type Violation = { invariant: string; where: string; at: string; what: st
 export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model }
 
 const BY_TIME = new Set(['hold-ended', 'clock-warned', 'clock-breached', 'clock-escalated', 'ladder-stepped'])
-const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refunded', 'satisfaction-given', 'closed'])
+const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refundedAt', 'satisfaction-given', 'closed'])
 
 export class Checker {
   readonly tickets = new Map<string, Known>()
@@ -49,7 +49,7 @@ export class Checker {
     if (!change.seen && follows !== undefined) this.linked(change.ticket, linked, follows)
     const before = this.tickets.get(change.ticket.id)?.ticket
     for (const each of linked ? [change, linked] : [change]) this.changed(each)
-    const moves = before?.state !== change.ticket.state || before.refunded !== change.ticket.refunded
+    const moves = before?.state !== change.ticket.state || before.refundedAt !== change.ticket.refundedAt
     if (moves) await this.account(change.ticket, commit)
   }
 
@@ -189,7 +189,7 @@ export class Checker {
     const within = change.seen !== undefined || !change.ticket.slot || limit === undefined || open.length <= limit
     this.expect(within, 'I3', organisationId, `${open.length} open tickets of ${limit}`)
     for (const [id, { used, amount }] of Object.entries(grants)) {
-      const using = own.filter(({ grantId, refunded }) => grantId === id && !refunded).length
+      const using = own.filter(({ grantId, refundedAt }) => grantId === id && !refundedAt).length
       this.expect(
         used === using && used <= amount,
         'I4',

@@ -3,9 +3,9 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { ROLES, type Caller } from '@plazo/application/caller'
+import { ROLES, SCOPES, type Caller, type Machine } from '@plazo/application/caller'
 import type { RequestIdentity } from '@plazo/application/repeatable'
-import { ETAG, IDEMPOTENCY_KEY, type Route } from '@plazo/contracts/route'
+import { ETAG, IDEMPOTENCY_KEY, RESOURCE_SERVER, type Route } from '@plazo/contracts/route'
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import * as z from 'zod'
 import { BadRequest, invalid } from './answer-no.ts'
@@ -31,6 +31,17 @@ export function callerOf(event: ApiEvent): Caller {
   const { data } = parsed
   if (data.plazo_role !== 'customer') return { role: data.plazo_role, id: data.plazo_person }
   return { role: 'customer', id: data.plazo_person, organisationId: data.plazo_organisation }
+}
+
+/** A vendor's own system: a token of its own, without a person, with scopes of the desk. */
+const machineClaims = z.object({ client_id: text, scope: text, plazo_role: z.undefined().optional() })
+
+/** The system that a verified token belongs to; undefined for the token of a person. */
+export function machineOf(event: ApiEvent): Machine | undefined {
+  const { data } = machineClaims.safeParse(event.requestContext.authorizer?.jwt.claims)
+  const granted = data?.scope.split(' ') ?? []
+  const scopes = SCOPES.filter((scope) => granted.includes(`${RESOURCE_SERVER}/${scope}`))
+  return data && scopes.length > 0 ? { role: 'machine', id: data.client_id, scopes } : undefined
 }
 
 /** @throws BadRequest with every mistake at once. */
@@ -62,7 +73,7 @@ export function requestIdentity({
 }: {
   event: ApiEvent
   route: Pick<Route, 'id'>
-  caller: Caller
+  caller: { id: string }
 }): RequestIdentity {
   const key = event.headers['idempotency-key']
   if (key === undefined || !IDEMPOTENCY_KEY.test(key)) {

@@ -24,6 +24,11 @@ const OWN_CODES = [
   'answer/before-start',
   'event/order',
   'event/too-late',
+  'organisation-id/format',
+  'month/format',
+  'mail/format',
+  'phone/format',
+  'window/order',
 ] as const
 
 /** More than a person mends at once, and far less than a body made of mistakes could fill an answer with. */

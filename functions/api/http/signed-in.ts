@@ -2,12 +2,12 @@
  * Who asks on routes that need a token.
  * @module
  */
-import type { Caller } from '@plazo/application/caller'
+import type { AnyCaller, Caller } from '@plazo/application/caller'
 import type { Directory } from '@plazo/application/directory'
 import { requireRole } from '@plazo/application/permissions'
 import type { Route } from '@plazo/contracts/route'
 import { BadRequest } from './answer-no.ts'
-import { callerOf, type ApiEvent } from './call.ts'
+import { callerOf, machineOf, type ApiEvent } from './call.ts'
 
 /** As far as it tells who somebody is still. */
 type People = Pick<Directory, 'contact' | 'agent'>
@@ -25,6 +25,18 @@ export function signedIn(people: People): (event: ApiEvent, route: Route) => Pro
     if (!(await isStill(people, caller))) throw new BadRequest({ code: 'caller/unknown', facts: {} })
     if (access !== 'public') requireRole(caller, access)
     return caller
+  }
+}
+
+/** The same, where a vendor's own system may ask too. @returns what throws BadRequest `caller/scope` as well. */
+export function signedInOrMachine(people: People): (event: ApiEvent, route: Route) => Promise<AnyCaller> {
+  const person = signedIn(people)
+  return async (event, route) => {
+    const machine = machineOf(event)
+    if (!machine) return person(event, route)
+    const { scope } = route
+    if (scope !== undefined && machine.scopes.includes(scope)) return machine
+    throw new BadRequest({ code: 'caller/scope', facts: { scope: scope ?? 'none' } })
   }
 }
 

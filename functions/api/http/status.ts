@@ -69,6 +69,7 @@ export const STATUS = {
   'plan/none': 409,
   'plan/term-length': 422,
   'plan/cancel-late': 409,
+  'window/reason': 422,
   'pack/unknown': 422,
   'until/not-ahead': 422,
   'until/too-far': 422,
@@ -83,6 +84,7 @@ export const STATUS = {
   'request/rate': 429,
   'route/unknown': 404,
   'caller/unknown': 403,
+  'caller/scope': 403,
   fault: 500,
   'fault/busy': 503,
 } as const satisfies Record<ProblemCode, number>
@@ -110,6 +112,7 @@ export const POINTERS: Partial<Record<ProblemCode, string>> = {
   'person/known': '/id',
   'plan/unknown': '/plan',
   'plan/term-length': '/length',
+  'window/reason': '/reason',
   'pack/unknown': '/pack',
   'agent/unknown': '/agentId',
   'until/not-ahead': '/until',

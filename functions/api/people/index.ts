@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { deskById } from '@plazo/desks/desks'
 import { deskEnvironment } from '../../env.ts'
@@ -12,9 +13,10 @@ import { peopleRoutes } from './routes.ts'
 const { TABLE_NAME, DESK } = deskEnvironment()
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const people = cachedDirectory(directory(db, TABLE_NAME), now)
-const routes = peopleRoutes({ directory: people })
+const desk = deskById(DESK)
+const routes = peopleRoutes({ directory: people, accounts: accounts(db, TABLE_NAME), desk, now })
 
 export const handler = api('people', routes, {
   identify: signedIn(people),
-  defaultLocale: deskById(DESK).defaultLocale,
+  defaultLocale: desk.defaultLocale,
 })

@@ -1,20 +1,28 @@
 /**
- * Who the caller is to the desk.
+ * Who the caller is to the desk, and for a customer how his organisation stands.
  * @module
  */
+import type { Accounts } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
 import type { Directory } from '@plazo/application/directory'
+import { viewOf } from '@plazo/application/view-account'
 import { meResponse } from '@plazo/contracts/desk-messages'
+import { policyAt, type Desk } from '@plazo/domain/desk'
+import { isTrained } from '@plazo/domain/entitlement'
+import type { Instant } from '@plazo/domain/instant'
 import type * as z from 'zod'
+import { presentFacts } from '../accounts/present.ts'
 import { BadRequest } from '../http/answer-no.ts'
 import { json } from '../http/answer.ts'
 import type { Handlers } from '../http/api.ts'
 
-export function peopleRoutes({ directory }: { directory: Directory }): Handlers<'people', Caller> {
+export type PeopleDesk = { directory: Directory; accounts: Accounts; desk: Desk; now: () => Instant }
+
+export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
   return {
     getMe: async ({ caller }) => {
-      const me = caller.role === 'customer' ? await customer(directory, caller) : await staff(directory, caller)
-      // Gone since he was let in.
+      const me = caller.role === 'customer' ? await customer(desk, caller) : await staff(desk, caller)
+      // A token outlives a person's record by a minute at most.
       if (!me) throw new BadRequest({ code: 'caller/unknown', facts: {} })
       return json(200, meResponse, me)
     },
@@ -23,17 +31,34 @@ export function peopleRoutes({ directory }: { directory: Directory }): Handlers<
 
 type Me = z.input<typeof meResponse>
 
-async function customer(directory: Directory, caller: Extract<Caller, { role: 'customer' }>): Promise<Me | undefined> {
-  const [contact, organisation] = await Promise.all([
+async function customer(
+  { directory, accounts, desk, now }: PeopleDesk,
+  caller: Extract<Caller, { role: 'customer' }>,
+): Promise<Me | undefined> {
+  const [contact, account] = await Promise.all([
     directory.contact(caller.organisationId, caller.id),
-    directory.organisation(caller.organisationId),
+    accounts.account(caller.organisationId, { consistent: false }),
   ])
-  if (!contact || !organisation) return undefined
+  if (!contact || !account) return undefined
   const { id, name, mail, locale } = contact
-  return { id, role: 'customer', name, mail, locale, organisation }
+  const needed = policyAt(desk, now()).entitlement?.trainingScore
+  const { organisation } = account
+  const facts = presentFacts(viewOf(desk, account, now()))
+  const me: Me = {
+    id,
+    role: 'customer',
+    name,
+    mail,
+    locale,
+    organisation: { id: organisation.id, name: organisation.name, ...facts },
+  }
+  return needed === undefined ? me : { ...me, trained: isTrained(needed, contact) }
 }
 
-async function staff(directory: Directory, caller: Exclude<Caller, { role: 'customer' }>): Promise<Me | undefined> {
+async function staff(
+  { directory }: PeopleDesk,
+  caller: Exclude<Caller, { role: 'customer' }>,
+): Promise<Me | undefined> {
   const agent = await directory.agent(caller.id)
   return agent && { ...agent, role: caller.role, teams: [...agent.teams] }
 }

@@ -7,6 +7,7 @@ import { changeTicket } from '@plazo/application/change-ticket'
 import { listTickets } from '@plazo/application/list-tickets'
 import { openTicket, type OpeningDesk, type OpenTicket } from '@plazo/application/open-ticket'
 import { explainClocks, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
+import { refundRequest } from '@plazo/contracts/account-requests'
 import {
   answerRequest,
   assigneeRequest,
@@ -69,6 +70,7 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
       return change(call, { kind: 'assign', agentId: agentId ?? undefined })
     },
     setPriority: async (call) => change(call, { kind: 'set-priority', ...readBody(priorityRequest, call.event) }),
+    refundTicket: async (call) => change(call, { kind: 'refund', ...readBody(refundRequest, call.event) }),
     declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
     ...workRoutes(desk, change),
   }

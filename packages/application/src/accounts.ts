@@ -1,12 +1,33 @@
 /**
- * Organisations as the rules of opening see them: whole, fresh, in one call.
+ * Organisations with their accounts: whole, fresh, and changed by one transaction each time.
  * @module
  */
-import type { Usage } from '@plazo/domain/ledger'
+import type { AccountEntry } from '@plazo/domain/account-entry'
+import type { Instant } from '@plazo/domain/instant'
+import type { NewGrant, Usage } from '@plazo/domain/ledger'
 import type { Contact, Organisation } from '@plazo/domain/organisation'
+import type { RequestIdentity } from './repeatable.ts'
 
-/** `version` is the profile's: what is used changes without it. */
+/** A request that creates something, made safe to repeat (24 h). */
+export type CreatingRequest = RequestIdentity & { at: Instant }
+
+export class DuplicateRequest extends Error {
+  override readonly name = 'DuplicateRequest'
+}
+
+/** `version` counts the changes of the account; what tickets use changes without it. */
 export type Account = { organisation: Organisation; version: number; usage: Usage }
+
+export type AccountChange = {
+  /** As it is from now on, less its people. */
+  organisation: Organisation
+  /** The version that was read and must still stand; absent for an organisation that must be new. */
+  seen?: number | undefined
+  contact?: Contact | undefined
+  grant?: NewGrant | undefined
+  entries: readonly AccountEntry[]
+  request?: CreatingRequest | undefined
+}
 
 export interface Accounts {
   /**
@@ -16,4 +37,18 @@ export interface Accounts {
   account(organisationId: string, read: { consistent: boolean }): Promise<Account | undefined>
   /** As it is now, and not as a directory remembers it. */
   contact(organisationId: string, contactId: string): Promise<Contact | undefined>
+  contacts(organisationId: string): Promise<readonly Contact[]>
+  /** Of an instant in `[from, before)`, oldest first. */
+  entries(organisationId: string, range: { from: Instant; before: Instant }): Promise<readonly AccountEntry[]>
+  /**
+   * Writes all of it or nothing.
+   *
+   * @throws StaleVersion when the account changed since it was read, or a new organisation is known already.
+   * @throws DuplicateRequest when the request's key was used before.
+   */
+  change(change: AccountChange): Promise<void>
+  /** What a creating request changed, if its key is known (24 h). */
+  request(request: CreatingRequest): Promise<AccountRequest | undefined>
 }
+
+export type AccountRequest = { fingerprint: string; organisationId: string }

@@ -11,6 +11,19 @@ export type Role = (typeof ROLES)[number]
 
 export type Caller = { role: 'customer'; id: string; organisationId: string } | { role: StaffRole; id: string }
 
+/** What a vendor's own systems may be allowed (OAuth scopes of the desk). */
+export const SCOPES = ['accounts.read', 'accounts.write'] as const
+export type MachineScope = (typeof SCOPES)[number]
+
+/** A vendor's own system, such as its billing. Only routes of accounts know of it. */
+export type Machine = { role: 'machine'; id: string; scopes: readonly MachineScope[] }
+export type AnyCaller = Caller | Machine
+
+/** Names the caller among all callers: a machine and a person may share an id. */
+export function callerIdOf(caller: AnyCaller): string {
+  return caller.role === 'machine' ? `machine ${caller.id}` : caller.id
+}
+
 export function scopeOf(caller: Caller): Scope {
   return caller.role === 'customer'
     ? { reach: 'organisation', organisationId: caller.organisationId }

@@ -25,7 +25,7 @@ const ROW_ATTRIBUTES = [
   'openedAt',
   'assigneeId',
   'grantId',
-  'refunded',
+  'refundedAt',
 ] as const
 
 /** How urgent it is. Told in every list but the organisation's, which is in no such order: one index write less each time. */

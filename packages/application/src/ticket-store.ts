@@ -98,9 +98,9 @@ export type TicketRow = {
   turn: Turn
   openedAt: Instant
   assigneeId?: string
-  /** The grant of the quota it used, and whether it was given back: what a ledger reads. */
+  /** The grant of the quota it used, and when that was given back: what a ledger reads. */
   grantId?: string
-  refunded?: true
+  refundedAt?: Instant
   dueAt?: Instant
 }
 

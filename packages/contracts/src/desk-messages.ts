@@ -5,6 +5,7 @@
 import { LOCALES } from '@plazo/domain/desk'
 import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
+import { accountFacts } from './account-responses.ts'
 import { duration, instantIn, instantOut } from './fields.ts'
 import { formField, intakeRules } from './intake-messages.ts'
 import { segment } from './ticket-responses.ts'
@@ -53,7 +54,9 @@ export const meResponse = z
     name: z.string(),
     mail: z.string(),
     locale: z.enum(LOCALES),
-    organisation: z.object({ id: z.string(), name: z.string(), plan: z.string().optional() }).optional(),
+    organisation: z.object({ id: z.string(), name: z.string(), ...accountFacts }).optional(),
+    /** Absent where the desk asks no course of anybody. */
+    trained: z.boolean().optional(),
     teams: z.array(z.string()).optional(),
   })
   .meta({ id: 'Me' })

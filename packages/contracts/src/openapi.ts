@@ -5,14 +5,15 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import * as z from 'zod'
 import { problem, PROBLEM_TYPE } from './problem.ts'
-import { BASE_PATH, ETAG, IDEMPOTENCY_KEY, type Route } from './route.ts'
+import { BASE_PATH, ETAG, IDEMPOTENCY_KEY, RESOURCE_SERVER, type Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 
 const DESCRIPTION = `Tickets, their promises and their timelines.
 
 Every "no" is a problem (RFC 9457) in the language of Accept-Language; \`errors[].pointer\` is a JSON pointer into the body,
 or begins with \`query:\`, \`path:\` or \`header:\` for the rest of the request. Where something is created, Idempotency-Key is
-required and repeating is harmless for 24 hours. Tickets bear a strong ETag; a change needs it in If-Match.`
+required and repeating is harmless for 24 hours. Tickets and
+organisations bear a strong ETag; a change needs it in If-Match.`
 
 /** OpenAPI 3.1, the same text for the same contract. */
 export function openApiDocument(): object {
@@ -25,7 +26,7 @@ export function openApiDocument(): object {
     openapi: '3.1.1',
     info: { title: 'Plazo', version: '1.0.0', description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
-    tags: [{ name: 'desk' }, { name: 'people' }, { name: 'tickets' }],
+    tags: [{ name: 'desk' }, { name: 'people' }, { name: 'tickets' }, { name: 'accounts' }],
     components: {
       securitySchemes: {
         bearer: {
@@ -46,9 +47,9 @@ function operation(route: Route): ZodOpenApiOperationObject {
     summary: route.summary,
     tags: [route.family],
     security: route.access === 'public' ? [] : [{ bearer: [] }],
-    ...(route.access !== 'public' && { description: `For: ${route.access.join(', ')}.` }),
+    ...(route.access !== 'public' && { description: forWhom(route.access, route.scope) }),
     requestParams: {
-      ...(route.path.includes('{ticketId}') && { path: z.object({ ticketId: z.string().max(64) }) }),
+      ...pathOf(route.path),
       ...(route.query && { query: route.query }),
       header: headers(route),
     },
@@ -59,6 +60,17 @@ function operation(route: Route): ZodOpenApiOperationObject {
       default: { description: 'Refused, or failed', content: { [PROBLEM_TYPE]: { schema: problem } } },
     },
   }
+}
+
+function forWhom(access: readonly string[], scope: string | undefined): string {
+  const machines = scope === undefined ? '' : `, and systems with the scope ${RESOURCE_SERVER}/${scope}`
+  return `For: ${access.join(', ')}${machines}.`
+}
+
+function pathOf(path: string) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  if (names.length === 0) return {}
+  return { path: z.object(Object.fromEntries(names.map((name) => [name, z.string().max(64)]))) }
 }
 
 function headers({ creates, ifMatch, id }: Route): z.ZodObject {

@@ -3,7 +3,14 @@ import type * as z from 'zod'
 export const ROLES = ['customer', 'agent', 'lead', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export const FAMILIES = ['desk', 'people', 'tickets'] as const
+/** What a vendor's own system may be allowed, as scopes of {@link RESOURCE_SERVER}. */
+export const SCOPES = ['accounts.read', 'accounts.write'] as const
+export type MachineScope = (typeof SCOPES)[number]
+
+/** `plazo/accounts.write` is a scope in a machine's token. */
+export const RESOURCE_SERVER = 'plazo'
+
+export const FAMILIES = ['desk', 'people', 'tickets', 'accounts'] as const
 
 /** One line of the contract: from it come the gateway's routes, the handlers' checks and `openapi.json`. */
 export type Route = {
@@ -14,6 +21,8 @@ export type Route = {
   /** Behind {@link BASE_PATH}. */
   path: string
   access: 'public' | readonly Role[]
+  /** With this scope a machine may ask too; without one no machine may. */
+  scope?: MachineScope
   summary: string
   query?: z.ZodObject
   body?: z.ZodType

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { deskResponse, meResponse } from './desk-messages.ts'
+import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { INTAKE_ROUTES } from './intake-routes.ts'
 import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type Route } from './route.ts'
 import { SIMULATION_ROUTES } from './simulation-routes.ts'
@@ -223,6 +224,7 @@ export const ROUTES = [
     ifMatch: 'required',
   },
   ...WORK_ROUTES,
+  ...ACCOUNT_ROUTES,
 ] as const satisfies readonly Route[]
 
 export type RouteId = (typeof ROUTES)[number]['id']

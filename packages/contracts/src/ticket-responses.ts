@@ -113,9 +113,9 @@ export const ticketResponse = z
     plan: z.string().optional(),
     product: z.string().optional(),
     productVersion: z.string().optional(),
-    /** The grant of the quota it was opened on; `refunded` when it was given back. */
+    /** The grant of the quota it was opened on, and when that was given back. */
     grantId: z.string().optional(),
-    refunded: z.literal(true).optional(),
+    refundedAt: instantOut.optional(),
     policyVersion: z.string(),
     deadlines: z.array(deadline),
     next: z.array(step),

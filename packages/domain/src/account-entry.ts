@@ -27,7 +27,7 @@ export type AccountEntry = { at: Instant; key: string; actor: AccountActor } & A
 /** The line of a grant that time or a purchase brought about. */
 export function grantEntry(
   grantId: string,
-  { kind, amount, from, until }: Grant,
+  { kind, amount, from, until }: Omit<Grant, 'used'>,
   { actor, pack }: { actor: AccountActor; pack?: string },
 ): AccountEntry {
   const grant = { kind, amount, from, ...(until !== undefined && { until }) }

@@ -49,5 +49,7 @@ export type AccountRefusals = {
   'plan/term-length': { length: Term; allowed: readonly Term[] }
   /** Past the last day on which this term could be cancelled (S4-14). */
   'plan/cancel-late': { daysBefore: number; latest: Instant; renewsAt: Instant }
+  /** Announced are only windows of the reasons that hold inside one (S2-55). */
+  'window/reason': { reason: string; known: readonly string[] }
   'pack/unknown': { pack: string; known: readonly string[] }
 }

@@ -147,7 +147,7 @@ function noted(ticket: Ticket, event: Noted): Ticket {
       return { ...ticket, stages: [...(ticket.stages ?? []), ...entered] }
     }
     case 'quota-refunded':
-      return { ...ticket, refunded: true }
+      return { ...ticket, refundedAt: event.at }
     case 'check-in-sent':
     case 'greeted':
       return ticket

@@ -31,6 +31,9 @@ export const NOTHING_USED: Usage = { openTickets: 0, holders: [], grants: {} }
 /** The grant a ticket uses; `made` when it comes into being with this use, in the place of those that are `over`. */
 export type GrantUse = { grantId: string; made?: Grant; over?: readonly string[] }
 
+/** A grant that is new, in the place of those that are `over`. */
+export type NewGrant = { grantId: string; made: Grant; over: readonly string[] }
+
 /** What one ticket does to its organisation's account, in the same write. */
 export type AccountMove = {
   organisationId: string
@@ -58,12 +61,12 @@ export function monthlyGrant(
   { now, timeZone }: { now: Instant; timeZone: string },
 ): { id: string; grant: Grant } | undefined {
   const { name, from, until } = monthAt(now, timeZone)
-  const granted = Object.entries(grants)
+  const had = Object.entries(grants)
     .filter(([id]) => id.startsWith(`month-${name}`))
     .reduce((sum, [, { amount }]) => sum + amount, 0)
-  if (granted >= monthlyTickets) return undefined
-  const id = granted === 0 ? `month-${name}` : `month-${name}-beyond-${granted}`
-  return { id, grant: { kind: 'monthly', amount: monthlyTickets - granted, used: 0, from, until } }
+  if (had >= monthlyTickets) return undefined
+  const id = had === 0 ? `month-${name}` : `month-${name}-beyond-${had}`
+  return { id, grant: { kind: 'monthly', amount: monthlyTickets - had, used: 0, from, until } }
 }
 
 /** Grants with tickets left at `now`, the one that expires first before the others. */
@@ -78,6 +81,11 @@ export function usable(grants: Usage['grants'], now: Instant): readonly (readonl
 /** Grants that nobody can use any more. */
 export function expired(grants: Usage['grants'], now: Instant): readonly string[] {
   return Object.entries(grants).flatMap(([id, { until }]) => (until !== undefined && until <= now ? [id] : []))
+}
+
+/** The account with one grant more; undefined when it was made before. */
+export function granted(usage: Usage, { grantId, made, over }: NewGrant): Usage | undefined {
+  return usage.grants[grantId] ? undefined : { ...usage, grants: { ...without(usage.grants, over), [grantId]: made } }
 }
 
 function withSlot({ openTickets, holders }: Usage, { slot, ticketId }: AccountMove): Omit<Usage, 'grants'> | undefined {

@@ -84,7 +84,7 @@ export type Ticket = WorkState & {
   /** The grant of the quota it was opened on. */
   grantId?: string
   /** Its place in the quota was given back. */
-  refunded?: true
+  refundedAt?: Instant
   channel: Channel
   /** The policy version in force when it was opened. */
   policyVersion: string

@@ -17,6 +17,7 @@ export type RequestProblems = {
   'request/rate': { seconds: number }
   'route/unknown': object
   'caller/unknown': object
+  'caller/scope': { scope: string }
   fault: object
   'fault/busy': object
 }
@@ -59,6 +60,11 @@ export type FieldMistakes = {
   'answer/before-start': object
   'event/order': object
   'event/too-late': object
+  'organisation-id/format': object
+  'month/format': object
+  'mail/format': object
+  'phone/format': object
+  'window/order': object
   'cursor/invalid': object
   'header/idempotency-key': object
   'header/etag': object

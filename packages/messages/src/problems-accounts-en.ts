@@ -115,6 +115,10 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
     title: 'It is too late to cancel in this term',
     detail: `A plan is cancelled ${daysBefore} days before its renewal at the latest. It renews once more; cancel it before the renewal after that.`,
   }),
+  'window/reason': ({ known }) => ({
+    title: 'That reason is not announced',
+    detail: known.length > 0 ? `Choose one of these reasons: ${list(known)}.` : 'This desk announces no windows.',
+  }),
   'pack/unknown': ({ known }) => ({
     title: 'There is no such pack',
     detail: known.length > 0 ? `Choose one of these packs: ${list(known)}.` : 'This desk sells no packs.',

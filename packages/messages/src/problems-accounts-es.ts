@@ -115,6 +115,11 @@ export const ACCOUNT_PROBLEMS_ES: AccountProblemTexts = {
     title: 'Ya no se puede cancelar en este plazo',
     detail: `La cancelación se pide a más tardar ${daysBefore} días antes de la renovación. El plan se renueva una vez más; cancele antes de la siguiente renovación.`,
   }),
+  'window/reason': ({ known }) => ({
+    title: 'Ese motivo no se anuncia',
+    detail:
+      known.length > 0 ? `Elija uno de estos motivos: ${list(known)}.` : 'Este centro de soporte no anuncia ventanas.',
+  }),
   'pack/unknown': ({ known }) => ({
     title: 'Ese paquete no existe',
     detail:

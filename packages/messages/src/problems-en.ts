@@ -103,9 +103,9 @@ export const PROBLEMS_EN: ProblemTexts = {
       'What creates something bears a key of its own in the header Idempotency-Key: then sending it twice creates it once. Nothing was saved.',
   }),
   'request/if-match-required': () => ({
-    title: 'The version of the ticket is missing',
+    title: 'The version you read is missing',
     detail:
-      'Read the ticket and send its ETag in the header If-Match, so as not to change what somebody else has just changed.',
+      'Read the ticket or the organisation and send its ETag in the header If-Match, so as not to change what somebody else has just changed.',
   }),
   'request/rate': ({ seconds }) => ({
     title: 'Too many requests in a row',
@@ -118,6 +118,10 @@ export const PROBLEMS_EN: ProblemTexts = {
   'caller/unknown': () => ({
     title: 'We do not know who you are',
     detail: 'Your session belongs to nobody at this desk. Sign in again; if it stays like this, write to us.',
+  }),
+  'caller/scope': ({ scope }) => ({
+    title: 'Your system may not do this',
+    detail: `For this a system needs the scope ${scope}. Ask whoever administers the desk for it.`,
   }),
   fault: () => ({
     title: 'Something failed on our side',
@@ -162,6 +166,11 @@ export const MISTAKES_EN: MistakeTexts = {
   'answer/before-start': () => 'The answer cannot be earlier than the start.',
   'event/order': () => 'Put it after what comes before it: events go oldest first, none before the opening.',
   'event/too-late': () => 'A simulation goes 400 days from the opening at most: choose an earlier instant.',
+  'organisation-id/format': () => 'An organisation’s code is 2 to 12 capital letters or digits: SANJOSE.',
+  'month/format': () => 'Write the month as YYYY-MM.',
+  'mail/format': () => 'Write a whole address, such as ana@sanjose.example.com.',
+  'phone/format': () => 'Write the phone in digits, such as +502 2300 0100 or 5512345678.',
+  'window/order': () => 'A window ends after it begins: check both times.',
   'cursor/invalid': () => 'This cursor is not of this list. Begin again without a cursor.',
   'header/idempotency-key': () =>
     'Send Idempotency-Key: 1 to 64 letters, digits or _ . : -, a different one for each thing you create.',

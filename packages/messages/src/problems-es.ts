@@ -106,9 +106,9 @@ export const PROBLEMS_ES: ProblemTexts = {
       'Lo que crea algo lleva una clave propia en el encabezado Idempotency-Key: así, enviarlo dos veces lo crea una sola vez. No se guardó nada.',
   }),
   'request/if-match-required': () => ({
-    title: 'Falta la versión del caso',
+    title: 'Falta la versión que usted leyó',
     detail:
-      'Lea el caso y envíe su ETag en el encabezado If-Match, para no cambiar algo que otra persona acaba de cambiar.',
+      'Lea el caso o la organización y envíe su ETag en el encabezado If-Match, para no cambiar algo que otra persona acaba de cambiar.',
   }),
   'request/rate': ({ seconds }) => ({
     title: 'Demasiadas solicitudes seguidas',
@@ -121,6 +121,10 @@ export const PROBLEMS_ES: ProblemTexts = {
   'caller/unknown': () => ({
     title: 'No sabemos quién es usted',
     detail: 'Su sesión no pertenece a nadie de este centro de soporte. Vuelva a entrar; si sigue igual, escríbanos.',
+  }),
+  'caller/scope': ({ scope }) => ({
+    title: 'Su sistema no tiene ese permiso',
+    detail: `Para esto, el sistema necesita el permiso ${scope}. Pídalo a quien administra el centro de soporte.`,
   }),
   fault: () => ({
     title: 'Algo falló de nuestro lado',
@@ -165,6 +169,11 @@ export const MISTAKES_ES: MistakeTexts = {
   'event/order': () =>
     'Póngalo después de lo anterior: los hechos van del más antiguo al más nuevo, ninguno antes de abrir.',
   'event/too-late': () => 'Una simulación llega hasta 400 días después de abrir: elija un momento anterior.',
+  'organisation-id/format': () => 'El código de una organización son de 2 a 12 letras mayúsculas o cifras: SANJOSE.',
+  'month/format': () => 'Escriba el mes como AAAA-MM.',
+  'mail/format': () => 'Escriba un correo completo, como ana@sanjose.example.com.',
+  'phone/format': () => 'Escriba el teléfono con cifras, por ejemplo +502 2300 0100 o 5512345678.',
+  'window/order': () => 'Una ventana termina después de empezar: revise las dos horas.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',
   'header/idempotency-key': () =>
     'Envíe Idempotency-Key: de 1 a 64 letras, cifras o _ . : -, una distinta para cada cosa que crea.',

@@ -2,13 +2,17 @@
  * What an organisation uses of its account, and the lines of the account's history, as items.
  * @module
  */
+import type { AccountRequest, CreatingRequest } from '@plazo/application/accounts'
+import { TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import type { AccountEntry } from '@plazo/domain/account-entry'
+import type { Instant } from '@plazo/domain/instant'
 import { GRANT_KINDS, type Usage } from '@plazo/domain/ledger'
 import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
 import { TERMS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { entity, type Item } from './entity.ts'
-import { entryKey, usageKey } from './keys.ts'
+import { accountRequestKey, entryKey, usageKey } from './keys.ts'
+import { DAY_SECONDS, seconds } from './seconds.ts'
 import { instant, optional, text } from './stored-ticket.ts'
 
 export const USAGE_ENTITY = 'usage'
@@ -64,6 +68,8 @@ const entries = entity('account-entry', {
   ]),
 })
 
+const requests = entity('account-request', { fingerprint: text, organisationId: text, [TTL_ATTRIBUTE]: z.int() })
+
 export function grantAttribute(grantId: string): string {
   return `${GRANT}${grantId}`
 }
@@ -88,4 +94,17 @@ export function entryItem(organisationId: string, entry: AccountEntry): Item {
 
 export function entryOf(item: unknown): AccountEntry {
   return entries.decode(item).entry
+}
+
+/** Remembers for a day whose account a request changed. */
+export function accountRequestItem(organisationId: string, request: CreatingRequest): Item {
+  const { fingerprint, at } = request
+  const goesAt = seconds(at) + DAY_SECONDS
+  return requests.encode(accountRequestKey(request), { fingerprint, organisationId, [TTL_ATTRIBUTE]: goesAt })
+}
+
+/** Undefined once its day is over, though the table may take longer to let it go. */
+export function accountRequestOf(item: unknown, now: Instant): AccountRequest | undefined {
+  const { [TTL_ATTRIBUTE]: goesAt, ...record } = requests.decode(item)
+  return goesAt > seconds(now) ? record : undefined
 }

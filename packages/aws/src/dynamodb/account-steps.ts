@@ -3,14 +3,19 @@
  * words what `moved` says in the domain's.
  * @module
  */
-import { PARTITION_KEY } from '@plazo/application/table-shape'
+import type { AccountChange, CreatingRequest } from '@plazo/application/accounts'
+import { PARTITION_KEY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import type { AccountEntry } from '@plazo/domain/account-entry'
-import type { AccountMove } from '@plazo/domain/ledger'
-import { entryItem, grantAttribute, USAGE_ENTITY } from './account-items.ts'
-import { staleAccount } from './answers.ts'
+import type { AccountMove, NewGrant } from '@plazo/domain/ledger'
+import { accountRequestItem, entryItem, grantAttribute, USAGE_ENTITY } from './account-items.ts'
+import { duplicateRequest, staleAccount } from './answers.ts'
 import { headOf } from './entity.ts'
-import { usageKey } from './keys.ts'
+import { usageKey, type Key } from './keys.ts'
+import { contactItem, organisationItem } from './person-items.ts'
+import { seconds } from './seconds.ts'
 import type { Step } from './transact.ts'
+
+const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
 
 /** Parts of one update, each with the names and values it speaks of. */
 type Parts = {
@@ -23,28 +28,77 @@ type Parts = {
   values?: Record<string, unknown>
 }
 
+/** @returns a step whose condition fails when the account has not what the ticket wants from it any more. */
 export function accountStep(move: AccountMove, tableName: string): Step {
-  const all = [heading(), slot(move), use(move), refund(move)]
-  const listed = (part: 'set' | 'add' | 'take' | 'remove' | 'when') => all.flatMap((parts) => parts[part] ?? [])
+  const { organisationId } = move
+  const Update = updateOf(usageKey(organisationId), [slot(move), use(move), refund(move)], tableName)
+  return { operation: { Update }, otherwise: () => staleAccount(organisationId) }
+}
+
+/** A grant that no ticket has used yet. */
+function grantStep(organisationId: string, grant: NewGrant, tableName: string): Step {
+  const Update = updateOf(usageKey(organisationId), [slot({}), making(grant)], tableName)
+  return { operation: { Update }, otherwise: () => staleAccount(organisationId) }
+}
+
+function updateOf(key: Key, parts: readonly Parts[], tableName: string) {
+  const all = [heading(), ...parts]
+  const listed = (part: 'set' | 'add' | 'take' | 'remove' | 'when') => all.flatMap((each) => each[part] ?? [])
   const clauses = { SET: listed('set'), ADD: listed('add'), DELETE: listed('take'), REMOVE: listed('remove') }
   const when = listed('when')
-  const update = {
+  return {
     TableName: tableName,
-    Key: usageKey(move.organisationId),
+    Key: key,
     UpdateExpression: Object.entries(clauses)
-      .flatMap(([clause, parts]) => (parts.length > 0 ? [`${clause} ${parts.join(', ')}`] : []))
+      .flatMap(([clause, listedParts]) => (listedParts.length > 0 ? [`${clause} ${listedParts.join(', ')}`] : []))
       .join(' '),
     ...(when.length > 0 && { ConditionExpression: when.map((condition) => `(${condition})`).join(' AND ') }),
     ExpressionAttributeNames: Object.assign({}, ...all.map(({ names }) => names)),
     ExpressionAttributeValues: Object.assign({}, ...all.map(({ values }) => values)),
   }
-  return { operation: { Update: update }, otherwise: () => staleAccount(move) }
+}
+
+/** In the order in which their answers count: a repeated request is told as such, whatever else has changed since. */
+export function changeSteps(change: AccountChange, tableName: string): readonly Step[] {
+  const { organisation, contact, grant, entries, request } = change
+  return [
+    ...(request ? [requestStep(organisation.id, request, tableName)] : []),
+    profileStep(change, tableName),
+    ...(contact ? [{ operation: { Put: { TableName: tableName, Item: contactItem(contact) } } }] : []),
+    ...(grant ? [grantStep(organisation.id, grant, tableName)] : []),
+    ...entries.map((entry) => entryStep(organisation.id, entry, tableName)),
+  ]
+}
+
+function requestStep(organisationId: string, request: CreatingRequest, tableName: string): Step {
+  const put = {
+    TableName: tableName,
+    Item: accountRequestItem(organisationId, request),
+    // The table may take days to let an expired one go.
+    ConditionExpression: `${MUST_BE_NEW} OR #goesAt <= :now`,
+    ExpressionAttributeNames: { '#goesAt': TTL_ATTRIBUTE },
+    ExpressionAttributeValues: { ':now': seconds(request.at) },
+  }
+  return { operation: { Put: put }, otherwise: duplicateRequest }
+}
+
+function profileStep({ organisation, seen }: AccountChange, tableName: string): Step {
+  const guard =
+    seen === undefined
+      ? { ConditionExpression: MUST_BE_NEW }
+      : {
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': seen },
+        }
+  const put = { TableName: tableName, Item: organisationItem(organisation, (seen ?? 0) + 1), ...guard }
+  return { operation: { Put: put }, otherwise: () => staleAccount(organisation.id) }
 }
 
 /** A line of the account is written once: it stands there already only when this very write was made before. */
 export function entryStep(organisationId: string, entry: AccountEntry, tableName: string): Step {
-  const ConditionExpression = `attribute_not_exists(${PARTITION_KEY})`
-  return { operation: { Put: { TableName: tableName, Item: entryItem(organisationId, entry), ConditionExpression } } }
+  const Item = entryItem(organisationId, entry)
+  return { operation: { Put: { TableName: tableName, Item, ConditionExpression: MUST_BE_NEW } } }
 }
 
 function heading(): Parts {
@@ -56,7 +110,7 @@ function heading(): Parts {
   }
 }
 
-function slot({ slot: moves, ticketId }: AccountMove): Parts {
+function slot({ slot: moves, ticketId = '' }: Partial<AccountMove>): Parts {
   if (!moves) return { add: ['openTickets :by'], values: { ':by': 0 } }
   const holder = new Set([ticketId])
   if (moves.by === -1) {
@@ -75,22 +129,25 @@ function slot({ slot: moves, ticketId }: AccountMove): Parts {
 function use({ use: used }: AccountMove): Parts {
   if (!used) return {}
   const { grantId, made, over = [] } = used
-  const names = { '#grant': grantAttribute(grantId) }
   if (!made) {
     return {
       set: ['#grant.#used = #grant.#used + :one'],
       when: ['#grant.#used < #grant.#amount'],
-      names: { ...names, '#used': 'used', '#amount': 'amount' },
+      names: { '#grant': grantAttribute(grantId), '#used': 'used', '#amount': 'amount' },
       values: { ':one': 1 },
     }
   }
+  return making({ grantId, made: { ...made, used: 1 }, over })
+}
+
+function making({ grantId, made, over }: NewGrant): Parts {
   const gone = over.map((id, index) => [`#over${index}`, grantAttribute(id)] as const)
   return {
     set: ['#grant = :grant'],
     when: ['attribute_not_exists(#grant)'],
     remove: gone.map(([name]) => name),
-    names: { ...names, ...Object.fromEntries(gone) },
-    values: { ':grant': { ...made, used: 1 } },
+    names: { '#grant': grantAttribute(grantId), ...Object.fromEntries(gone) },
+    values: { ':grant': made },
   }
 }
 

@@ -1,17 +1,34 @@
 /**
- * Organisations with what they use, in the table.
+ * Organisations with their accounts, in the table.
  * @module
  */
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Account, Accounts } from '@plazo/application/accounts'
 import { NOTHING_USED } from '@plazo/domain/ledger'
-import { usageOf } from './account-items.ts'
+import { accountRequestOf, entryOf, usageOf } from './account-items.ts'
+import { changeSteps } from './account-steps.ts'
 import type { Item } from './entity.ts'
-import { CLIENT, contactKey, isId, isOrganisationId, organisationKey } from './keys.ts'
+import {
+  accountRequestKey,
+  CLIENT,
+  CONTACTS,
+  contactKey,
+  entryRange,
+  isId,
+  isOrganisationId,
+  organisationKey,
+  type Key,
+} from './keys.ts'
 import { contactOf, profileOf } from './person-items.ts'
 import { queryPartition } from './query.ts'
+import { transact, type Wait } from './transact.ts'
 
-export function accounts(db: DynamoDBDocumentClient, tableName: string): Accounts {
+/** `wait` is what passes between two attempts of a write that met another one. */
+export function accounts(db: DynamoDBDocumentClient, tableName: string, { wait }: { wait?: Wait } = {}): Accounts {
+  async function get(key: Key): Promise<Item | undefined> {
+    const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }))
+    return Item
+  }
   return {
     async account(organisationId, { consistent }) {
       if (!isOrganisationId(organisationId)) return undefined
@@ -20,9 +37,23 @@ export function accounts(db: DynamoDBDocumentClient, tableName: string): Account
     },
     async contact(organisationId, contactId) {
       if (!isOrganisationId(organisationId) || !isId(contactId)) return undefined
-      const Key = contactKey(organisationId, contactId)
-      const { Item } = await db.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }))
-      return Item && contactOf(Item)
+      const item = await get(contactKey(organisationId, contactId))
+      return item && contactOf(item)
+    },
+    async contacts(organisationId) {
+      if (!isOrganisationId(organisationId)) return []
+      const partition = organisationKey(organisationId).pk
+      return (await queryPartition(db, { tableName, partition, ...CONTACTS, consistent: true })).map(contactOf)
+    },
+    async entries(organisationId, range) {
+      if (!isOrganisationId(organisationId)) return []
+      const query = { tableName, ...entryRange(organisationId, range), consistent: true }
+      return (await queryPartition(db, query)).map(entryOf)
+    },
+    change: async (change) => transact(db, changeSteps(change, tableName), wait),
+    async request(request) {
+      const item = await get(accountRequestKey(request))
+      return item && accountRequestOf(item, request.at)
     },
   }
 }

@@ -2,8 +2,8 @@
  * What the failed conditions of a commit mean.
  * @module
  */
+import { DuplicateRequest } from '@plazo/application/accounts'
 import { StaleVersion, type TicketChange } from '@plazo/application/ticket-store'
-import type { AccountMove } from '@plazo/domain/ledger'
 
 export function staleVersion({ ticket, seen }: TicketChange): StaleVersion {
   return new StaleVersion(
@@ -12,6 +12,10 @@ export function staleVersion({ ticket, seen }: TicketChange): StaleVersion {
 }
 
 /** Somebody else took the slot, the last ticket or the month's first before: the account is read again. */
-export function staleAccount({ organisationId }: AccountMove): StaleVersion {
+export function staleAccount(organisationId: string): StaleVersion {
   return new StaleVersion(`the account of ${organisationId} is not as it was read`)
+}
+
+export function duplicateRequest(): DuplicateRequest {
+  return new DuplicateRequest('this key was used before')
 }

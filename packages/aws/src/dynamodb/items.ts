@@ -5,7 +5,6 @@
 import type { NewEvent } from '@plazo/application/send-notices'
 import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import type { TicketChange, TicketRow } from '@plazo/application/ticket-store'
-import { epoch, type Instant } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { entity, type Item } from './entity.ts'
@@ -59,9 +58,4 @@ export function eventsOf(item: Item): readonly NewEvent[] {
 /** A ticket is named by its key. */
 function named(item: Item): Item {
   return { ...ticketOfPartition(String(item['pk'])), ...item }
-}
-
-/** Whole epoch seconds, as the table's expiry wants them. */
-export function seconds(at: Instant): number {
-  return Math.floor(epoch(at) / 1000)
 }

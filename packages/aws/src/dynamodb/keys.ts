@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { NoticeKey } from '@plazo/application/mailer'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
 import type { TicketChange } from '@plazo/application/ticket-store'
+import type { CreatingRequest } from '@plazo/application/accounts'
 import type { AccountEntry } from '@plazo/domain/account-entry'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
@@ -85,6 +86,9 @@ export function usageKey(organisationId: string): Key {
   return { pk: `ORG#${organisationId}`, sk: 'USAGE' }
 }
 
+/** All contacts of an organisation: `$` comes behind `#`. */
+export const CONTACTS = { from: 'CONTACT#', to: 'CONTACT$' } as const
+
 /** From the profile to what is used: all that an opening asks of an organisation. */
 export const CLIENT = { from: 'PROFILE', to: 'USAGE' } as const
 
@@ -93,7 +97,15 @@ export function entryKey(organisationId: string, { at, key }: Pick<AccountEntry,
   return { pk: entryPartition(organisationId), sk: `${at}#${key}` }
 }
 
-export function entryPartition(organisationId: string): string {
+/** The lines of `[from, before)`: a range ends inclusively, and no line's key is as short as an instant. */
+export function entryRange(
+  organisationId: string,
+  { from, before }: { from: Instant; before: Instant },
+): { partition: string; from: string; to: string } {
+  return { partition: entryPartition(organisationId), from, to: before }
+}
+
+function entryPartition(organisationId: string): string {
   return `ORG#${organisationId}#ACCOUNT`
 }
 
@@ -102,6 +114,11 @@ export const AGENTS = { partition: 'DESK', from: 'AGENT#', to: 'AGENT$' } as con
 
 export function agentKey(agentId: string): Key {
   return { pk: AGENTS.partition, sk: `${AGENTS.from}${agentId}` }
+}
+
+/** What a request that changed an account is remembered by. */
+export function accountRequestKey({ id }: Pick<CreatingRequest, 'id'>): Key {
+  return { pk: `DESK#ACCOUNT-REQUEST#${id}`, sk: 'META' }
 }
 
 /** One counter for each window; who is counted is told by no more than a digest. */

@@ -8,7 +8,7 @@ import type { RateLimiter } from '@plazo/application/rate-limiter'
 import { TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import * as z from 'zod'
 import { headOf } from './entity.ts'
-import { seconds } from './items.ts'
+import { seconds } from './seconds.ts'
 import { rateKey } from './keys.ts'
 import { secondsLeft, windowAt } from './rate-window.ts'
 

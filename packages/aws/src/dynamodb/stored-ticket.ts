@@ -52,7 +52,7 @@ export const rowFields = {
   openedAt: instant,
   assigneeId: optional(text),
   grantId: optional(text),
-  refunded: optional(z.literal(true)),
+  refundedAt: optional(instant),
 }
 
 export const ticketFields = {

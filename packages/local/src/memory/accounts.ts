@@ -1,17 +1,65 @@
-import type { Accounts } from '@plazo/application/accounts'
+/**
+ * Accounts in memory: the conditions of the table's, looked at before anything is put.
+ * @module
+ */
+import type { AccountChange, Accounts } from '@plazo/application/accounts'
+import { accountRequestItem, accountRequestOf, entryItem, entryOf, usageItem } from '@plazo/aws/dynamodb/account-items'
 import { accountOf } from '@plazo/aws/dynamodb/accounts'
-import { CLIENT, contactKey, organisationKey } from '@plazo/aws/dynamodb/keys'
-import { contactOf } from '@plazo/aws/dynamodb/person-items'
+import { duplicateRequest, staleAccount } from '@plazo/aws/dynamodb/answers'
+import type { Item } from '@plazo/aws/dynamodb/entity'
+import {
+  accountRequestKey,
+  CLIENT,
+  CONTACTS,
+  contactKey,
+  entryKey,
+  entryRange,
+  organisationKey,
+} from '@plazo/aws/dynamodb/keys'
+import { contactItem, contactOf, organisationItem } from '@plazo/aws/dynamodb/person-items'
+import { granted, NOTHING_USED } from '@plazo/domain/ledger'
 import type { MemoryItems } from './memory-items.ts'
 
 export function memoryAccounts(items: MemoryItems): Accounts {
   return {
-    async account(organisationId) {
-      return accountOf(items.query(organisationKey(organisationId).pk, CLIENT))
-    },
+    account: async (organisationId) => find(items, organisationId),
     async contact(organisationId, contactId) {
       const item = items.get(contactKey(organisationId, contactId))
       return item && contactOf(item)
     },
+    contacts: async (organisationId) => items.query(organisationKey(organisationId).pk, CONTACTS).map(contactOf),
+    async entries(organisationId, wanted) {
+      const { partition, ...range } = entryRange(organisationId, wanted)
+      return items.query(partition, range).map(entryOf)
+    },
+    change: async (change) => items.put(changed(items, change)),
+    async request(request) {
+      const item = items.get(accountRequestKey(request))
+      return item && accountRequestOf(item, request.at)
+    },
   }
+}
+
+function find(items: MemoryItems, organisationId: string) {
+  return accountOf(items.query(organisationKey(organisationId).pk, CLIENT))
+}
+
+/** @throws DuplicateRequest, StaleVersion; Error for a line that was written before, which is a fault. */
+function changed(items: MemoryItems, change: AccountChange): readonly Item[] {
+  const { organisation, seen, contact, grant, entries, request } = change
+  const { id } = organisation
+  const repeated = request && items.get(accountRequestKey(request))
+  if (request && repeated && accountRequestOf(repeated, request.at)) throw duplicateRequest()
+  const before = find(items, id)
+  const usage = grant && granted(before?.usage ?? NOTHING_USED, grant)
+  if (before?.version !== seen || (grant && !usage)) throw staleAccount(id)
+  const twice = entries.find((entry) => items.get(entryKey(id, entry)))
+  if (twice) throw new Error(`${twice.key} of ${id} was written before`)
+  return [
+    ...(request ? [accountRequestItem(id, request)] : []),
+    organisationItem(organisation, (seen ?? 0) + 1),
+    ...(contact ? [contactItem(contact)] : []),
+    ...(usage ? [usageItem(id, usage)] : []),
+    ...entries.map((entry) => entryItem(id, entry)),
+  ]
 }

@@ -92,6 +92,6 @@ function accounted(items: MemoryItems, { change, account, entries = [] }: Commit
   if (!account) return written
   const item = items.get(usageKey(organisationId))
   const usage = moved(item ? usageOf(item) : NOTHING_USED, account)
-  if (!usage) throw staleAccount(account)
+  if (!usage) throw staleAccount(organisationId)
   return [usageItem(organisationId, usage), ...written]
 }

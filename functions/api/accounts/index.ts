@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { cachedDirectory } from '@plazo/application/cached-directory'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
+import { directory } from '@plazo/aws/dynamodb/directory'
+import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { deskById } from '@plazo/desks/desks'
+import { ticketCode } from '@plazo/domain/ticket-id'
+import { deskEnvironment } from '../../env.ts'
+import { now } from '../../now.ts'
+import { api } from '../http/api.ts'
+import { signedInOrMachine } from '../http/signed-in.ts'
+import { accountRoutes } from './routes.ts'
+
+const { TABLE_NAME, DESK } = deskEnvironment()
+const desk = deskById(DESK)
+const db = DynamoDBDocumentClient.from(new DynamoDBClient())
+const people = cachedDirectory(directory(db, TABLE_NAME), now)
+const routes = accountRoutes({
+  accounts: accounts(db, TABLE_NAME),
+  stores: ticketStores(db, TABLE_NAME),
+  directory: people,
+  desk,
+  now,
+  newTicketCode: (name) => ticketCode(createHash('sha256').update(name).digest()),
+})
+
+export const handler = api('accounts', routes, {
+  identify: signedInOrMachine(people),
+  defaultLocale: desk.defaultLocale,
+})

@@ -1,0 +1,97 @@
+/**
+ * What may be asked of organisations and their accounts, by admins and by a vendor's own systems.
+ * @module
+ */
+import { LOCALES } from '@plazo/domain/desk'
+import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
+import { TERMS } from '@plazo/domain/policy'
+import * as z from 'zod'
+import { id, instantIn, line, prose } from './fields.ts'
+
+/** The code that begins every ticket number. */
+const organisationId = z.string().regex(/^[A-Z0-9]{2,12}$/, { error: 'organisation-id/format' })
+
+/** A day of the desk's calendar, to its end. */
+const day = z.iso.date({ error: 'day/format' })
+
+const mail = z.email({ error: 'mail/format' }).max(200)
+const phone = z.string().regex(/^\+?[\d ]{7,20}$/, { error: 'phone/format' })
+
+const profile = {
+  name: line({ max: 120 }),
+  size: z.exactOptional(id),
+  accountManagerId: z.exactOptional(id),
+  approverIds: z.exactOptional(z.array(id).max(20)),
+  responsibleId: z.exactOptional(id),
+}
+
+export const newOrganisation = z.strictObject({ id: organisationId, ...profile }).meta({ id: 'NewOrganisation' })
+
+/** All of it: what is left out is taken away. */
+export const profileRequest = z.strictObject(profile).meta({ id: 'Profile' })
+
+const person = {
+  name: line({ max: 120 }),
+  mail,
+  locale: z.enum(LOCALES),
+  timeZone: z.exactOptional(line({ max: 64 })),
+  phone: z.exactOptional(phone),
+}
+
+export const newContact = z.strictObject({ id, ...person }).meta({ id: 'NewContact' })
+
+/** All of it: what is left out is taken away. */
+export const contactRequest = z.strictObject(person).meta({ id: 'ContactChange' })
+
+export const planRequest = z
+  .strictObject({
+    plan: id,
+    length: z.enum(TERMS),
+    source: z.enum(PLAN_SOURCES).exclude(['licence']),
+    startsAt: instantIn.optional(),
+  })
+  .meta({ id: 'PlanChange' })
+
+export const packRequest = z.strictObject({ pack: id }).meta({ id: 'NewPack' })
+
+/** Null: nobody has told, and that is no debt. */
+export const standingRequest = z.strictObject({ paidUntil: day.nullable() }).meta({ id: 'Standing' })
+
+export const licencesRequest = z
+  .strictObject({
+    licences: z
+      .array(
+        z.strictObject({
+          product: id,
+          version: z.exactOptional(line({ max: 20 })),
+          kind: z.enum(LICENCE_KINDS),
+          /** Last day of the subscription, or of a permanent licence's support policy. */
+          validUntil: z.exactOptional(day),
+        }),
+      )
+      .max(50),
+  })
+  .meta({ id: 'Licences' })
+
+/** Per cent of the course. */
+export const trainingRequest = z.strictObject({ score: z.number().min(0).max(100) }).meta({ id: 'TrainingScore' })
+
+export const overrideRequest = z.strictObject({ reason: prose({ min: 5, max: 500 }) }).meta({ id: 'TrainingOverride' })
+
+export const windowRequest = z
+  .strictObject({ reason: id, from: instantIn, until: instantIn, note: z.exactOptional(line({ max: 200 })) })
+  .refine(({ from, until }) => from < until, { error: 'window/order', path: ['until'] })
+  .meta({ id: 'NewWindow' })
+
+/** Nothing to say, and nothing else is taken. */
+export const nothing = z.strictObject({}).meta({ id: 'Nothing' })
+
+export const refundRequest = z.strictObject({ note: prose({ min: 5, max: 500 }) }).meta({ id: 'Refund' })
+
+export const ledgerQuery = z.strictObject({
+  /** `2026-12`; this month when absent. */
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: 'month/format' })
+    .optional(),
+})
