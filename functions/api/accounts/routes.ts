@@ -132,7 +132,7 @@ async function viewed(desk: AccountsApi, call: AccountCall): Promise<Answer> {
   if (!account) throw new Refusal({ code: 'organisation/unknown', facts: { organisationId: id } })
   const by = { list: 'organisation', organisationId: id } as const
   const { rows } = await desk.stores({ reach: 'desk' }).list({ by, limit: LAST_TICKETS })
-  const names = namesFrom(desk.directory)
+  const names = namesFrom(desk, call.locale)
   const tickets = await Promise.all(rows.map((row) => presentRow(row, names)))
   const shown = presentOrganisation(viewOf(desk.desk, account, desk.now()))
   return json(200, organisationView, { ...shown, tickets }, etag(account.version))
