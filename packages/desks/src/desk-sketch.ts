@@ -51,6 +51,9 @@ const work = z.object({
   checkIns: table(z.object({ every: maybe(span), patience: maybe(span) })),
   officePhone: maybe(z.object({ atOnce: list(name) })),
   liveChat: maybe(z.array(name)),
+  assignment: maybe(z.string()),
+  escalation: list(maybe(z.object({ team: maybe(z.string()) }))),
+  dataRequests: maybe(z.object({ allowed: list(maybe(z.string())) })),
 })
 
 const policy = z.object({
@@ -58,7 +61,7 @@ const policy = z.object({
   calendar: maybe(calendar),
   priorities: list(maybe(z.enum(PRIORITIES))),
   topics: table(topic),
-  plans: table(z.object({ promises: table(promises) })),
+  plans: table(z.object({ promises: table(promises), assigns: maybe(z.boolean()) })),
   withoutPlan: promises,
   pausedBy: table(list(name)),
   work: maybe(work),
@@ -71,6 +74,7 @@ const policy = z.object({
 export const deskSketch = z.object({
   contacts: maybe(z.object({ phone: maybe(z.string()) })),
   priorityReasons: table(z.unknown()),
+  fields: table(z.unknown()),
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
   fields: table(z.unknown()),
   statements: table(z.unknown()),

@@ -9,6 +9,7 @@ import { intakeMistakes } from './intake-rules.ts'
 import type { Mistake } from './mistakes.ts'
 import { priorityRuleMistakes } from './priority-rules.ts'
 import { spanMistakes } from './span-rules.ts'
+import { workMistakes } from './work-rules.ts'
 
 type Path = Mistake['path']
 /** A part of the version by its name. */
@@ -24,6 +25,7 @@ export function policyMistakes(desk: DeskSketch, policy: PolicySketch, path: Pat
     ...rows(policy.ladders).flatMap(([name]) => ladderMistakes({ desk, policy, name }, [...path, 'ladders', name])),
     ...priorityRuleMistakes(desk, policy, path),
     ...intakeMistakes(desk, policy, path),
+    ...workMistakes(desk, policy, path),
     ...spanMistakes(policy, path),
   ]
 }

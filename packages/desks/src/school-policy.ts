@@ -140,6 +140,8 @@ export const schoolPolicy: Policy = {
     assignment: 'least-loaded',
     // S0-31
     dataRequests: { allowed: ['name', 'mobile', 'mail', 'organisation'] },
+    // S0-38
+    chatToTicket: { over: 'PT2H' },
     // S0-22, S0-23
     satisfaction: { withinDays: 7 },
     followUps: { freeWithinDays: 30 },

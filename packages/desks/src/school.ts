@@ -55,6 +55,11 @@ export const school = defineDesk({
     records: { es: 'Pizarrón Control Escolar (licencia permanente)', en: 'Pizarrón Records (permanent licence)' },
   },
   fields: {
+    // What agents may ask for without a reason.
+    name: { es: 'Nombre completo', en: 'Full name' },
+    mobile: { es: 'Celular', en: 'Mobile number' },
+    mail: { es: 'Correo electrónico', en: 'Mail address' },
+    organisation: { es: 'Escuela', en: 'School' },
     taxId: { es: 'RFC que recibe los timbres', en: 'Tax id (RFC) that gets the stamps' },
     quantity: { es: 'Cantidad', en: 'Quantity' },
     item: { es: 'Qué desea cotizar', en: 'What you want a quotation for' },
