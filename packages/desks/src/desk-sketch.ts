@@ -29,7 +29,6 @@ const topic = z.object({
   channels: list(name),
   planFree: maybe(z.boolean()),
   promises,
-  fields: table(z.unknown()),
 })
 
 const hours = maybe(z.number())

@@ -109,6 +109,8 @@ export const erpVersions = [FIRST, FROM_JULY] as const
 
 function plans(resolution: Hours): Policy['plans'] {
   const plan = (name: keyof Hours): Plan => ({
+    // An active plan lets staff be assigned in time: S4-31.
+    assigns: true,
     promises: {
       low: promises(RESPONSE_HOURS[name].low, resolution[name].low),
       medium: promises(RESPONSE_HOURS[name].medium, resolution[name].medium),
