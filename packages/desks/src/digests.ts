@@ -10,7 +10,7 @@ export const DIGESTS: Readonly<Record<string, Readonly<Record<string, string>>>>
     '2026-01-01': '32c0937ab1956e0a0c9554c24b276b5db3f6567358df022ebef0b918946cda70',
   },
   club: {
-    '2026-01-01': '7b0156cc11b8b856456e42f13aa4eff7a0ad78f8258b53ade1812ec2f8b2f19b',
+    '2026-01-01': '806fa964a247b838eaecac613f623d63911b28c0a743f0aaa042af792cd111b9',
   },
   partner: {
     '2026-01-01': '662342d04a77ec3a27750616eb0470edfb7e76648d9464067063a4846c1986fd',

@@ -6,7 +6,7 @@
 import { opened, termsOf } from './apply.ts'
 import { approversFor } from './approvers.ts'
 import { durationMilliseconds, type IsoDuration } from './instant.ts'
-import type { Occasion } from './decide.ts'
+import { onTime, type Occasion } from './decide.ts'
 import { PAUSE_CAUSES, type Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import { catchUp, record, type Progress } from './steps.ts'
@@ -41,8 +41,9 @@ export function decideHandOver(
   policy: Policy,
   { ticket, events }: { ticket: Ticket; events: readonly RecordedEvent[] },
   command: HandOver,
-  { actor, now }: Occasion,
+  occasion: Occasion,
 ): { old: Progress; next: Progress } {
+  const { actor, now } = onTime(ticket, occasion)
   const current = catchUp(policy, { ticket, events: [] }, now)
   const before = current.ticket
   if (before.closed)

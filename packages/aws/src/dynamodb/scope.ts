@@ -23,11 +23,13 @@ export function holdsList(scope: Scope, { by }: Listing): boolean {
 
 /** @throws RangeError for a write outside the scope: no use case may ever get that far. */
 export function requireScope(scope: Scope, { change, linked, account }: Commit): void {
-  const tickets = linked ? [change.ticket, linked.ticket] : [change.ticket]
+  const { ticket } = change
+  const tickets = linked ? [ticket, linked.ticket] : [ticket]
+  // A slot goes on under the number of the ticket that took it first.
+  const holder = ticket.heldAs ?? ticket.id
   const inside =
     tickets.every(({ id, organisationId }) => holdsTicket(scope, id) && id.startsWith(`${organisationId}-`)) &&
-    (account === undefined ||
-      (account.organisationId === change.ticket.organisationId && account.ticketId === change.ticket.id))
+    (account === undefined || (account.organisationId === ticket.organisationId && account.ticketId === holder))
   if (!inside) throw new RangeError(`a write outside its scope: ${tickets.map(({ id }) => id).join(', ')}`)
 }
 
