@@ -6,7 +6,6 @@
 import type { RouteId } from '@plazo/contracts/routes'
 import { PRIORITIES, type Policy } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type RecordedEvent, type Ticket } from '@plazo/domain/ticket'
-import { plainForm } from '@plazo/local/samples/plain-form'
 import type { Chance } from './chance.ts'
 import { inHours } from './client.ts'
 
@@ -21,7 +20,7 @@ export type Scene = {
   siblings: readonly string[]
 }
 
-export type Part = 'requester' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone'
+export type Part = 'requester' | 'approver' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone'
 
 export type Act = {
   route: RouteId
@@ -36,6 +35,14 @@ const is =
   (yes: number, no = 0.05) =>
   ({ ticket }: Scene) =>
     states.includes(ticket.state) ? yes : no
+const awaited =
+  (yes: number) =>
+  ({ ticket }: Scene) =>
+    ticket.approval?.state === 'awaited' ? yes : 0.02
+const quotedTo =
+  (yes: number) =>
+  ({ ticket }: Scene) =>
+    ticket.offHours?.state === 'quoted' ? yes : 0.02
 const open = is('open', 'pending', 'resolved')
 
 export const ACTS: readonly Act[] = [
@@ -88,7 +95,69 @@ export const ACTS: readonly Act[] = [
     weight: open(0.5),
     body: ({ chance, now }) => ({ until: inHours(now, chance.int(1, 200)) }),
   },
+  { route: 'logCall', by: 'agent', weight: open(0.2), body: ({ chance, now }) => called(chance, now) },
+  { route: 'requestData', by: 'agent', weight: is('open')(0.7), body: ({ chance, policy }) => asked(chance, policy) },
+  { route: 'transferTicket', by: 'agent', weight: open(0.25), body: handedTo },
+  {
+    route: 'convertChat',
+    by: 'agent',
+    weight: ({ ticket }) => (ticket.channel === 'chat' && ticket.state !== 'closed' ? 0.7 : 0.02),
+    body: ({ chance }) => ({ estimate: `PT${chance.int(1, 9)}H` }),
+  },
+  { route: 'getChain', by: 'requester', weight: open(0.1) },
+  { route: 'escalate', by: 'agent', weight: open(0.4), body: () => ({ reason: 'Pide un cambio del programa.' }) },
+  {
+    route: 'decideApproval',
+    by: 'approver',
+    weight: awaited(4),
+    body: ({ chance }) => ({ approved: chance.hits(0.8) }),
+  },
+  // Nobody approves for himself.
+  { route: 'decideApproval', by: 'requester', weight: awaited(2), body: () => ({ approved: true }) },
+  { route: 'decideApproval', by: 'colleague', weight: awaited(1), body: () => ({ approved: true }) },
+  {
+    route: 'overrideApproval',
+    by: 'admin',
+    weight: awaited(0.3),
+    body: () => ({ reason: 'El director está de viaje.' }),
+  },
+  { route: 'overrideApproval', by: 'agent', weight: awaited(0.5), body: () => ({ reason: 'Me parece que sí.' }) },
+  { route: 'offerResolution', by: 'agent', weight: awaited(1), body: () => ({ text: 'Ya está cambiado.' }) },
+  { route: 'quoteOffHours', by: 'agent', weight: open(0.3), body: ({ now }) => quoted(now) },
+  {
+    route: 'answerQuote',
+    by: 'requester',
+    weight: quotedTo(3),
+    body: ({ chance }) => ({ accepted: chance.hits(0.6) }),
+  },
+  {
+    route: 'rateTicket',
+    by: 'requester',
+    weight: is('closed')(2),
+    body: ({ chance }) => ({ stars: chance.int(1, 5) }),
+  },
 ]
+
+function handedTo({ chance, policy }: Scene): object {
+  const [topic, { team }] = chance.of(Object.entries(policy.topics))
+  return { team, topic, note: 'Lo atiende el otro departamento.' }
+}
+
+/** The night of the next day, seldom within anybody's hours. */
+function quoted(now: number): object {
+  const day = inHours(now, 24).slice(0, 10)
+  return { amount: '150.00', from: `${day}T02:00:00-05:00`, to: `${day}T05:00:00-05:00` }
+}
+
+function called(chance: Chance, now: number): object {
+  const direction = chance.of(['from-customer', 'to-customer'])
+  return { direction, person: 'Ana', calledAt: inHours(now, -chance.int(0, 5)), summary: 'Preguntó cuánto falta.' }
+}
+
+function asked(chance: Chance, { work }: Policy): object {
+  const datum = chance.of([...(work?.dataRequests?.allowed ?? []), 'el número de la cuenta'])
+  return { datum, ...(chance.hits(0.7) && { reason: 'Para encontrar el documento.' }) }
+}
 
 function say(chance: Chance, how: object = {}): object {
   return { text: chance.of(['Sigue igual.', '¿Qué banco es?', 'Lo estamos viendo.', 'Se ve esto:\nERROR 42']), ...how }
@@ -110,23 +179,4 @@ function seen(chance: Chance, events: readonly RecordedEvent[]): readonly number
   const messages = events.filter(({ kind }) => kind === 'message-added' || kind === 'resolution-offered')
   if (messages.length === 0 || chance.hits(0.1)) return [chance.int(1, events.length + 2)]
   return messages.slice(-chance.int(1, 3)).map(({ sequence }) => sequence)
-}
-
-/** A ticket as a person with a reason writes it, on this desk. */
-export function openingOf(policy: Policy, chance: Chance): Readonly<Record<string, unknown>> {
-  const [name, topic] = chance.of(Object.entries(policy.topics))
-  const channel = chance.of(topic.channels.filter((each) => each !== 'mail'))
-  const products = Object.entries(policy.entitlement?.products ?? {})
-  const [product] = products.length > 0 && chance.hits(0.7) ? chance.of(products) : []
-  const modules = policy.intake?.subject?.modules ?? ['BANCOS', 'CHEQUES']
-  return {
-    subject: `${chance.of(modules)}, el caso número ${chance.int(1, 99_999)} de la semana`,
-    description: 'Desde esta mañana el documento queda cargado dos veces y no podemos anular la copia.',
-    topic: name,
-    priority: chance.of(policy.priorities),
-    channel,
-    ...(product !== undefined && { product }),
-    // Now and then something is left out.
-    ...(chance.hits(0.95) && plainForm(policy, { topic: name, channel })),
-  }
 }

@@ -14,14 +14,14 @@ import { policyOf } from '@plazo/domain/desk'
 import { openLimit } from '@plazo/domain/policy'
 import { epoch, fromEpoch } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
-import { Model, type Next } from './model.ts'
+import { isStep, whatOf, wordsOf } from './by-time.ts'
+import { Model } from './model.ts'
 import type { World } from './world.ts'
 
 export type Violation = { invariant: string; where: string; at: string; what: string }
 export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model }
 
-const BY_TIME = new Set(['hold-ended', 'clock-warned', 'clock-breached', 'clock-escalated', 'ladder-stepped'])
-const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refundedAt', 'satisfaction-given', 'closed'])
+const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refunded', 'satisfaction-given', 'closed'])
 
 export class Checker {
   readonly tickets = new Map<string, Known>()
@@ -64,12 +64,20 @@ export class Checker {
   }
 
   private linked(ticket: Ticket, linked: TicketChange | undefined, follows: string): void {
-    const followed = this.tickets.get(follows)?.ticket
     const { id } = ticket
-    const closed = followed?.state === 'closed' && followed.organisationId === ticket.organisationId
-    this.expect(closed, 'I2', id, `it follows ${follows}, which is not closed or not theirs`)
-    const told = linked?.ticket.id === follows && linked.ticket.followedBy.includes(id)
-    this.expect(told, 'I2', id, `${follows} does not tell of its follow-up`)
+    const before = this.tickets.get(follows)?.ticket
+    const followed = linked?.ticket
+    const closed = followed?.id === follows && followed.state === 'closed'
+    this.expect(
+      closed && followed.organisationId === ticket.organisationId,
+      'I2',
+      id,
+      `it follows ${follows}, not closed`,
+    )
+    const told = followed?.followedBy.includes(id) === true || followed?.closed?.ticketId === id
+    this.expect(told, 'I2', id, `${follows} does not tell of what follows it`)
+    const kept = before?.state === 'closed' || (before !== undefined && sameStarts(before, ticket))
+    this.expect(kept, 'I14', id, 'handed over with its clocks set back')
   }
 
   private changed({ ticket, seen, events, dueAt }: TicketChange): void {
@@ -119,7 +127,7 @@ export class Checker {
       const done = same || !next || next.at > epoch(event.at)
       return this.expect(done, 'I7', ticket.id, () => `${event.kind} at ${event.at} before ${wordsOf(next)}`)
     }
-    if (!BY_TIME.has(event.kind)) {
+    if (!isStep(event)) {
       return this.expect(last?.kind === 'ladder-stepped', 'I7', ticket.id, `${event.kind} by nobody`)
     }
     const fits = next?.kind === event.kind && next.at === epoch(event.at) && next.what === whatOf(event)
@@ -139,7 +147,7 @@ export class Checker {
     }
     if (event.kind === 'approval-given') {
       const by = event.actor.role === 'customer' ? event.actor.id : ''
-      const asked = by !== ticket.requesterId && (this.world.approversOf(ticket) ?? []).includes(by)
+      const asked = by !== ticket.requesterId && ticket.approval?.approverIds.includes(by) === true
       this.expect(asked, 'I15', id, `approved by ${by || 'staff'}`)
     }
     if (event.kind === 'resolution-offered') {
@@ -174,50 +182,35 @@ export class Checker {
 
   private async account({ organisationId, plan }: Ticket, { change }: Commit): Promise<void> {
     const reading = this.world.table.accounts.account(organisationId, { consistent: true })
-    const own = [...this.tickets.values()]
-      .map(({ ticket }) => ticket)
-      .filter((each) => each.organisationId === organisationId)
+    const known = [...this.tickets.values()].filter(({ ticket }) => ticket.organisationId === organisationId)
+    const own = known.map(({ ticket }) => ticket)
+    const given = new Set(known.flatMap(({ ticket, events }) => (events.some(isCarriedOver) ? [ticket.id] : [])))
     const open = own.filter(({ state, slot }) => state !== 'closed' && slot)
     const account = await reading
     if (!account) return this.expect(false, 'I4', organisationId, 'no account')
     const { openTickets, holders, grants } = account.usage
     this.expect(openTickets === open.length, 'I3', organisationId, `${openTickets} slots for ${open.length} tickets`)
-    const held = holders.every((id) => open.some((ticket) => ticket.id === id))
+    const held = holders.every((id) => open.some((ticket) => (ticket.heldAs ?? ticket.id) === id))
     this.expect(held, 'I3', organisationId, 'a slot held by a ticket that has none')
     const policy = policyOf(this.world.desk, change.ticket.policyVersion)
     const limit = policy.plans[plan ?? ''] && openLimit(policy.plans[plan ?? '']!, account.organisation.size)
     const within = change.seen !== undefined || !change.ticket.slot || limit === undefined || open.length <= limit
     this.expect(within, 'I3', organisationId, `${open.length} open tickets of ${limit}`)
-    for (const [id, { used, amount }] of Object.entries(grants)) {
-      const using = own.filter(({ grantId, refundedAt }) => grantId === id && !refundedAt).length
+    for (const [grant, { used, amount }] of Object.entries(grants)) {
+      const using = own.filter((each) => each.grantId === grant && !each.refundedAt && !given.has(each.id)).length
       this.expect(
         used === using && used <= amount,
         'I4',
         organisationId,
-        `${id}: ${used} of ${amount} used by ${using}`,
+        `${grant}: ${used} of ${amount} used by ${using}`,
       )
     }
   }
 }
 
-function whatOf(event: RecordedEvent): string {
-  switch (event.kind) {
-    case 'hold-ended':
-      return event.cause
-    case 'clock-breached':
-      return `${event.clock} ${event.cause}`
-    case 'clock-warned':
-    case 'clock-escalated':
-      return `${event.clock} ${event.step}`
-    case 'ladder-stepped':
-      return `${event.step} ${event.number}`
-    default:
-      return ''
-  }
-}
-
-function wordsOf(next: Next | undefined): string {
-  return next ? `${next.kind} ${next.what} at ${fromEpoch(next.at)}` : 'nothing'
+/** What it used of the quota another ticket uses now. */
+function isCarriedOver(event: RecordedEvent): boolean {
+  return event.kind === 'closed' && event.carriedOver === true
 }
 
 function sameStarts(before: Ticket, after: Ticket): boolean {

@@ -6,25 +6,27 @@
 import { epoch } from '@plazo/domain/instant'
 import { CLOCK_KINDS, promisesFor, type ClockKind, type PauseCause, type Policy, type Span } from '@plazo/domain/policy'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
-import { lengthOf, type Attended, type Wait } from './attended.ts'
+import { lengthOf, type Attended } from './attended.ts'
+import { isWord } from './by-time.ts'
+import { nextOfClock, type Clock, type Next } from './next.ts'
+import { Waits } from './waits.ts'
 
 type Opened = Extract<RecordedEvent, { kind: 'opened' }>
-type Clock = { start: number; warned: number; escalated: number; broken?: number; over: boolean }
-type Waiting = { cause: PauseCause; from: number; to?: number }
 
-/** What time does next: the event it is told by, when, and what tells it from others of its kind. */
-export type Next = { at: number; kind: RecordedEvent['kind']; what: string; dueAt?: number }
+const HELD = ['away', 'watching'] as const
 
 export class Model {
   readonly policy: Policy
   private readonly count: (unit: Span['unit']) => Attended
   readonly clocks = new Map<ClockKind, Clock>()
-  private waits: Waiting[] = []
+  private readonly waits = new Waits()
   private terms: { topic: string; plan?: string | undefined; priority: Ticket['priority'] }
   private readonly channel: Opened['channel']
   private ladder: { anchor: number; done: number } | undefined
   private hold: { until: number; cause: 'away' | 'watching' } | undefined
   private approver: boolean
+  /** Since when nobody has heard from the customer, and whether he was asked. */
+  private contact: { since: number; asked: boolean }
   private changed: number
   state: Ticket['state'] = 'open'
   turn: Ticket['turn'] = 'agent'
@@ -37,14 +39,19 @@ export class Model {
     this.channel = channel
     this.changed = epoch(event.at)
     this.approver = approverIds !== undefined
-    this.begin('firstResponse', this.changed)
-    this.begin('resolution', this.changed)
+    this.contact = { since: this.changed, asked: false }
+    if (event.carried) this.carryOn(event.carried)
+    else for (const kind of ['firstResponse', 'resolution'] as const) this.begin(kind, this.changed)
     if (this.approver) this.yieldTo('pending', 'approver', 'approver')
   }
 
   take(event: RecordedEvent): void {
     this.changed = epoch(event.at)
+    const { priority } = this.terms
     this.happen(event)
+    if (isWord(this.policy, event) || this.terms.priority !== priority)
+      this.contact = { since: this.changed, asked: false }
+    if (event.kind === 'check-in-sent') this.contact = { since: this.changed, asked: true }
   }
 
   private happen(event: RecordedEvent): void {
@@ -117,6 +124,7 @@ export class Model {
       hold && { at: hold.until, kind: 'hold-ended', what: hold.cause },
       ...CLOCK_KINDS.map((kind) => this.nextOf(kind)),
       this.nextRung(),
+      this.nextCheckIn(),
     ]
     return all.reduce((first, each) => (each && (!first || each.at < first.at) ? each : first), undefined)
   }
@@ -125,8 +133,12 @@ export class Model {
   dueOf(kind: ClockKind): number | undefined {
     const clock = this.clocks.get(kind)
     const target = promisesFor(this.policy, this.terms)[kind]
-    if (!clock || clock.over || !target || this.stands(kind)) return undefined
-    return this.count(target.unit).due(clock.start, lengthOf(target.length), this.waitsOf(kind))
+    if (!clock || clock.over || !target || this.waits.isUnderWay(this.policy.pausedBy[kind])) return undefined
+    return this.count(target.unit).due(
+      clock.start,
+      lengthOf(target.length),
+      this.waits.over(this.policy.pausedBy[kind]),
+    )
   }
 
   private nextOf(kind: ClockKind): Next | undefined {
@@ -134,39 +146,31 @@ export class Model {
     const target = promisesFor(this.policy, this.terms)[kind]
     const due = this.dueOf(kind)
     if (!clock || !target || due === undefined) return undefined
-    const attended = this.count(target.unit)
-    const sorted = (lengths: readonly string[]) => lengths.map(lengthOf).toSorted((a, b) => a - b)
-    const notBefore = (at: number | undefined) => (at === undefined ? undefined : Math.max(at, this.changed))
-    if (clock.broken !== undefined) {
-      const after = sorted(target.escalations)[clock.escalated]
-      const at = after === undefined ? undefined : notBefore(attended.due(clock.broken, after, this.waitsOf(kind)))
-      return at === undefined
-        ? undefined
-        : { at, kind: 'clock-escalated', what: `${kind} ${clock.escalated}`, dueAt: due }
-    }
-    if (due < this.changed) return { at: this.changed, kind: 'clock-breached', what: `${kind} change`, dueAt: due }
-    const warnings = sorted(target.warnings)
-      .toReversed()
-      .map((before, step) => ({ step, at: attended.back(due, before, this.waitsOf(kind)) ?? due }))
-      .slice(clock.warned)
-    const warning = warnings.findLast(({ at }) => at <= this.changed) ?? warnings[0]
-    if (warning)
-      return {
-        at: Math.max(warning.at, this.changed),
-        kind: 'clock-warned',
-        what: `${kind} ${warning.step}`,
-        dueAt: due,
-      }
-    return { at: due, kind: 'clock-breached', what: `${kind} time`, dueAt: due }
+    const waits = this.waits.over(this.policy.pausedBy[kind])
+    return nextOfClock(kind, clock, { target, due, waits, changed: this.changed, attended: this.count(target.unit) })
   }
 
   private nextRung(): Next | undefined {
     if (!this.ladder || this.hold) return undefined
     const step = this.policy.ladders[this.channel]?.[this.ladder.done]
     if (!step) return undefined
-    const held = this.over((cause) => cause === 'away' || cause === 'watching')
+    const held = this.waits.over(HELD)
     const at = this.count(step.after.unit).due(this.ladder.anchor, lengthOf(step.after.length), held)
     return at === undefined ? undefined : { at, kind: 'ladder-stepped', what: `${step.kind} ${this.ladder.done + 1}` }
+  }
+
+  /** Rests while the ladder goes on or the ticket is held; the lowest priority cannot drop. */
+  private nextCheckIn(): Next | undefined {
+    const rule = this.policy.work?.checkIns?.[this.terms.priority]
+    const lowest = this.policy.priorities.indexOf(this.terms.priority) <= 0
+    if (!rule || lowest || this.hold || this.nextRung()) return undefined
+    const { since, asked } = this.contact
+    const { length, unit } = asked ? rule.patience : rule.every
+    const held = this.waits.over(HELD)
+    const due = this.count(unit).due(since, lengthOf(length), held)
+    if (due === undefined) return undefined
+    const at = Math.max(due, this.changed)
+    return asked ? { at, kind: 'terms-changed', what: 'check-in' } : { at, kind: 'check-in-sent', what: '' }
   }
 
   private customer(): void {
@@ -179,6 +183,22 @@ export class Model {
       this.state = 'pending'
       this.turn = 'approver'
     } else this.desk()
+  }
+
+  /** What another ticket promised goes on as it stood. */
+  private carryOn({ clocks, pauses }: NonNullable<Opened['carried']>): void {
+    for (const kind of CLOCK_KINDS) {
+      const clock = clocks[kind]
+      if (!clock) continue
+      const over = clock.state === 'settled'
+      const steps = over ? { warned: 0, escalated: 0 } : { warned: clock.warned, escalated: clock.escalated }
+      const broken = clock.breachedAt === undefined ? {} : { broken: epoch(clock.breachedAt) }
+      this.clocks.set(kind, { start: epoch(clock.startedAt), ...steps, ...broken, over })
+    }
+    for (const { cause, from, to } of pauses) {
+      this.waits.begin(cause, epoch(from))
+      if (to !== undefined) this.waits.end(cause, epoch(to))
+    }
   }
 
   private desk(): void {
@@ -203,9 +223,7 @@ export class Model {
   private yieldTo(state: 'pending' | 'resolved', turn: 'customer' | 'approver', cause: PauseCause): void {
     this.state = state
     this.turn = turn
-    if (!this.waits.some((wait) => wait.cause === cause && wait.to === undefined)) {
-      this.waits.push({ cause, from: this.changed })
-    }
+    this.waits.begin(cause, this.changed)
   }
 
   private restart(): void {
@@ -215,9 +233,7 @@ export class Model {
   private wait(until: number, cause: 'away' | 'watching'): void {
     if (this.hold && this.hold.cause !== cause) this.release()
     this.hold = { until, cause }
-    if (!this.waits.some((wait) => wait.cause === cause && wait.to === undefined)) {
-      this.waits.push({ cause, from: this.changed })
-    }
+    this.waits.begin(cause, this.changed)
   }
 
   private release(): void {
@@ -230,18 +246,6 @@ export class Model {
   }
 
   private end(cause: PauseCause): void {
-    for (const wait of this.waits) if (wait.cause === cause) wait.to ??= this.changed
-  }
-
-  private stands(kind: ClockKind): boolean {
-    return this.waits.some(({ cause, to }) => to === undefined && this.policy.pausedBy[kind].includes(cause))
-  }
-
-  private waitsOf(kind: ClockKind): Wait[] {
-    return this.over((cause) => this.policy.pausedBy[kind].includes(cause))
-  }
-
-  private over(counts: (cause: PauseCause) => boolean): Wait[] {
-    return this.waits.flatMap(({ cause, from, to }) => (to !== undefined && counts(cause) ? [{ from, to }] : []))
+    this.waits.end(cause, this.changed)
   }
 }

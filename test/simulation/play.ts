@@ -7,8 +7,9 @@ import { ROUTES } from '@plazo/contracts/routes'
 import { policyAt } from '@plazo/domain/desk'
 import { fromEpoch } from '@plazo/domain/instant'
 import type { Ticket } from '@plazo/domain/ticket'
-import { ACTS, openingOf, type Act, type Part, type Scene } from './acts.ts'
-import { Client, type Person } from './client.ts'
+import { ACTS, type Act, type Part, type Scene } from './acts.ts'
+import { Client, type Answer, type Person } from './client.ts'
+import { openingOf } from './opening.ts'
 import type { Setting } from './setting.ts'
 import { atOnce } from './turns.ts'
 import type { World } from './world.ts'
@@ -34,7 +35,7 @@ export class Play {
     this.setting = setting
     this.client = new Client(world)
     this.until = setting.startsAt + setting.days * DAY
-    this.standing = world.chance.int(30, 60)
+    this.standing = world.chance.int(35, 60)
     this.openings = this.standing * 3
   }
 
@@ -82,7 +83,7 @@ export class Play {
       id: followed?.requesterId ?? id,
     }
     const as = byStaff ? this.staff('agent') : himself
-    const body = { ...openingOf(policy, chance), ...(byStaff && { requester }) }
+    const body = { ...openingOf({ desk: world.desk, policy, chance, now: world.now }), ...(byStaff && { requester }) }
     const wish = followed
       ? ({ as, route: 'followUp', path: { ticketId: followed.id }, body } as const)
       : ({ as, route: 'openTicket', body } as const)
@@ -128,7 +129,11 @@ export class Play {
     const scene = this.sceneOf(ticketId)
     const act = scene && world.chance.weighted(ACTS, ({ weight }) => weight(scene))
     if (!scene || !act) return
-    await this.client.ask(this.wishOf(act, scene), undefined, turn)
+    // A ticket that is handed over goes on in another.
+    const answered = ({ status, body }: Answer) => {
+      if (status === 201 && typeof body['id'] === 'string') this.live(body['id'])
+    }
+    await this.client.ask(this.wishOf(act, scene), answered, turn)
   }
 
   private wishOf(act: Act, scene: Scene) {
@@ -160,6 +165,8 @@ export class Play {
         return { role: 'customer', organisationId, id: requesterId }
       case 'colleague':
         return customer(chance.of(contacts.filter((contact) => contact.organisationId === organisationId)))
+      case 'approver':
+        return { role: 'customer', organisationId, id: this.approverOf(organisationId) ?? requesterId }
       case 'stranger':
         return customer(chance.of(contacts.filter((contact) => contact.organisationId !== organisationId)))
       case 'gone':
@@ -169,6 +176,10 @@ export class Play {
       case 'admin':
         return this.staff(by)
     }
+  }
+
+  private approverOf(organisationId: string): string | undefined {
+    return this.setting.organisations.find(({ id }) => id === organisationId)?.approverIds?.[0]
   }
 
   private staff(role: 'agent' | 'lead' | 'admin'): Person {

@@ -14,7 +14,6 @@ import type { Desk } from '@plazo/domain/desk'
 import { epoch, fromEpoch } from '@plazo/domain/instant'
 import type { Policy, Span } from '@plazo/domain/policy'
 import { ticketCode } from '@plazo/domain/ticket-id'
-import type { Ticket } from '@plazo/domain/ticket'
 import { memoryTable, type MemoryTable } from '@plazo/local/memory/memory-table'
 import type { MemoryRecord } from '@plazo/local/memory/memory-items'
 import { ring, sweep } from '../../functions/alarm/bell.ts'
@@ -110,7 +109,7 @@ export class World {
     }
   }
 
-  /** From now on nothing goes wrong any more. */
+  /** Nothing goes wrong any more. */
   heal(): void {
     this.faults.stop()
     for (const lambda of [this.api, this.ringing, this.sweeping]) lambda.restart()
@@ -146,15 +145,13 @@ export class World {
   /** A read that need not be consistent may be answered as it was before. */
   async olderAnswer(name: string, inputs: readonly unknown[], work: () => Promise<unknown>): Promise<unknown> {
     const [key, how] = inputs
-    if (name !== 'account' || !isDeepConsistentFalse(how)) return undefined
-    const older = this.answers.get(String(key))
-    this.answers.set(String(key), await work())
+    if (!mayBeOlder(name, how)) return undefined
+    const older = this.answers.get(`${name} ${String(key)}`)
+    const fresh = await work()
+    // Of another scope it is nobody's, however old.
+    if (fresh === undefined) return undefined
+    this.answers.set(`${name} ${String(key)}`, fresh)
     return older !== undefined && this.faults.strikes('stale-read') ? older : undefined
-  }
-
-  /** Those who may approve, as the organisation has them. */
-  approversOf(ticket: Ticket): readonly string[] | undefined {
-    return ticket.approval?.approverIds
   }
 
   private observed(): TicketStores {
@@ -243,6 +240,8 @@ function isOf({ dynamodb }: MemoryRecord, entity: string): boolean {
   return found !== undefined && 'S' in found && found.S === entity
 }
 
-function isDeepConsistentFalse(how: unknown): boolean {
-  return typeof how === 'object' && how !== null && 'consistent' in how && how.consistent === false
+function mayBeOlder(name: string, how: unknown): boolean {
+  const says = (option: string, value: boolean) =>
+    typeof how === 'object' && how !== null && Reflect.get(how, option) === value
+  return (name === 'account' && says('consistent', false)) || (name === 'history' && !says('fresh', true))
 }
