@@ -32,13 +32,13 @@ export class Model {
   turn: Ticket['turn'] = 'agent'
 
   constructor(policy: Policy, count: (unit: Span['unit']) => Attended, event: Opened) {
-    const { topic, plan, priority, channel, approverIds } = event
+    const { topic, plan, priority, channel } = event
     this.policy = policy
     this.count = count
     this.terms = { topic, plan, priority }
     this.channel = channel
     this.changed = epoch(event.at)
-    this.approver = approverIds !== undefined
+    this.approver = event.approverIds !== undefined
     this.contact = { since: this.changed, asked: false }
     if (event.carried) this.carryOn(event.carried)
     else for (const kind of ['firstResponse', 'resolution'] as const) this.begin(kind, this.changed)
@@ -119,9 +119,8 @@ export class Model {
   /** The earliest thing that happens by itself; of several at once, in the order of this list. */
   next(): Next | undefined {
     if (this.state === 'closed') return undefined
-    const { hold } = this
     const all: (Next | undefined)[] = [
-      hold && { at: hold.until, kind: 'hold-ended', what: hold.cause },
+      this.hold && { at: this.hold.until, kind: 'hold-ended', what: this.hold.cause },
       ...CLOCK_KINDS.map((kind) => this.nextOf(kind)),
       this.nextRung(),
       this.nextCheckIn(),
