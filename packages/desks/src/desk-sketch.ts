@@ -29,6 +29,7 @@ const topic = z.object({
   channels: list(name),
   planFree: maybe(z.boolean()),
   promises,
+  fields: table(z.unknown()),
 })
 
 const hours = maybe(z.number())
@@ -73,7 +74,6 @@ const policy = z.object({
 export const deskSketch = z.object({
   contacts: maybe(z.object({ phone: maybe(z.string()) })),
   priorityReasons: table(z.unknown()),
-  fields: table(z.unknown()),
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
   fields: table(z.unknown()),
   statements: table(z.unknown()),
