@@ -2,6 +2,7 @@ import { replay } from '@plazo/domain/apply'
 import type { Command } from '@plazo/domain/commands'
 import { decide } from '@plazo/domain/decide'
 import { epoch, plus } from '@plazo/domain/instant'
+import type { Policy, Span } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
 import { catchUp, schedule, upcoming } from '@plazo/domain/steps'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
@@ -12,7 +13,24 @@ import { ANA, DORA, LUIS, Story } from '../fixtures/story.ts'
 
 type Plain = Exclude<Command, { kind: 'read-messages' }>
 
-describe('laws of any story', () => {
+const span = (length: string): Span => ({ length, unit: 'attendance' })
+
+/** The office that also keeps in touch with the responsible person. */
+const KEEPING: Policy = {
+  ...POLICY,
+  work: {
+    ...POLICY.work,
+    checkIns: {
+      medium: { every: span('PT6H'), patience: span('PT3H') },
+      high: { every: span('PT2H'), patience: span('PT1H') },
+    },
+  },
+}
+
+describe.each([
+  ['office', POLICY],
+  ['desk that checks in', KEEPING],
+])('laws of any story at the %s', (...[, policy]) => {
   const act = fc.oneof(
     fc.record({
       who: fc.constant(LUIS),
@@ -66,10 +84,10 @@ describe('laws of any story', () => {
     acts: readonly (typeof plot extends fc.Arbitrary<infer T> ? T : never)[number][],
     bells: boolean,
   ) {
-    const story = new Story('2026-12-18T09:00', first)
+    const story = new Story('2026-12-18T09:00', first, policy)
     let now = local('2026-12-18T09:00')
     const ring = (at: typeof now) => {
-      const { ticket, events } = catchUp(POLICY, { ticket: story.ticket, events: [] }, at)
+      const { ticket, events } = catchUp(policy, { ticket: story.ticket, events: [] }, at)
       story.ticket = ticket
       story.events = [...story.events, ...events]
     }
@@ -81,9 +99,9 @@ describe('laws of any story', () => {
       const then = plus(now, after * 1000)
       if (bells)
         for (
-          let step = upcoming(POLICY, story.ticket)[0];
+          let step = upcoming(policy, story.ticket)[0];
           step && step.at <= then;
-          step = upcoming(POLICY, story.ticket)[0]
+          step = upcoming(policy, story.ticket)[0]
         )
           ring(step.at)
       else if (rings) ring(then)
@@ -96,7 +114,7 @@ describe('laws of any story', () => {
             ? { kind: 'answer', answer: 'keep-watching', until }
             : command
       try {
-        const { ticket, events } = decide(POLICY, story.ticket, real, { actor: who, now })
+        const { ticket, events } = decide(policy, story.ticket, real, { actor: who, now })
         story.ticket = ticket
         story.events = [...story.events, ...events]
       } catch (error) {
@@ -120,7 +138,7 @@ describe('laws of any story', () => {
     fc.assert(
       fc.property(opening, plot, (first, acts) => {
         const { ticket, events } = play(first, acts, false)
-        expect(replay(POLICY, events)).toEqual(ticket)
+        expect(replay(policy, events)).toEqual(ticket)
         expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
         expect(events.map(({ at }) => epoch(at))).toEqual(events.map(({ at }) => epoch(at)).toSorted((a, b) => a - b))
       }),
@@ -150,14 +168,14 @@ describe('laws of any story', () => {
     fc.assert(
       fc.property(opening, plot, fc.integer({ min: 0, max: 50 }), (first, acts, hours) => {
         const { ticket } = play(first, acts.slice(0, 6), false)
-        const open: Ticket = new Story('2026-12-18T09:00', first).ticket
+        const open: Ticket = new Story('2026-12-18T09:00', first, policy).ticket
         for (const [subject, now] of [
           [ticket, ticket.changedAt],
           [open, plus(open.openedAt, hours * 3_600_000)],
         ] as const) {
-          const one = schedule(POLICY, subject, now)
-          const two = schedule(POLICY, one.ticket, now)
-          const step = upcoming(POLICY, subject)[0]?.at
+          const one = schedule(policy, subject, now)
+          const two = schedule(policy, one.ticket, now)
+          const step = upcoming(policy, subject)[0]?.at
           if (step !== undefined) expect(one.ticket.alarm!.at! <= step || one.ticket.alarm!.at! <= now).toBe(true)
           expect(two.ticket.alarm?.generation ?? 0).toBeGreaterThanOrEqual(one.ticket.alarm?.generation ?? 0)
         }
@@ -179,9 +197,29 @@ describe('laws of any story', () => {
         if (first.topic === 'records' && work !== -1) expect(start !== -1 && start < work).toBe(true)
         for (const [index, event] of events.entries()) {
           if (event.kind !== 'escalated') continue
-          const before = replay(POLICY, events.slice(0, index))
-          const after = replay(POLICY, events.slice(0, index + 1))
+          const before = replay(policy, events.slice(0, index))
+          const after = replay(policy, events.slice(0, index + 1))
           expect([after.clocks, after.pauses, after.ladder]).toEqual([before.clocks, before.pauses, before.ladder])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a silence lowers the priority by the ladder or by check-ins, never by both, and one level at a time', () => {
+    fc.assert(
+      fc.property(opening, plot, (first, acts) => {
+        let causes = new Set<string>()
+        let priority: string = first.priority
+        for (const event of play(first, acts, false).events) {
+          if (event.actor.role === 'customer' && !('automatic' in event && event.automatic)) causes = new Set()
+          if (event.kind !== 'terms-changed') continue
+          if (event.cause !== 'agent') {
+            expect([priority, event.priority].join()).toBeOneOf(['high,medium', 'medium,low'])
+            causes.add(event.cause)
+          }
+          priority = event.priority
+          expect([...causes]).not.toEqual(expect.arrayContaining(['ladder', 'check-in']))
         }
       }),
       { numRuns: 300 },

@@ -71,6 +71,8 @@ export const clubPolicy: Policy = {
   readingCancelsLadder: false,
   entitlement: {
     products: { suite: { versions: ['11', '12'] } },
+    // S2-02
+    licenceRequired: true,
     // S2-03
     graceDays: 5,
     // S2-43

@@ -2,7 +2,7 @@
  * The dated rules of the `erp` desk. Rows S4-.. are those of the requirements.
  * @module
  */
-import type { LadderStep, Plan, Policy, Priority, Promises, Topic } from '@plazo/domain/policy'
+import type { EntitlementRules, LadderStep, Plan, Policy, Priority, Promises, Topic } from '@plazo/domain/policy'
 import { guatemala } from './guatemala.ts'
 import { inAttendance, step } from './spans.ts'
 
@@ -51,6 +51,32 @@ const TOPICS: Policy['topics'] = {
   'new-terminal': { team: 'sales', channels: ['portal', 'api', 'mail'], planFree: true, promises: OFFICE },
 }
 
+/** What the basic plan covers beside what is for all: S4-11. */
+const BASIC = ['checks', 'sessions', 'errors', 'fields', 'print-formats', 'operations', 'usage']
+
+/** Tickets in each month of the calendar, whatever the term: S4-17. */
+const MONTHLY_TICKETS = { basic: 10, advanced: 20, corporate: 40 } as const
+
+const ENTITLEMENT: EntitlementRules = {
+  // The desktop and the web bring the smallest plan along: S4-09, S4-34.
+  products: {
+    desktop: { versions: ['2025', '2026'], licencePlan: 'basic' },
+    web: { licencePlan: 'basic' },
+    'sales-app': {},
+    'stock-app': {},
+    'payroll-app': {},
+    'custom-work': {},
+    'own-services': {},
+  },
+  // Paid by card or by hand each month: S4-32.
+  graceDays: 3,
+  // S4-14, S4-16
+  terms: { lengths: ['monthly', 'yearly'], cancelDaysBefore: 5 },
+  // S4-18, S4-19
+  packs: { 'extra-month': { tickets: 10, days: 30 } },
+  refunds: ['duplicate', 'handed-over', 'not-entitled', 'spam'],
+}
+
 /** In writing; who does not follow up loses priority before he loses the ticket: S4-28. */
 const WRITTEN: readonly LadderStep[] = [
   step('ping', 'PT8H', 'attendance'),
@@ -81,6 +107,7 @@ const FIRST: Policy = {
   },
   ladders: { portal: WRITTEN, api: WRITTEN, chat: CHAT, mail: WRITTEN },
   readingCancelsLadder: true,
+  entitlement: ENTITLEMENT,
   work: {
     // S4-22, S4-26
     priority: { by: 'choice', confirmed: ['low', 'medium', 'high'] },
@@ -109,6 +136,8 @@ export const erpVersions = [FIRST, FROM_JULY] as const
 
 function plans(resolution: Hours): Policy['plans'] {
   const plan = (name: keyof Hours): Plan => ({
+    ...(name === 'basic' && { covers: BASIC }),
+    monthlyTickets: MONTHLY_TICKETS[name],
     // An active plan lets staff be assigned in time: S4-31.
     assigns: true,
     promises: {

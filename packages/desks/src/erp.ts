@@ -50,6 +50,19 @@ export const erp = defineDesk({
     advanced: { es: 'Avanzado', en: 'Advanced' },
     corporate: { es: 'Corporativo', en: 'Corporate' },
   },
+  products: {
+    desktop: { es: 'Chipilín de escritorio', en: 'Chipilín for the desktop' },
+    web: { es: 'Chipilín web', en: 'Chipilín web' },
+    'sales-app': { es: 'App de ventas', en: 'Sales app' },
+    'stock-app': { es: 'App de inventario', en: 'Stock app' },
+    'payroll-app': { es: 'App de planilla', en: 'Payroll app' },
+    'custom-work': { es: 'Desarrollos a la medida', en: 'Custom work' },
+    'own-services': { es: 'Servicios propios', en: 'Own services' },
+  },
+  packs: { 'extra-month': { es: 'Plan mensual adicional', en: 'Extra monthly plan' } },
+  links: {
+    sales: { address: 'https://chipilin.example/planes', name: { es: 'Planes de soporte', en: 'Support plans' } },
+  },
   // Choosing a level confirms its effect (S4-26), so each meaning is said in the customer's own voice.
   priorities: {
     low: {
