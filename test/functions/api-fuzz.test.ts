@@ -160,5 +160,5 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
 test('nearly every route was got through by something', () => {
   // What nobody gets past the checks of would prove little.
   const never = ROUTES.filter(({ id }) => !done.has(id))
-  expect(never.length / ROUTES.length).toBeLessThan(0.2)
+  expect(never.length / ROUTES.length).toBeLessThan(0.25)
 })
