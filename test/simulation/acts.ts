@@ -123,6 +123,7 @@ export const ACTS: readonly Act[] = [
   },
   { route: 'overrideApproval', by: 'agent', weight: awaited(0.5), body: () => ({ reason: 'Me parece que sí.' }) },
   { route: 'offerResolution', by: 'agent', weight: awaited(1), body: () => ({ text: 'Ya está cambiado.' }) },
+  { route: 'refundTicket', by: 'admin', weight: open(0.2), body: () => ({ note: 'Fue un error nuestro.' }) },
   { route: 'quoteOffHours', by: 'agent', weight: open(0.3), body: ({ now }) => quoted(now) },
   {
     route: 'answerQuote',

@@ -21,6 +21,8 @@ import type { World } from './world.ts'
 export type Violation = { invariant: string; where: string; at: string; what: string }
 export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model }
 
+/** What the rules add to somebody's act in a conversation, at its instant. */
+const OF_A_CONVERSATION = new Set(['stages-entered', 'greeted'])
 const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refunded', 'satisfaction-given', 'closed'])
 
 export class Checker {
@@ -107,7 +109,8 @@ export class Checker {
     const { ticket, model } = known
     this.expect(event.sequence === ticket.version + 1, 'I9', id, `event ${event.sequence} after ${ticket.version}`)
     this.expect(event.at >= ticket.changedAt, 'I9', id, `${event.kind} at ${event.at} after ${ticket.changedAt}`)
-    const lives = ticket.state !== 'closed' || AFTER_CLOSING.has(event.kind)
+    const farewell = OF_A_CONVERSATION.has(event.kind) && event.at === ticket.closed?.at
+    const lives = ticket.state !== 'closed' || farewell || AFTER_CLOSING.has(event.kind)
     this.expect(lives && !(ticket.closed && event.kind === 'closed'), 'I1', id, `${event.kind} of a closed ticket`)
     this.inTime(known, event)
     this.byWhom(known, event)
@@ -128,7 +131,8 @@ export class Checker {
       return this.expect(done, 'I7', ticket.id, () => `${event.kind} at ${event.at} before ${wordsOf(next)}`)
     }
     if (!isStep(event)) {
-      return this.expect(last?.kind === 'ladder-stepped', 'I7', ticket.id, `${event.kind} by nobody`)
+      const follows = last?.kind === 'ladder-stepped' || (OF_A_CONVERSATION.has(event.kind) && last?.at === event.at)
+      return this.expect(follows, 'I7', ticket.id, `${event.kind} by nobody`)
     }
     const fits = next?.kind === event.kind && next.at === epoch(event.at) && next.what === whatOf(event)
     this.expect(fits, 'I7', ticket.id, () => `${event.kind} ${whatOf(event)} at ${event.at} and not ${wordsOf(next)}`)
