@@ -74,7 +74,9 @@ function continued(
   before: Ticket,
   { command, place, at }: { command: HandOver; place: Place; at: RecordedEvent['at'] },
 ) {
-  const { id, slot, grantId, heldAs, approval, clocks, priorityGrounds } = before
+  const { id, slot, heldAs, approval, clocks, priorityGrounds } = before
+  // What was given back is used by neither of the two.
+  const grantId = before.refundedAt === undefined ? before.grantId : undefined
   const { ticketId, assigneeId } = command
   const waits = awaitsApproval(before)
   const asked = waits ? approval?.approverIds : approval ? undefined : approvers(policy, before, { command, place })
