@@ -2,7 +2,7 @@
  * Reading a request. Reading is the only place that blames the caller.
  * @module
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ROLES, SCOPES, type Caller, type Machine } from '@plazo/application/caller'
 import type { RequestIdentity } from '@plazo/application/repeatable'
 import { ETAG, IDEMPOTENCY_KEY, RESOURCE_SERVER, type Route } from '@plazo/contracts/route'
@@ -90,7 +90,7 @@ export function requestIdentity({
 }
 
 function digest(of: unknown): string {
-  return createHash('sha256').update(JSON.stringify(of)).digest('base64url')
+  return hash('sha256', JSON.stringify(of), 'base64url')
 }
 
 /** The version the caller saw. @throws BadRequest when the route needs it and it is absent, or it is no ETag. */

@@ -52,9 +52,7 @@ export type Desk = {
 
 /** The version in force at `at`: the last one whose day has begun in its own calendar's zone. */
 export function policyAt(desk: Desk, at: Instant): Policy {
-  return (
-    desk.versions.findLast(({ version, calendar }) => at >= dayStart(version, calendar.timeZone)) ?? desk.versions[0]
-  )
+  return desk.versions.findLast((policy) => at >= startOf(policy)) ?? desk.versions[0]
 }
 
 /** @throws RangeError for a version this desk never had: a fault, since tickets only pin what existed. */
@@ -62,6 +60,15 @@ export function policyOf(desk: Desk, version: string): Policy {
   const policy = desk.versions.find((each) => each.version === version)
   if (!policy) throw new RangeError(`desk ${desk.id} has no policy version ${version}`)
   return policy
+}
+
+/** Asked at every opening, and always the same. */
+const starts = new WeakMap<Policy, string>()
+
+function startOf(policy: Policy): string {
+  const start = starts.get(policy) ?? dayStart(policy.version, policy.calendar.timeZone)
+  starts.set(policy, start)
+  return start
 }
 
 function dayStart(date: string, timeZone: string): string {

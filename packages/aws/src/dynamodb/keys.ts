@@ -2,7 +2,7 @@
  * Every key of the table, spelt here and nowhere else. What holds a customer's data begins with the organisation.
  * @module
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { NoticeKey } from '@plazo/application/mailer'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
 import type { TicketChange } from '@plazo/application/ticket-store'
@@ -197,11 +197,11 @@ function entry(name: IndexName, partition: string, sort: string): Record<string,
 }
 
 function bucketOf(ticketId: string): number {
-  return createHash('sha256').update(ticketId).digest().readUInt8(0) % ALARM_BUCKETS
+  return hash('sha256', ticketId, 'buffer').readUInt8(0) % ALARM_BUCKETS
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
 
 function padded(sequence: number): string {
