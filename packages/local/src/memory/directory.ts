@@ -9,23 +9,28 @@ import {
   organisationOf,
 } from '@plazo/aws/dynamodb/person-items'
 import type { MemoryItems } from './memory-items.ts'
+import { once } from './once.ts'
+
+const organisationSaid = once(organisationOf)
+const contactSaid = once(contactOf)
+const agentSaid = once(agentOf)
 
 export function memoryDirectory(items: MemoryItems): Directory & DirectoryWriter {
   return {
     async organisation(organisationId) {
       const item = items.get(organisationKey(organisationId))
-      return item && organisationOf(item)
+      return item && organisationSaid(item)
     },
     async contact(organisationId, contactId) {
       const item = items.get(contactKey(organisationId, contactId))
-      return item && contactOf(item)
+      return item && contactSaid(item)
     },
     async agent(agentId) {
       const item = items.get(agentKey(agentId))
-      return item && agentOf(item)
+      return item && agentSaid(item)
     },
     async agents() {
-      return items.query(AGENTS.partition, AGENTS).map(agentOf)
+      return items.query(AGENTS.partition, AGENTS).map(agentSaid)
     },
     putOrganisation: async (organisation) => items.put([organisationItem(organisation)]),
     putContact: async (contact) => items.put([contactItem(contact)]),

@@ -11,6 +11,9 @@ import { Partitions } from './partitions.ts'
 
 /** As the table's stream would show it. */
 export type MemoryRecord = {
+  /** What was put, and what stood there. */
+  item: Item
+  before: Item | undefined
   eventName: 'INSERT' | 'MODIFY'
   dynamodb: {
     SequenceNumber: string
@@ -51,7 +54,8 @@ export function memoryItems(): MemoryItems {
     get: ({ pk, sk }) => base.get(pk, sk),
     query: (partition, { from, to }) => base.range(partition, from, to),
     queryIndex({ index, partition, from, to, newestFirst }) {
-      const found = indexes.find(({ name }) => name === index)?.held.range(partition, from, to) ?? []
+      const { keys, held } = indexes.find(({ name }) => name === index) ?? {}
+      const found = keys && held ? held.range(partition, from, to).map((item) => projected(item, keys)) : []
       return newestFirst ? found.toReversed() : found
     },
     put: (several) => several.forEach(putOne),
@@ -82,7 +86,7 @@ function place(
   const old = before && entryOf(before, keys)
   const entry = entryOf(item, keys)
   if (old) held.delete(old.partition, old.sort)
-  if (entry) held.set(entry.partition, entry.sort, projected(item, keys))
+  if (entry) held.set(entry.partition, entry.sort, item)
 }
 
 /** Sparse: an item is in an index only while it has both keys. Sort keys end in the item's id, so that no two are the same. */
@@ -102,6 +106,8 @@ function recordOf(
   const newImage = lazily(() => imageOf(item))
   const oldImage = before && lazily(() => imageOf(before))
   return {
+    item,
+    before,
     eventName: before ? 'MODIFY' : 'INSERT',
     dynamodb: {
       SequenceNumber: String(sequence).padStart(21, '0'),

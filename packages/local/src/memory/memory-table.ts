@@ -14,6 +14,7 @@ import { memoryOutbox } from './outbox.ts'
 import { memoryOverdueAlarms } from './overdue-alarms.ts'
 import { memoryRateLimiter } from './rate-limiter.ts'
 import { memoryTicketStores } from './ticket-stores.ts'
+import { STORED, type TicketShape } from './ticket-shape.ts'
 
 export type MemoryTable = {
   items: MemoryItems
@@ -27,11 +28,11 @@ export type MemoryTable = {
   takeStream: MemoryItems['takeStream']
 }
 
-export function memoryTable(): MemoryTable {
+export function memoryTable(shape: TicketShape = STORED): MemoryTable {
   const items = memoryItems()
   return {
     items,
-    stores: memoryTicketStores(items),
+    stores: memoryTicketStores(items, shape),
     accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
     outbox: memoryOutbox(items),

@@ -6,22 +6,29 @@ import type { Commit, Scope, TicketChange, TicketStore, TicketStores } from '@pl
 import { entryItem, usageItem, usageOf } from '@plazo/aws/dynamodb/account-items'
 import { staleAccount, staleVersion } from '@plazo/aws/dynamodb/answers'
 import type { Item } from '@plazo/aws/dynamodb/entity'
-import { eventsItem, eventsOf, rowOf, ticketItem, ticketOf } from '@plazo/aws/dynamodb/items'
+import { rowOf } from '@plazo/aws/dynamodb/items'
 import { entryKey, eventsAbove, eventsKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
 import { pageOf } from '@plazo/aws/dynamodb/listing'
 import { holdsList, holdsTicket, requireScope } from '@plazo/aws/dynamodb/scope'
 import { moved, NOTHING_USED } from '@plazo/domain/ledger'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type { MemoryItems } from './memory-items.ts'
+import { once } from './once.ts'
+import type { TicketShape } from './ticket-shape.ts'
 
-export function memoryTicketStores(items: MemoryItems): TicketStores {
-  return (scope) => memoryTicketStore(items, scope)
+type Shaped = { items: MemoryItems; shape: TicketShape }
+
+/** @param shape How tickets lie among the items. */
+export function memoryTicketStores(items: MemoryItems, shape: TicketShape): TicketStores {
+  const shaped = { items, shape: { ...shape, ticketOf: once(shape.ticketOf), eventsOf: once(shape.eventsOf) } }
+  return (scope) => memoryTicketStore(shaped, scope)
 }
 
-function memoryTicketStore(items: MemoryItems, scope: Scope): TicketStore {
-  const ticketIn = (ticketId: string) => (holdsTicket(scope, ticketId) ? ticketOfId(items, ticketId) : undefined)
+function memoryTicketStore(shaped: Shaped, scope: Scope): TicketStore {
+  const { items } = shaped
+  const ticketIn = (ticketId: string) => (holdsTicket(scope, ticketId) ? ticketOfId(shaped, ticketId) : undefined)
   const eventsIn = (ticketId: string, sequence: number) =>
-    holdsTicket(scope, ticketId) ? eventsAfter(items, { ticketId, sequence }) : []
+    holdsTicket(scope, ticketId) ? eventsAfter(shaped, { ticketId, sequence }) : []
   return {
     find: async (ticketId) => ticketIn(ticketId),
     async history(ticketId) {
@@ -39,48 +46,37 @@ function memoryTicketStore(items: MemoryItems, scope: Scope): TicketStore {
     async commit(commit) {
       requireScope(scope, commit)
       items.put([
-        ...changed(items, commit.change),
-        ...(commit.linked ? changed(items, commit.linked) : []),
+        ...changed(shaped, commit.change),
+        ...(commit.linked ? changed(shaped, commit.linked) : []),
         ...accounted(items, commit),
       ])
     },
   }
 }
 
-function ticketOfId(items: MemoryItems, ticketId: string): Ticket | undefined {
+function ticketOfId({ items, shape }: Shaped, ticketId: string): Ticket | undefined {
   const item = items.get(ticketKey(ticketId))
-  return item && once(knownTickets, item, ticketOf)
-}
-
-/** What items say. They are replaced and never changed, so that each need be read only once. */
-const knownTickets = new WeakMap<Item, Ticket>()
-const knownEvents = new WeakMap<Item, ReturnType<typeof eventsOf>>()
-
-function once<Said>(known: WeakMap<Item, Said>, item: Item, read: (item: Item) => Said): Said {
-  const said = known.get(item) ?? read(item)
-  known.set(item, said)
-  return said
+  return item && shape.ticketOf(item)
 }
 
 function eventsAfter(
-  items: MemoryItems,
+  { items, shape }: Shaped,
   { ticketId, sequence }: { ticketId: string; sequence: number },
 ): readonly RecordedEvent[] {
-  const found = items
-    .query(ticketPartition(ticketId), eventsAbove(sequence))
-    .flatMap((item) => once(knownEvents, item, eventsOf))
+  const found = items.query(ticketPartition(ticketId), eventsAbove(sequence)).flatMap(shape.eventsOf)
   return found.flatMap(({ event }) => (event.sequence > sequence ? [event] : []))
 }
 
 /** @throws StaleVersion; Error for an event that would write over another, which is a fault. */
-function changed(items: MemoryItems, change: TicketChange): readonly Item[] {
+function changed(shaped: Shaped, change: TicketChange): readonly Item[] {
+  const { items, shape } = shaped
   const { ticket, seen, events } = change
-  const stored = ticketOfId(items, ticket.id)
+  const stored = ticketOfId(shaped, ticket.id)
   const stands = stored?.version === seen?.version && (stored?.alarm?.generation ?? 0) === (seen?.generation ?? 0)
   if (!stands) throw staleVersion(change)
   const last = events.at(-1)?.sequence ?? 0
   if (items.get(eventsKey(ticket.id, last))) throw new Error(`event ${last} of ${ticket.id} happened already`)
-  return [ticketItem(change), ...(events.length > 0 ? [eventsItem(ticket.id, events)] : [])]
+  return [shape.ticketItem(change), ...(events.length > 0 ? [shape.eventsItem(ticket.id, events)] : [])]
 }
 
 /** @throws StaleVersion when the account has not what is asked of it. */
