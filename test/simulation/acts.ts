@@ -17,7 +17,7 @@ export type Scene = {
   policy: Policy
   /** Ids of agents, and of tickets of the same organisation. */
   agents: readonly string[]
-  siblings: readonly string[]
+  siblings: () => readonly string[]
 }
 
 export type Part = 'requester' | 'approver' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone'
@@ -172,7 +172,7 @@ function answered({ chance, now }: Scene): object {
 function closing({ chance, siblings }: Scene): object {
   const reason = chance.of(CLOSE_REASONS)
   const naming = reason === 'duplicate' || reason === 'handed-over'
-  return { reason, ...(naming && { ticketId: chance.of(siblings) }) }
+  return { reason, ...(naming && { ticketId: chance.of(siblings()) }) }
 }
 
 /** Mostly messages; now and then something that is none, or is not there. */

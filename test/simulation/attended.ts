@@ -28,9 +28,9 @@ export class Attended {
       const exception = calendar.exceptions.find((each) => each.date === date)
       const weekday = String(new Date(`${date}T12:00:00Z`).getUTCDay() || 7) as keyof BusinessCalendar['week']
       for (const { opens, closes } of exception?.shifts ?? calendar.week[weekday]) {
-        const at = (text: string) => times.findIndex((time) => time >= minuteOfDay(text))
-        const opening = at(opens)
-        const closing = at(closes)
+        const at = (wanted: number) => times.findIndex((time) => time >= wanted)
+        const opening = at(minuteOfDay(opens))
+        const closing = at(minuteOfDay(closes))
         if (opening >= 0) this.open.fill(1, first + opening, first + (closing < 0 ? times.length : closing))
       }
     }

@@ -19,7 +19,8 @@ import { Model } from './model.ts'
 import type { World } from './world.ts'
 
 export type Violation = { invariant: string; where: string; at: string; what: string }
-export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model }
+/** `given`: what it used of the quota another ticket uses now. */
+export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model; given: boolean }
 
 /** What the rules add to somebody's act in a conversation, at its instant. */
 const OF_A_CONVERSATION = new Set(['stages-entered', 'greeted'])
@@ -46,7 +47,8 @@ export class Checker {
   /** Called with every commit as soon as it stands. */
   async committed(commit: Commit): Promise<void> {
     const { change, linked } = commit
-    this.hash.update(JSON.stringify(commit))
+    for (const { ticket, events, dueAt } of linked ? [change, linked] : [change])
+      this.hash.update(JSON.stringify([ticket.id, events, ticket.alarm, dueAt, commit.account]))
     const { follows } = change.ticket
     if (!change.seen && follows !== undefined) this.linked(change.ticket, linked, follows)
     const before = this.tickets.get(change.ticket.id)?.ticket
@@ -104,7 +106,7 @@ export class Checker {
       if (event.kind !== 'opened') return undefined
       const policy = policyOf(this.world.desk, event.policyVersion)
       const model = new Model(policy, (unit) => this.world.attended(policy, unit), event)
-      return { ticket: opened(event), events: [event], model }
+      return { ticket: opened(event), events: [event], model, given: false }
     }
     const { ticket, model } = known
     this.expect(event.sequence === ticket.version + 1, 'I9', id, `event ${event.sequence} after ${ticket.version}`)
@@ -119,7 +121,8 @@ export class Checker {
     this.expect(ticket.state !== 'closed' || after.state === 'closed', 'I1', id, `reopened by ${event.kind}`)
     const kept = event.kind !== 'escalated' || isDeepStrictEqual(ticket.clocks, after.clocks)
     this.expect(kept && sameStarts(ticket, after), 'I14', id, `${event.kind} set a clock back`)
-    return { ticket: after, events: [...known.events, event], model }
+    const given = known.given || (event.kind === 'closed' && event.carriedOver === true)
+    return { ticket: after, events: [...known.events, event], model, given }
   }
 
   private inTime({ ticket, events, model }: Known, event: RecordedEvent): void {
@@ -188,7 +191,6 @@ export class Checker {
     const reading = this.world.table.accounts.account(organisationId, { consistent: true })
     const known = [...this.tickets.values()].filter(({ ticket }) => ticket.organisationId === organisationId)
     const own = known.map(({ ticket }) => ticket)
-    const given = new Set(known.flatMap(({ ticket, events }) => (events.some(isCarriedOver) ? [ticket.id] : [])))
     const open = own.filter(({ state, slot }) => state !== 'closed' && slot)
     const account = await reading
     if (!account) return this.expect(false, 'I4', organisationId, 'no account')
@@ -201,7 +203,7 @@ export class Checker {
     const within = change.seen !== undefined || !change.ticket.slot || limit === undefined || open.length <= limit
     this.expect(within, 'I3', organisationId, `${open.length} open tickets of ${limit}`)
     for (const [grant, { used, amount }] of Object.entries(grants)) {
-      const using = own.filter((each) => each.grantId === grant && !each.refundedAt && !given.has(each.id)).length
+      const using = known.filter(({ ticket, given }) => ticket.grantId === grant && !ticket.refundedAt && !given).length
       this.expect(
         used === using && used <= amount,
         'I4',
@@ -210,11 +212,6 @@ export class Checker {
       )
     }
   }
-}
-
-/** What it used of the quota another ticket uses now. */
-function isCarriedOver(event: RecordedEvent): boolean {
-  return event.kind === 'closed' && event.carriedOver === true
 }
 
 function sameStarts(before: Ticket, after: Ticket): boolean {

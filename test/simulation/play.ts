@@ -195,9 +195,10 @@ export class Play {
     const known = world.checker.tickets.get(ticketId)
     if (!known) return undefined
     const { ticket, events, model } = known
-    const siblings = [...world.checker.tickets.values()].flatMap(({ ticket: { organisationId, id } }) =>
-      organisationId === ticket.organisationId ? [id] : [],
-    )
+    const siblings = () =>
+      [...world.checker.tickets.values()].flatMap(({ ticket: { organisationId, id } }) =>
+        organisationId === ticket.organisationId ? [id] : [],
+      )
     const agents = setting.agents.map(({ id }) => id)
     return { chance: world.chance, now: world.now, ticket, events, policy: model.policy, agents, siblings }
   }

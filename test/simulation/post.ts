@@ -2,7 +2,7 @@
  * The mail service: counts what leaves by message, takes it late or not at all while it is down.
  * @module
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ComposedMail, Envelope } from '@plazo/application/deliver-notice'
 import type { NoticeKey, OutgoingMail } from '@plazo/application/mailer'
 import type { Letter } from '@plazo/domain/notices'
@@ -69,8 +69,12 @@ export class Post {
 
 /** What a mail of the desk is called. */
 export function messageOf({ ticketId, sequence, recipient }: NoticeKey): string {
-  return `${ticketId}.${sequence}.${createHash('sha256').update(recipient).digest('hex').slice(0, 16)}`
+  const name = names.get(recipient) ?? hash('sha256', recipient).slice(0, 16)
+  names.set(recipient, name)
+  return `${ticketId}.${sequence}.${name}`
 }
+
+const names = new Map<string, string>()
 
 /** A mail with nothing but its name. */
 export function emptyLetter({ ticket, event }: Letter, { recipient }: Envelope): ComposedMail {

@@ -8,7 +8,8 @@ import type { StreamConsumer } from '../../functions/streams/stream-consumer.ts'
 import type { Lambda } from './lambda.ts'
 import type { World } from './world.ts'
 
-type Waiting = { record: MemoryRecord; key: string; attempts: number; from: number; poison: boolean }
+type Heard = Pick<MemoryRecord, 'eventName' | 'dynamodb'>
+type Waiting = { record: Heard; key: string; attempts: number; from: number; poison: boolean }
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -34,8 +35,7 @@ export class Mapping {
 
   put(record: MemoryRecord): void {
     const { faults, chance, now } = this.world
-    const key = record.dynamodb.Keys['pk']
-    const lane = key && 'S' in key ? key.S : ''
+    const lane = String(record.item['pk'])
     if (faults.strikes('poison-record', 0.3)) this.join(`poison ${lane}`, poisoned(record), { poison: true })
     const delay = faults.strikes('record-delayed', 0.3) ? chance.int(1, 24) * HOUR : 0
     this.join(lane, record, { from: now + delay })
@@ -56,7 +56,7 @@ export class Mapping {
     return this.letters.length === 0 && [...this.lanes.values()].every((lane) => lane.every(({ poison }) => poison))
   }
 
-  private join(key: string, record: MemoryRecord, how: Partial<Waiting> = {}): void {
+  private join(key: string, record: Heard, how: Partial<Waiting> = {}): void {
     const lane = this.lanes.get(key) ?? []
     this.lanes.set(key, lane)
     lane.push({ record, key, attempts: 0, from: this.world.now, poison: false, ...how })
@@ -124,7 +124,7 @@ export class Mapping {
 }
 
 /** Of an entity that wakes the consumer, in a shape that nobody knows. */
-function poisoned({ eventName, dynamodb }: MemoryRecord): MemoryRecord {
+function poisoned({ eventName, dynamodb }: MemoryRecord): Heard {
   const { Keys, NewImage, SequenceNumber } = dynamodb
   const image = { ...NewImage, schemaVersion: { N: '99' } }
   return { eventName, dynamodb: { SequenceNumber: `${SequenceNumber}P`, Keys, NewImage: image, OldImage: undefined } }

@@ -3,15 +3,14 @@
  * between them whatever can go wrong.
  * @module
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { TicketStores } from '@plazo/application/ticket-store'
 import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
-import { newEvents, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import { ALWAYS_OPEN, type BusinessCalendar } from '@plazo/domain/calendar'
 import type { Desk } from '@plazo/domain/desk'
-import { epoch, fromEpoch } from '@plazo/domain/instant'
+import { epoch } from '@plazo/domain/instant'
 import type { Policy, Span } from '@plazo/domain/policy'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { memoryTable, type MemoryTable } from '@plazo/local/memory/memory-table'
@@ -25,8 +24,10 @@ import { Agenda } from './agenda.ts'
 import { Attended } from './attended.ts'
 import type { Chance } from './chance.ts'
 import { Checker } from './checker.ts'
+import { clockOf } from './clock.ts'
 import { Faults } from './faults.ts'
 import { Lambda, troubled, type Instance } from './lambda.ts'
+import { lightItems } from './light-items.ts'
 import { emptyLetter, Post } from './post.ts'
 import { Scheduler } from './scheduler.ts'
 import { Mapping } from './stream.ts'
@@ -50,7 +51,8 @@ export class World {
   readonly chance: Chance
   readonly faults: Faults
   readonly agenda = new Agenda()
-  readonly table: MemoryTable = memoryTable()
+  private readonly light = lightItems()
+  readonly table: MemoryTable = memoryTable(this.light)
   readonly checker = new Checker(this)
   readonly post = new Post(this)
   readonly scheduler = new Scheduler(this)
@@ -181,7 +183,7 @@ export class World {
   private ports(instance: Instance) {
     const { outbox, directory, accounts, overdueAlarms } = this.table
     const trouble = <Port extends object>(port: Port) => troubled(this, instance, port)
-    const now = () => fromEpoch(this.now + instance.skewMilliseconds)
+    const now = clockOf(() => this.now + instance.skewMilliseconds)
     const settle: typeof outbox.settle = async (notice, outcome, at) => {
       await outbox.settle(notice, outcome, at)
       this.post.settled(notice, instance.current)
@@ -198,8 +200,7 @@ export class World {
   }
 
   private apiPorts(instance: Instance): ApiPorts {
-    const newTicketCode = (request: string, turn: number) =>
-      ticketCode(createHash('sha256').update(`${request}#${turn}`).digest())
+    const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
     const { rateLimiter, directory } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
@@ -218,7 +219,7 @@ export class World {
   }
 
   private armingConsumer(instance: Instance) {
-    return alarmsConsumer({ alarmClock: troubled(this, instance, this.scheduler) }, ticketWrites)
+    return alarmsConsumer({ alarmClock: troubled(this, instance, this.scheduler) }, this.light.decoders.ticketWrites)
   }
 
   private noticesConsumer(instance: Instance) {
@@ -231,13 +232,12 @@ export class World {
     const compose: typeof whole = (letter, envelope) =>
       this.chance.hits(WHOLE_LETTERS) ? whole(letter, envelope) : emptyLetter(letter, envelope)
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
-    return noticesConsumer({ ...ports, mailer, compose, mail }, newEvents)
+    return noticesConsumer({ ...ports, mailer, compose, mail }, this.light.decoders.newEvents)
   }
 }
 
-function isOf({ dynamodb }: MemoryRecord, entity: string): boolean {
-  const found = dynamodb.NewImage['entity']
-  return found !== undefined && 'S' in found && found.S === entity
+function isOf({ item }: MemoryRecord, entity: string): boolean {
+  return item['entity'] === entity
 }
 
 function mayBeOlder(name: string, how: unknown): boolean {
