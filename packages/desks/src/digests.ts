@@ -4,7 +4,7 @@
  */
 export const DIGESTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   school: {
-    '2026-01-01': '51b0e63ef9ac07e3db5f35068a1ceccf32464169214bb9d84f7f39cc8901e78e',
+    '2026-01-01': '68fa0c5e22860f0e103312ac2fc6e9debb426d7585597d7326aa1d9e60bd2982',
   },
   'in-product': {
     '2026-01-01': '32c0937ab1956e0a0c9554c24b276b5db3f6567358df022ebef0b918946cda70',

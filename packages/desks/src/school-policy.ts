@@ -114,6 +114,7 @@ export const schoolPolicy: Policy = {
   entitlement: {
     // S0-03, S0-04, S0-05
     products: { classroom: { subscriptionEntitles: true }, fees: { subscriptionEntitles: true }, records: {} },
+    licenceRequired: true,
     // S0-02
     trainingScore: 70,
   },

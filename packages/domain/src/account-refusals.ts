@@ -11,31 +11,30 @@ export type SlotHolder = { ticketId: string; subject?: string; requester?: strin
 /** What an organisation may buy on top of its plan (S4-18). */
 export type PackOffer = { pack: string; tickets: number; days: number }
 
-/** `sales` is where plans are sold: an address of the web or of mail (S0-06). */
+/**
+ * Where plans are sold, an address of the web or of mail, and the topic on which sales are asked right here, where the
+ * desk has one (S0-06).
+ */
+export type Sales = { sales: string; salesTopic?: string }
+
 export type AccountRefusals = {
-  'organisation/unpaid': { paidUntil: string; servedUntil: Instant; sales: string }
-  'plan/required': { topic: string; sales: string }
-  'plan/ended': { plan: string; endedAt: Instant; sales: string }
-  'plan/topic': { topic: string; plan: string; coveredBy: readonly string[]; sales: string }
-  'plan/product': { product: string; plan: string; coveredBy: readonly string[]; sales: string }
+  'organisation/unpaid': { paidUntil: string; servedUntil: Instant } & Sales
+  'plan/required': { topic: string } & Sales
+  'plan/ended': { plan: string; endedAt: Instant } & Sales
+  'plan/topic': { topic: string; plan: string; coveredBy: readonly string[] } & Sales
+  'plan/product': { product: string; plan: string; coveredBy: readonly string[] } & Sales
   /** Out of what the desk supports (S4-34). */
   'product/unknown': { product: string; known: readonly string[] }
   'product/version': { product: string; version: string; supported: readonly string[] }
-  'licence/lapsed': { product: string; validUntil: string; sales: string }
+  'licence/lapsed': { product: string; validUntil: string } & Sales
   /** None of the product, or none at all, where the desk wants one beside the plan (S2-02). */
-  'licence/required': { product?: string; sales: string }
+  'licence/required': { product?: string } & Sales
   /** A permanent licence that has no support policy (S0-05). */
-  'licence/without-policy': { product: string; sales: string }
+  'licence/without-policy': { product: string } & Sales
   'training/required': { needed: number; score?: number; course?: string }
   /** The holders are of the asking organisation. */
   'ticket/open-limit': { limit: number; open: number; holders: readonly SlotHolder[] }
-  'quota/exhausted': {
-    plan: string
-    monthlyTickets: number
-    renewsAt: Instant
-    packs: readonly PackOffer[]
-    sales: string
-  }
+  'quota/exhausted': { plan: string; monthlyTickets: number; renewsAt: Instant; packs: readonly PackOffer[] } & Sales
   'quota/used-once': { topic: string }
   /** Asked to give back what was never used, or was given back before. */
   'quota/not-used': { ticketId: string }

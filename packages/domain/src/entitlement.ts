@@ -4,6 +4,7 @@
  * Every "no" comes with the facts to act on it: whom to ask, what to finish, who holds the slots, when more comes.
  * @module
  */
+import type { Sales } from './account-refusals.ts'
 import { dayStart, monthAt } from './civil-day.ts'
 import type { Desk } from './desk.ts'
 import type { Instant } from './instant.ts'
@@ -87,9 +88,13 @@ export function isTrained(needed: number, { training }: Pick<Contact, 'training'
   return training?.override !== undefined || (training?.score ?? 0) >= needed
 }
 
-/** The pages and people a "no" sends to. */
-function salesOf({ desk }: Rules): string {
-  return desk.links?.sales?.address ?? desk.contacts.mail
+/** The pages and people a "no" sends to, and the topic that goes to them. */
+function salesOf({ desk, policy }: Rules): Sales {
+  const [topic] = Object.entries(policy.topics).flatMap(([name, { toExecutive }]) => (toExecutive ? [name] : []))
+  return {
+    sales: desk.links?.sales?.address ?? desk.contacts.mail,
+    ...(topic !== undefined && { salesTopic: topic }),
+  }
 }
 
 /** What is not in the catalogue, or in no supported version, is nobody's case (S4-34). */
@@ -107,7 +112,7 @@ function requireStanding(rules: Rules, organisation: Organisation): void {
   const until = servedUntil(rules.policy, organisation)
   if (until === undefined || rules.now < until) return
   const { paidUntil = '' } = organisation
-  throw new Refusal({ code: 'organisation/unpaid', facts: { paidUntil, servedUntil: until, sales: salesOf(rules) } })
+  throw new Refusal({ code: 'organisation/unpaid', facts: { paidUntil, servedUntil: until, ...salesOf(rules) } })
 }
 
 /**
@@ -155,19 +160,19 @@ function withoutPlan(
 ): Refusal {
   const sales = salesOf(rules)
   if (plan !== undefined && term?.endsAt !== undefined && term.endsAt <= rules.now) {
-    return new Refusal({ code: 'plan/ended', facts: { plan, endedAt: term.endsAt, sales } })
+    return new Refusal({ code: 'plan/ended', facts: { plan, endedAt: term.endsAt, ...sales } })
   }
   const subscription = licences.find((licence) => entitlesAlone(rules.policy, licence))
-  if (subscription?.validUntil === undefined) return new Refusal({ code: 'plan/required', facts: { topic, sales } })
+  if (subscription?.validUntil === undefined) return new Refusal({ code: 'plan/required', facts: { topic, ...sales } })
   const { product, validUntil } = subscription
-  return new Refusal({ code: 'licence/lapsed', facts: { product, validUntil, sales } })
+  return new Refusal({ code: 'licence/lapsed', facts: { product, validUntil, ...sales } })
 }
 
 function notCovered(rules: Rules, { name: plan, plan: held }: HeldPlan, { topic, product }: Wish): Refusal {
   const coveredBy = Object.entries(rules.policy.plans).flatMap(([name, each]) =>
     coversTopic(each, topic) && coversProduct(each, product) ? [name] : [],
   )
-  const facts = { plan, coveredBy, sales: salesOf(rules) }
+  const facts = { plan, coveredBy, ...salesOf(rules) }
   return product !== undefined && coversTopic(held, topic)
     ? new Refusal({ code: 'plan/product', facts: { product, ...facts } })
     : new Refusal({ code: 'plan/topic', facts: { topic, ...facts } })
@@ -176,11 +181,11 @@ function notCovered(rules: Rules, { name: plan, plan: held }: HeldPlan, { topic,
 function withoutLicence(rules: Rules, [licence]: readonly Licence[], { product }: Wish): Refusal {
   const sales = salesOf(rules)
   if (!licence)
-    return new Refusal({ code: 'licence/required', facts: { ...(product !== undefined && { product }), sales } })
+    return new Refusal({ code: 'licence/required', facts: { ...(product !== undefined && { product }), ...sales } })
   const { product: licensed, validUntil } = licence
   return validUntil === undefined
-    ? new Refusal({ code: 'licence/without-policy', facts: { product: licensed, sales } })
-    : new Refusal({ code: 'licence/lapsed', facts: { product: licensed, validUntil, sales } })
+    ? new Refusal({ code: 'licence/without-policy', facts: { product: licensed, ...sales } })
+    : new Refusal({ code: 'licence/lapsed', facts: { product: licensed, validUntil, ...sales } })
 }
 
 function requireTraining({ desk, policy }: Rules, contact: Contact | undefined): void {
@@ -222,7 +227,7 @@ function grantFor(
       monthlyTickets: covering.plan.monthlyTickets,
       renewsAt: monthAt(now, timeZone).until,
       packs: Object.entries(policy.entitlement?.packs ?? {}).map(([pack, each]) => ({ pack, ...each })),
-      sales: salesOf(rules),
+      ...salesOf(rules),
     }
     throw new Refusal({ code: 'quota/exhausted', facts })
   }

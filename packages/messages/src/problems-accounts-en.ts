@@ -10,6 +10,10 @@ const orSales = (coveredBy: readonly string[], sales: string) =>
     ? `These plans include it: ${list(coveredBy)}. To change the plan: ${sales}.`
     : `Ask for the options at ${sales}.`
 
+/** Where the desk has a topic that goes to its sales people (S0-06). */
+const orHere = (salesTopic?: string) =>
+  salesTopic === undefined ? '' : ` Or ask for it right here, in a ticket on the topic ${salesTopic}.`
+
 export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
   'ticket/open-limit': ({ limit, holders }) => ({
     title: 'Your organisation uses all its open tickets already',
@@ -17,13 +21,13 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
       holders.length > 0 ? `, and these hold them now: ${list(holders.map(holder))}` : ''
     }. Confirm one that is solved, yours or a colleague’s, and send this again.`,
   }),
-  'plan/required': ({ sales }) => ({
+  'plan/required': ({ sales, salesTopic }) => ({
     title: 'This topic needs a support plan',
-    detail: `Your organisation has no support plan in force. To get one: ${sales}. Payments and the subscription we always help with.`,
+    detail: `Your organisation has no support plan in force. To get one: ${sales}.${orHere(salesTopic)} Payments and the subscription we always help with.`,
   }),
-  'plan/ended': ({ plan, sales }) => ({
+  'plan/ended': ({ plan, sales, salesTopic }) => ({
     title: 'Your support plan has ended',
-    detail: `Your organisation’s plan ${plan} has ended. To renew it: ${sales}. Payments and the subscription we always help with.`,
+    detail: `Your organisation’s plan ${plan} has ended. To renew it: ${sales}.${orHere(salesTopic)} Payments and the subscription we always help with.`,
   }),
   'plan/topic': ({ plan, coveredBy, sales }) => ({
     title: 'Your plan does not include this topic',
@@ -41,17 +45,17 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
     title: 'We do not support that version',
     detail: `Of ${product} we support these versions: ${list(supported)}. Update it and try again.`,
   }),
-  'licence/lapsed': ({ product, validUntil, sales }) => ({
+  'licence/lapsed': ({ product, validUntil, sales, salesTopic }) => ({
     title: 'Your product’s subscription or policy has ended',
-    detail: `The subscription or policy of ${product} was valid until ${validUntil}. To renew it: ${sales}.`,
+    detail: `The subscription or policy of ${product} was valid until ${validUntil}. To renew it: ${sales}.${orHere(salesTopic)}`,
   }),
-  'licence/required': ({ product, sales }) => ({
+  'licence/required': ({ product, sales, salesTopic }) => ({
     title: 'A licence is needed',
-    detail: `Your organisation has no licence${product === undefined ? '' : ` of ${product}`} on record. If you have one, ask for it to be recorded: ${sales}.`,
+    detail: `Your organisation has no licence${product === undefined ? '' : ` of ${product}`} on record. If you have one, ask for it to be recorded: ${sales}.${orHere(salesTopic)}`,
   }),
-  'licence/without-policy': ({ product, sales }) => ({
+  'licence/without-policy': ({ product, sales, salesTopic }) => ({
     title: 'This product needs a support policy',
-    detail: `Your licence of ${product} does not include support: it needs a policy. Ask an adviser for the price: ${sales}.`,
+    detail: `Your licence of ${product} does not include support: it needs a policy. Ask an adviser for the price: ${sales}.${orHere(salesTopic)}`,
   }),
   'organisation/unpaid': ({ paidUntil, sales }) => ({
     title: 'Your organisation has a payment to make',

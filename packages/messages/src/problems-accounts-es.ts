@@ -10,6 +10,10 @@ const orSales = (coveredBy: readonly string[], sales: string) =>
     ? `Lo incluyen estos planes: ${list(coveredBy)}. Para cambiar de plan: ${sales}.`
     : `Pregunte por las opciones en ${sales}.`
 
+/** Where the desk has a topic that goes to its sales people (S0-06). */
+const orHere = (salesTopic?: string) =>
+  salesTopic === undefined ? '' : ` O pídalo aquí mismo, en un caso con el tema ${salesTopic}.`
+
 export const ACCOUNT_PROBLEMS_ES: AccountProblemTexts = {
   'ticket/open-limit': ({ limit, holders }) => ({
     title: 'Su organización ya usa todos sus casos abiertos',
@@ -17,13 +21,13 @@ export const ACCOUNT_PROBLEMS_ES: AccountProblemTexts = {
       holders.length > 0 ? `, y hoy los ocupan: ${list(holders.map(holder))}` : ''
     }. Confirme como resuelto uno que ya lo esté, suyo o de un colega, y vuelva a enviar este.`,
   }),
-  'plan/required': ({ sales }) => ({
+  'plan/required': ({ sales, salesTopic }) => ({
     title: 'Este tema necesita un plan de soporte',
-    detail: `Su organización no tiene un plan de soporte vigente. Para contratar uno: ${sales}. Los pagos y la suscripción los atendemos siempre.`,
+    detail: `Su organización no tiene un plan de soporte vigente. Para contratar uno: ${sales}.${orHere(salesTopic)} Los pagos y la suscripción los atendemos siempre.`,
   }),
-  'plan/ended': ({ plan, sales }) => ({
+  'plan/ended': ({ plan, sales, salesTopic }) => ({
     title: 'Su plan de soporte terminó',
-    detail: `El plan ${plan} de su organización ya terminó. Para renovarlo: ${sales}. Los pagos y la suscripción los atendemos siempre.`,
+    detail: `El plan ${plan} de su organización ya terminó. Para renovarlo: ${sales}.${orHere(salesTopic)} Los pagos y la suscripción los atendemos siempre.`,
   }),
   'plan/topic': ({ plan, coveredBy, sales }) => ({
     title: 'Su plan no incluye este tema',
@@ -41,17 +45,17 @@ export const ACCOUNT_PROBLEMS_ES: AccountProblemTexts = {
     title: 'No damos soporte a esa versión',
     detail: `De ${product} atendemos estas versiones: ${list(supported)}. Actualícelo y vuelva a intentar.`,
   }),
-  'licence/lapsed': ({ product, validUntil, sales }) => ({
+  'licence/lapsed': ({ product, validUntil, sales, salesTopic }) => ({
     title: 'La vigencia de su producto terminó',
-    detail: `La suscripción o póliza de ${product} fue válida hasta el ${validUntil}. Para renovarla: ${sales}.`,
+    detail: `La suscripción o póliza de ${product} fue válida hasta el ${validUntil}. Para renovarla: ${sales}.${orHere(salesTopic)}`,
   }),
-  'licence/required': ({ product, sales }) => ({
+  'licence/required': ({ product, sales, salesTopic }) => ({
     title: 'Hace falta una licencia',
-    detail: `Su organización no tiene una licencia registrada${product === undefined ? '' : ` de ${product}`}. Si ya la tiene, pida que la registren: ${sales}.`,
+    detail: `Su organización no tiene una licencia registrada${product === undefined ? '' : ` de ${product}`}. Si ya la tiene, pida que la registren: ${sales}.${orHere(salesTopic)}`,
   }),
-  'licence/without-policy': ({ product, sales }) => ({
+  'licence/without-policy': ({ product, sales, salesTopic }) => ({
     title: 'Este producto necesita una póliza',
-    detail: `Su licencia de ${product} no incluye soporte: necesita una póliza. Pregunte a un asesor por el precio: ${sales}.`,
+    detail: `Su licencia de ${product} no incluye soporte: necesita una póliza. Pregunte a un asesor por el precio: ${sales}.${orHere(salesTopic)}`,
   }),
   'organisation/unpaid': ({ paidUntil, sales }) => ({
     title: 'Su organización tiene un pago pendiente',
