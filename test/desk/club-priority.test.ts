@@ -3,6 +3,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { caracas, CASE, clubAt } from '../fixtures/club-desk.ts'
+import { wordsOf } from '../fixtures/mail-words.ts'
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
 afterEach(() => void vi.restoreAllMocks())
@@ -131,7 +132,7 @@ describe('all others wait their turn', () => {
     expect((await story.seen('ana', id)).officePhone).toBe(PHONE)
     await story.say('irma', id, 'Ya lo revisamos.')
     expect(await story.seen('ana', id)).not.toHaveProperty('officePhone')
-    expect(story.desk.mails.map(({ raw }) => new TextDecoder().decode(raw)).join()).not.toContain('212 000')
+    expect(story.desk.mails.map(wordsOf).join()).not.toContain('212 000')
   })
 
   test('S2-47: who asks with the version he knows is told of the phone although no event came', async () => {
