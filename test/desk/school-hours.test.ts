@@ -1,5 +1,6 @@
 /**
- * What the school's desk does when the user does not answer: a look after five minutes, twenty more, a notice, the end.
+ * The school's hours, and what it does when the user does not answer: a look after five minutes, twenty more, a notice,
+ * the end.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DeskStory } from '../fixtures/desk-story.ts'
@@ -23,6 +24,20 @@ const WHOLE = [
   `close ${mexico('2026-12-14T09:32')}`,
   `closed ${mexico('2026-12-14T09:32')} no-reply`,
 ]
+
+test.for([
+  ['S0-01: from seven on', '2026-12-14T06:00', '2026-12-14T07:15'],
+  ['S0-01: to six, and then from seven', '2026-12-14T17:50', '2026-12-15T07:05'],
+  ['S0-01: Saturday begins at nine', '2026-12-19T07:30', '2026-12-19T09:15'],
+  ['S0-01: and ends at one; what is left counts on Monday', '2026-12-19T12:50', '2026-12-21T07:05'],
+  ['S0-01: Sunday is closed', '2026-12-20T10:00', '2026-12-21T07:15'],
+  ['S0-01: Christmas is closed', '2026-12-24T17:50', '2026-12-26T09:05'],
+] as const)('%s', async ([, at, due]) => {
+  const story = await schoolAt(at)
+  const { body } = await story.open('ana', CHAT)
+  expect(body.deadlines?.find(({ kind }) => kind === 'firstResponse')?.dueAt).toBe(mexico(due))
+  expect((await story.desk.ask('GET /desk')).body.timeZone).toBe('America/Mexico_City')
+})
 
 describe('a chat', () => {
   test.for(['question', 'solution'] as const)(
