@@ -130,8 +130,8 @@ describe('how it is found again', () => {
     expect(await found(each.join())).toEqual([resolved, pending, open, closed])
     const wrong = { as: 'ana', query: { list: 'mine', state: 'lost' } } as const
     expect(await story.desk.ask('GET /tickets', wrong)).toMatchObject({
-      status: 400,
-      body: { errors: [{ pointer: 'query:/state' }] },
+      status: 422,
+      body: { errors: [{ pointer: 'query:/state/0' }] },
     })
     const { body } = await story.desk.ask('GET /desk')
     expect(body.states?.map(({ id, name }) => [id, name.length > 0])).toEqual(each.map((id) => [id, true]))
