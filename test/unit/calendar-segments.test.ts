@@ -84,3 +84,18 @@ test.for([['2026-12-21T09:00'], ['2026-12-21T08:00']] as const)(
     expect(segments(SPLIT, local('2026-12-21T09:00'), local(to))).toEqual([])
   },
 )
+
+test('a stretch says from, to, whether it counts and why, and nothing of the day it lies in', () => {
+  expect(segments(SPLIT, local('2026-12-26T00:00'), local('2026-12-28T09:00'))).toEqual([
+    { from: local('2026-12-26T00:00'), to: local('2026-12-28T08:00'), counts: false, reason: 'closed' },
+    { from: local('2026-12-28T08:00'), to: local('2026-12-28T09:00'), counts: true, reason: 'open' },
+  ])
+})
+
+test('a date that the zone skipped takes no time and is not told, were it exceptional', () => {
+  const apia = daily('Pacific/Apia', shifts(['08:00', '17:00']))
+  const office = { ...apia, exceptions: [{ date: '2011-12-30', shifts: [] }] }
+  const window = [local('2011-12-29T16:00', 'Pacific/Apia'), local('2011-12-31T09:00', 'Pacific/Apia')] as const
+  expect(segments(office, ...window).map(({ reason }) => reason)).toEqual(['open', 'closed', 'open'])
+  expect(segments(office, ...window)).toEqual(segments(apia, ...window))
+})

@@ -1,6 +1,6 @@
 import { tellsSeveral } from '@plazo/domain/several-requests'
 import { tellTheSame } from '@plazo/domain/similarity'
-import { fold } from '@plazo/domain/words'
+import { editDistance, fold } from '@plazo/domain/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -25,6 +25,32 @@ test('folding twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
       expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+})
+
+test.for([
+  ['', '', 0],
+  ['', 'caja', 4],
+  ['caja', '', 4],
+  ['caja', 'caja', 0],
+  ['caja', 'caha', 1],
+  ['caja', 'cajas', 1],
+  ['factura', 'fractura', 1],
+  ['saldo', 'aldos', 2],
+  ['😀a', 'a', 1],
+] as const)('from "%s" to "%s" are %i letters', ([one, other, letters]) => {
+  expect(editDistance(one, other)).toBe(letters)
+})
+
+test('words lie apart as places do: as far there as back, never farther than by a third one', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '😀'), maxLength: 8 })
+  fc.assert(
+    fc.property(word, word, word, (one, other, third) => {
+      const apart = editDistance(one, other)
+      expect(apart === 0).toBe(one === other)
+      expect(editDistance(other, one)).toBe(apart)
+      expect(apart).toBeLessThanOrEqual(editDistance(one, third) + editDistance(third, other))
     }),
   )
 })

@@ -8,6 +8,8 @@ import { expect, test } from 'vitest'
 test.for([
   ['S0-25: a person in Mexico', 'MX', 'GODE561231GR8', undefined],
   ['a company in Mexico', 'MX', 'SAT970701NN3', undefined],
+  ['a company in Mexico, with a letter of its own alphabet', 'MX', 'ZUÑ920208KL4', undefined],
+  ['a digit that is a letter', 'MX', 'COSC8001137NA', undefined],
   ['written with hyphens and in small letters', 'MX', 'gode-561231-gr8', undefined],
   ['a wrong digit', 'MX', 'GODE561231GR7', 'digit'],
   ['30 February', 'MX', 'GODE560230GR8', 'form'],
@@ -41,6 +43,14 @@ test('one digit exchanged for another is found, wherever it stands', () => {
       const digit = (Number(body[place]) + step) % 10
       const wrong = `${body.slice(0, place)}${digit}${body.slice(place + 1)}`
       expect(taxIdFault('GT', `${wrong}${right}`)).toBe('digit')
+    }),
+  )
+})
+
+test('a council of Venezuela is reckoned as a company is', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{9}$/), (body) => {
+      expect(taxIdFault('VE', `C${body}`)).toBe(taxIdFault('VE', `J${body}`))
     }),
   )
 })

@@ -23,9 +23,6 @@ export function leastLoaded(candidates: readonly Candidate[], ticketId: string):
     .filter(({ openTickets }) => openTickets === fewest)
     .map(({ agentId }) => agentId)
     .toSorted()
-  const sum = Array.from(ticketId, (character) => character.codePointAt(0) ?? 0).reduce(
-    (total, each) => total + each,
-    0,
-  )
+  const sum = new TextEncoder().encode(ticketId).reduce((total, each) => total + each, 0)
   return equals[sum % equals.length]
 }

@@ -73,7 +73,6 @@ function zonedDays(calendar: BusinessCalendar): CalendarDays {
     return number
   }
   function* days(window: Stretch): Generator<CalendarDay> {
-    if (window.from >= window.to) return
     for (let number = numberAt(window.from); day(number).from < window.to; number++) yield day(number)
   }
   function* open(window: Stretch): Generator<Stretch> {
@@ -85,7 +84,6 @@ function zonedDays(calendar: BusinessCalendar): CalendarDays {
     }
   }
   function* openBackwards(window: Stretch): Generator<Stretch> {
-    if (window.from >= window.to) return
     for (let number = numberAt(window.to); day(number).to > window.from; number--) {
       for (const shift of day(number).open.toReversed()) {
         const part = inside(shift, window)

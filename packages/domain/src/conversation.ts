@@ -38,11 +38,11 @@ export function requireNextStage(policy: Policy, ticket: Ticket, events: readonl
   for (const event of events) {
     if (event.actor.role !== 'agent' || !asksForStage(event)) continue
     const rules = rulesFor(policy, ticket)
-    const wanted = rules.findIndex(({ on }) => actsOf(event).includes(on))
+    const wanted = rules.find(({ on }) => actsOf(event).includes(on))
     const current = ticket.stages?.length ?? 0
     const next = rules[current]
-    if (wanted > current && next) {
-      const facts = { ticketId: ticket.id, next: next.stage, wanted: rules[wanted]?.stage ?? next.stage }
+    if (wanted && next && rules.indexOf(wanted) > current) {
+      const facts = { ticketId: ticket.id, next: next.stage, wanted: wanted.stage }
       throw new Refusal({ code: 'stage/skipped', facts })
     }
   }

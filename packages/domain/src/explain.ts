@@ -76,10 +76,11 @@ function splitByCause(
   pauses: readonly { from: Instant; to: Instant; cause: PauseCause }[],
 ): readonly ExplainedSegment[] {
   const cuts = pauses.flatMap(({ from, to }) => [from, to]).filter((cut) => cut > stretch.from && cut < stretch.to)
-  const edges = [...new Set([stretch.from, ...cuts, stretch.to])].toSorted()
-  return edges.slice(1).map((to, index) => {
-    const from = edges[index] ?? stretch.from
-    const cause = pauses.find((pause) => pause.from <= from && to <= pause.to)?.cause
-    return { ...stretch, from, to, ...(cause && { cause }) }
+  let { from } = stretch
+  return [...new Set([...cuts, stretch.to])].toSorted().map((to) => {
+    const part = { ...stretch, from, to }
+    const cause = pauses.find((pause) => pause.from <= part.from && to <= pause.to)?.cause
+    from = to
+    return { ...part, ...(cause && { cause }) }
   })
 }

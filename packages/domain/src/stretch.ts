@@ -43,7 +43,6 @@ export function outside(stretch: Stretch, holes: readonly Stretch[]): readonly S
 
 /** The part of `stretch` inside `window`, if there is any. */
 export function inside(stretch: Stretch, window: Stretch): Stretch | undefined {
-  if (stretch.from >= window.from && stretch.to <= window.to) return stretch
   const from = Math.max(stretch.from, window.from)
   const to = Math.min(stretch.to, window.to)
   return from < to ? { from, to } : undefined

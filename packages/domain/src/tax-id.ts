@@ -54,33 +54,36 @@ function hasDay(rfc: string): boolean {
 }
 
 const RFC_ALPHABET = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ'
+const RFC_WEIGHTS = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]
 
 /** A company's RFC has three letters, and a space before them. */
 function rfcDigit(body: string): string {
   const values = Array.from(body.padStart(12), (character) => RFC_ALPHABET.indexOf(character))
-  const left = (11 - (weighted(values, (index) => 13 - index) % 11)) % 11
+  const left = (11 - (weighted(values, RFC_WEIGHTS) % 11)) % 11
   return left === 10 ? 'A' : String(left)
 }
 
+const GUATEMALA_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
 function nitDigitGuatemala(body: string): string {
-  const left = (11 - (weighted(digits(body).toReversed(), (index) => index + 2) % 11)) % 11
+  const left = (11 - (weighted(digits(body).toReversed(), GUATEMALA_WEIGHTS) % 11)) % 11
   return left === 10 ? 'K' : String(left)
 }
 
-/** What each letter adds to the sum. */
-const RIF_LETTERS: Readonly<Record<string, number>> = { V: 4, E: 8, J: 12, C: 12, P: 16, G: 20 }
-const RIF_WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2]
+/** By what each letter counts. A council's C counts as the J of companies. */
+const RIF_LETTERS = ' VEJPG'
+const RIF_WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2]
 
 function rifDigit(body: string): string {
-  const sum = (RIF_LETTERS[body[0] ?? ''] ?? 0) + weighted(digits(body.slice(1)), (index) => RIF_WEIGHTS[index] ?? 0)
-  const left = 11 - (sum % 11)
+  const letter = RIF_LETTERS.indexOf(body.charAt(0).replace('C', 'J'))
+  const left = 11 - (weighted([letter, ...digits(body.slice(1))], RIF_WEIGHTS) % 11)
   return String(left > 9 ? 0 : left)
 }
 
-const NIT_WEIGHTS = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71]
+const COLOMBIA_WEIGHTS = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71]
 
 function nitDigitColombia(body: string): string {
-  const rest = weighted(digits(body).toReversed(), (index) => NIT_WEIGHTS[index] ?? 0) % 11
+  const rest = weighted(digits(body).toReversed(), COLOMBIA_WEIGHTS) % 11
   return String(rest < 2 ? rest : 11 - rest)
 }
 
@@ -88,6 +91,7 @@ function digits(text: string): readonly number[] {
   return Array.from(text, Number)
 }
 
-function weighted(values: readonly number[], weight: (index: number) => number): number {
-  return values.reduce((sum, value, index) => sum + value * weight(index), 0)
+/** A short id has fewer values than there are weights. */
+function weighted(values: readonly number[], weights: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * (values[index] ?? 0), 0)
 }

@@ -39,14 +39,17 @@ export function isTelling(word: string): boolean {
 
 /** How far apart two words are: letters put in, left out or exchanged. */
 export function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column)
+  const against = Array.from(other)
+  let distance = against.length
+  let row = against.map((_, column) => column + 1)
   for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1]
-    for (const [column, against] of Array.from(other).entries()) {
-      const exchanged = (row[column] ?? 0) + (letter === against ? 0 : 1)
-      next.push(Math.min(exchanged, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
+    let corner = index
+    distance = index + 1
+    row = row.map((above, column) => {
+      distance = Math.min(corner + (letter === against[column] ? 0 : 1), above + 1, distance + 1)
+      corner = above
+      return distance
+    })
   }
-  return row.at(-1) ?? 0
+  return distance
 }
