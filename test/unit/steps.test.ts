@@ -1,0 +1,52 @@
+/**
+ * Alarms: armed for the next step, left alone while they ring early enough, taken down when nothing is to come.
+ */
+import { plus, type Instant } from '@plazo/domain/instant'
+import { schedule, takeDown, upcoming } from '@plazo/domain/steps'
+import type { Ticket } from '@plazo/domain/ticket'
+import { describe, expect, test } from 'vitest'
+import { local, POLICY, wall } from '../fixtures/office.ts'
+import { ANA, Story } from '../fixtures/story.ts'
+
+const at = '2026-12-21T09:00'
+const NOW = local('2026-12-21T09:30')
+/** An hour before the first answer is due, at three. */
+const WARNING = local('2026-12-21T14:00')
+const OPEN = new Story(at).ticket
+const armed = (alarm: Ticket['alarm']): Ticket => ({ ...OPEN, ...(alarm && { alarm }) })
+
+describe('armed', () => {
+  test('the office rings first for the first warning', () => {
+    expect(upcoming(POLICY, OPEN)[0]).toMatchObject({ kind: 'clock-warned', at: WARNING })
+  })
+
+  test.for<[string, Ticket['alarm'], Ticket['alarm']]>([
+    ['none yet: for the next step', undefined, { at: WARNING, generation: 1 }],
+    ['one that was taken down: the next of its name', { generation: 4 }, { at: WARNING, generation: 5 }],
+    ['one that rings at the step stands', { at: WARNING, generation: 4 }, { at: WARNING, generation: 4 }],
+    ['one that rings before it stands', { at: plus(NOW, 1), generation: 4 }, { at: plus(NOW, 1), generation: 4 }],
+    ['one that has rung is armed anew', { at: NOW, generation: 4 }, { at: WARNING, generation: 5 }],
+    ['one that rings too late is', { at: plus(WARNING, 1), generation: 4 }, { at: WARNING, generation: 5 }],
+  ])('%s', ([, before, after]) => {
+    const { ticket, dueAt } = schedule(POLICY, armed(before), NOW)
+    expect(ticket).toEqual(armed(after))
+    expect(wall(dueAt)).toBe('2026-12-21T15:00')
+  })
+
+  test('nothing is to come of a closed ticket: what is armed stays, and it is due at no time', () => {
+    const closed = { ...new Story(at).do(at, ANA, { kind: 'withdraw' }).ticket, alarm: { at: WARNING, generation: 4 } }
+    expect(schedule(POLICY, closed, NOW)).toEqual({ ticket: closed, dueAt: undefined })
+  })
+})
+
+describe('taken down', () => {
+  test.for<[string, Ticket['alarm'], Instant, Ticket['alarm']]>([
+    ['as it rings', { at: NOW, generation: 4 }, NOW, { generation: 4 }],
+    ['when it rings late', { at: NOW, generation: 4 }, plus(NOW, 60_000), { generation: 4 }],
+    ['not while another lies ahead', { at: plus(NOW, 1), generation: 5 }, NOW, { at: plus(NOW, 1), generation: 5 }],
+    ['nor twice', { generation: 4 }, NOW, { generation: 4 }],
+    ['nor where none ever was', undefined, NOW, undefined],
+  ])('%s', ([, before, now, after]) => {
+    expect(takeDown(armed(before), now)).toEqual(armed(after))
+  })
+})
