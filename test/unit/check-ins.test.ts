@@ -39,6 +39,12 @@ describe('while the responsible person is silent', () => {
     expect([...contactOf(low), ...contactOf(urgent(POLICY).bell('2027-02-01T09:00'))]).toEqual([])
   })
 
+  test('nor where the rule speaks of the lowest level, which cannot drop', () => {
+    const checkIns = { low: every('PT2H', 'PT1H') }
+    const low = new Story('2026-12-21T08:00', { priority: 'low' }, { ...POLICY, work: { checkIns } })
+    expect(contactOf(low.bell('2027-02-01T09:00'))).toEqual([])
+  })
+
   test('what rings next is told, first the letter and then the drop', () => {
     const kinds = (story: Story) => upcoming(KEEPING, story.ticket).filter(({ kind }) => kind.startsWith('check-in'))
     expect(kinds(urgent())).toEqual([{ kind: 'check-in-sent', at: local('2026-12-21T10:00') }])

@@ -44,6 +44,7 @@ describe('ways to reach the desk', () => {
     expect(isChatOpen(KEPT, urgent, local('2026-12-21T11:59'))).toBe(true)
     expect(isChatOpen(KEPT, urgent, local('2026-12-21T12:00'))).toBe(false)
     expect(isChatOpen(KEPT, usual, local('2026-12-21T11:00'))).toBe(false)
+    expect(isChatOpen(POLICY, urgent, local('2026-12-21T11:00'))).toBe(false)
     expect([urgent, usual].map((each) => waysChange(desk, each, local('2026-12-21T09:00')))).toEqual([true, false])
   })
 

@@ -74,9 +74,11 @@ export function ask({ client = {}, score = 80, usage = {}, wish = {}, rules = {}
   return entitle(asked, who, { topic: 'errors', ...wish })
 }
 
-export function refusal(of: Case) {
+export const refusal = (of: Case) => refusalOf(() => ask(of))
+
+export function refusalOf(act: () => unknown) {
   try {
-    ask(of)
+    act()
   } catch (error) {
     if (error instanceof Refusal) return error.reason
     throw error

@@ -1,9 +1,24 @@
 /**
  * Who may not open a ticket: asked in a fixed order, and every "no" says what to do.
  */
+import { entitle } from '@plazo/domain/entitlement'
+import { NOTHING_USED } from '@plazo/domain/ledger'
 import { describe, expect, test } from 'vitest'
 import { local } from '../fixtures/office.ts'
-import { cancelled, held, LINKS, monthly, NOW, refusal, type Case } from './entitlement-cases.ts'
+import {
+  cancelled,
+  DESK,
+  GOOD,
+  held,
+  LINKS,
+  monthly,
+  NOW,
+  policy,
+  refusal,
+  refusalOf,
+  TRAINED,
+  type Case,
+} from './entitlement-cases.ts'
 
 describe('every no, with its facts', () => {
   test.for<[string, Case, object]>([
@@ -49,7 +64,17 @@ describe('every no, with its facts', () => {
       { client: { plan: 'none', licences: [{ product: 'cloud', kind: 'subscription', validUntil: '2026-12-20' }] } },
       { code: 'licence/lapsed', facts: { product: 'cloud', validUntil: '2026-12-20' } },
     ],
-    ['S2-02: a plan and no licence', { rules: { licenceRequired: true } }, { code: 'licence/required' }],
+    ['S2-02: a plan and no licence', { rules: { licenceRequired: true } }, { code: 'licence/required', facts: {} }],
+    [
+      'S2-02: a plan and none of this product',
+      { client: held({ validUntil: '2026-12-31' }), wish: { product: 'desktop' }, rules: { licenceRequired: true } },
+      { code: 'licence/required', facts: { product: 'desktop' } },
+    ],
+    [
+      'S4-34: a product, at a desk that lists none',
+      { wish: { product: 'desktop' }, rules: { products: undefined } },
+      { code: 'product/unknown', facts: { known: [] } },
+    ],
     [
       'S0-05: a permanent licence without its policy',
       { client: held({}), rules: { licenceRequired: true } },
@@ -93,6 +118,24 @@ describe('every no, with its facts', () => {
     ],
   ])('%s', ([, of, expected]) => {
     expect(refusal(of)).toMatchObject(expected)
+  })
+
+  test('S4-18: who may buy no pack is offered none', () => {
+    const usage = { grants: { 'month-2026-12': { ...monthly, used: 2 } } }
+    expect(refusal({ usage, rules: { packs: undefined } })).toMatchObject({ facts: { packs: [] } })
+  })
+
+  test.for([
+    ['nobody known', undefined],
+    ['whoever has taken no course', TRAINED],
+    ['whoever is not through with it', { ...TRAINED, training: {} }],
+  ] as const)('S0-02: %s is told what is needed, at a desk that has no address of the course', ([, contact]) => {
+    const rules = { desk: { contacts: DESK.contacts }, policy: policy(), now: NOW }
+    const client = { organisation: GOOD, contact, usage: NOTHING_USED }
+    expect(refusalOf(() => entitle(rules, client, { topic: 'errors' }))).toEqual({
+      code: 'training/required',
+      facts: { needed: 70 },
+    })
   })
 
   test('the first of several is told, in the order of the desk', () => {

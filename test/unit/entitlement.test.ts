@@ -32,6 +32,35 @@ describe('every yes, with what it takes', () => {
       { client: { plan: 'none', paidUntil: '2020-01-01' }, score: 0, wish: { topic: 'billing' } },
       {},
     ],
+    ['S4-33: on a plan too, which is then told', { wish: { topic: 'billing' } }, { plan: 'basic' }],
+    [
+      'S0-04: a current subscription beside a plan that covers it: on the plan',
+      { client: { licences: [{ product: 'cloud', kind: 'subscription', validUntil: '2026-12-21' }] } },
+      { plan: 'basic', slot: { limit: 3 }, use: first },
+    ],
+    [
+      'S0-05: the licence that counts is that of the product',
+      {
+        client: {
+          plan: 'advanced',
+          licences: [
+            { product: 'web', kind: 'permanent', validUntil: '2026-12-21' },
+            { product: 'records', kind: 'permanent' },
+          ],
+        },
+        wish: { product: 'web' },
+        rules: { licenceRequired: true },
+      },
+      { plan: 'advanced', slot: {} },
+    ],
+    [
+      'S0-30: advice that was given back may be had again',
+      {
+        wish: { topic: 'advice' },
+        usage: { grants: { 'once-advice': { kind: 'once', amount: 1, used: 0, from: NOW } } },
+      },
+      { use: { grantId: 'once-advice' } },
+    ],
     [
       'S2-03: on the last day of grace',
       { client: { paidUntil: '2026-12-16' } },

@@ -1,7 +1,8 @@
 import { explain } from '@plazo/domain/explain'
+import { decideHandOver } from '@plazo/domain/handover'
 import { describe, expect, test } from 'vitest'
 import { local, POLICY, wall } from '../fixtures/office.ts'
-import { Story } from '../fixtures/story.ts'
+import { LUIS, Story } from '../fixtures/story.ts'
 
 describe('explained', () => {
   test('every stretch of a resolution is told with its reason and for whom it waited', () => {
@@ -53,6 +54,22 @@ describe('explained', () => {
       ['2026-12-21T08:00', '2026-12-21T09:00', undefined],
       ['2026-12-21T09:00', '2026-12-21T10:00', 'customer'],
       ['2026-12-21T10:00', '2026-12-21T11:00', 'resolved'],
+    ])
+  })
+
+  test('promises taken over from another ticket are told oldest first', () => {
+    const story = new Story('2026-12-21T08:00').agent('2026-12-21T08:30').customer('2026-12-21T09:00')
+    const { next } = decideHandOver(
+      POLICY,
+      story,
+      { kind: 'transfer', ticketId: 'SANJOSE-00000002', team: 'engineers', topic: 'errors' },
+      { actor: LUIS, now: local('2026-12-21T10:00') },
+    )
+    const { clocks } = explain(POLICY, next.events, local('2026-12-21T10:00'))
+    expect(clocks.map(({ kind, startedAt }) => [kind, wall(startedAt)])).toEqual([
+      ['firstResponse', '2026-12-21T08:00'],
+      ['resolution', '2026-12-21T08:00'],
+      ['nextResponse', '2026-12-21T09:00'],
     ])
   })
 

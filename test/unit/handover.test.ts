@@ -105,6 +105,20 @@ describe('S0-21: to another department, with the ticket that follows', () => {
     expect(again.next.ticket).toMatchObject({ slot: true, heldAs: story.ticket.id })
   })
 
+  test('what was given back of the quota is used by neither of the two', () => {
+    const story = new Story(at, { grantId: 'month-2026-12' }).do(at, LUIS, { kind: 'refund', note: 'Nuestro error.' })
+    const { old, next } = handOver(story, '2026-12-21T10:00')
+    expect([old.ticket, next.ticket].map(({ grantId }) => grantId)).toEqual([undefined, undefined])
+  })
+
+  test('why it is urgent goes along, who had it does not, and a chat goes on in writing', () => {
+    const priorityGrounds = { by: 'reason', reason: 'stopped' } as const
+    const story = new Story(at, { channel: 'chat', priorityGrounds, assigneeId: 'luis' })
+    const { next } = handOver(story, '2026-12-21T09:10', { ...TRANSFER, assigneeId: 'eva' })
+    expect(next.ticket).toMatchObject({ priorityGrounds, channel: 'portal', assigneeId: 'eva' })
+    expect(handOver(story, '2026-12-21T09:10').next.ticket.assigneeId).toBeUndefined()
+  })
+
   test.for([
     ['of a closed ticket', new Story(at).do(at, LUIS, { kind: 'close', reason: 'spam' }), TRANSFER, 'ticket/closed'],
     ['to a topic nobody has', new Story(at), { ...TRANSFER, topic: 'poetry' }, 'topic/unknown'],
