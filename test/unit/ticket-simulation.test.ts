@@ -3,10 +3,10 @@
  */
 import { erp } from '@plazo/desks/erp'
 import type { Desk } from '@plazo/domain/desk'
-import { instant } from '@plazo/domain/instant'
+import { instant, type Instant } from '@plazo/domain/instant'
 import { NOTHING_USED, type Usage } from '@plazo/domain/ledger'
 import { simulateTicket, type TicketPlot } from '@plazo/domain/ticket-simulation'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DESK } from '../fixtures/api-trial.ts'
 import { local, POLICY } from '../fixtures/office.ts'
 
@@ -57,6 +57,45 @@ test.for([
   const client = { organisation: { id: 'PAPER', name: '', plan: 'corporate' }, usage: NOTHING_USED }
   const { explanation, ticket } = simulateTicket(erp, plot({ openedAt: instant(at), client }))
   expect([ticket.policyVersion, explanation.policyVersion]).toEqual([version, version])
+})
+
+describe('scene by scene', () => {
+  const luis = { role: 'agent', id: 'luis' } as const
+  const customer = { role: 'customer', id: 'customer' } as const
+  const say = (text: string, visibility: 'public' | 'internal' = 'public') =>
+    ({ kind: 'add-message', visibility, asks: false, automatic: false, text }) as const
+  const told = (scenes: TicketPlot['scenes']) => simulateTicket(metered, plot({ scenes }))
+
+  test('each follows the one before, and what is read is all that the reader may see and has not read', () => {
+    const { events } = told([
+      { at: local('2026-12-21T09:10'), actor: luis, command: say('Lo vemos.', 'internal') },
+      { at: local('2026-12-21T09:20'), actor: luis, command: say('¿Qué banco es?') },
+      { at: local('2026-12-21T09:30'), actor: customer, command: 'read' },
+      { at: local('2026-12-21T09:40'), actor: customer, command: 'read' },
+    ])
+    expect(events.map(({ kind }) => kind)).toEqual(['opened', 'message-added', 'message-added', 'messages-read'])
+    expect(events.at(-1)).toMatchObject({ messages: [3], at: local('2026-12-21T09:30'), actor: customer })
+  })
+
+  test('what the rules say no to is told by its place, and the story goes on without it', () => {
+    const { refusals, ticket } = told([
+      { at: local('2026-12-21T09:10'), actor: luis, command: { kind: 'close', reason: 'solved' } },
+      { at: local('2026-12-21T09:20'), actor: customer, command: { kind: 'withdraw' } },
+      { at: local('2026-12-21T09:30'), actor: luis, command: say('¿Qué banco es?') },
+    ])
+    expect(refusals.map(({ scene, reason }) => [scene, reason.code])).toEqual([
+      [0, 'ticket/unanswered'],
+      [2, 'ticket/closed'],
+    ])
+    expect(ticket.closed).toMatchObject({ reason: 'withdrawn', at: local('2026-12-21T09:20') })
+  })
+
+  test('a fault is no part of any story', () => {
+    const never = 'yesterday' as Instant
+    expect(() => told([{ at: never, actor: luis, command: { kind: 'declare-away', until: never } }])).toThrow(
+      RangeError,
+    )
+  })
 })
 
 test('what nobody ends is told for ninety days and no further', () => {

@@ -162,6 +162,12 @@ describe('reading', () => {
     expect(read(story, { role: 'customer', id: 'eva' }, [2]).events).toMatchObject([{ messages: [2] }])
   })
 
+  test('an offered resolution is read as a message is', () => {
+    const story = new Story('2026-12-21T09:00').resolve('2026-12-21T10:00')
+    expect(read(story, ANA, [2]).events).toMatchObject([{ kind: 'messages-read', messages: [2] }])
+    expect(refusal(() => read(story, ANA, [1]))).toMatchObject({ code: 'message/unknown', facts: { messageId: 1 } })
+  })
+
   test('nobody reads his own message, and customers not even know of internal notes', () => {
     const story = new Story('2026-12-21T09:00').agent('2026-12-21T10:00', { internal: true })
     expect(read(story, LUIS, [2]).events).toEqual([])

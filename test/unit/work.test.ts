@@ -173,3 +173,32 @@ describe('S0-22 S0-23 S1-11: the rating of a closing', () => {
     expect(refused(() => rate(closed('solved', BARE), '2026-12-21T11:00'))).toBe('satisfaction/not-asked')
   })
 })
+
+describe('what is said with an act stands on the timeline, and nothing where nothing was said', () => {
+  const text = 'Se lo explico.'
+  const approval = { kind: 'decide-approval', registered: ['dora'] } as const
+  const [from, to] = [local('2026-12-21T19:00'), local('2026-12-21T21:00')]
+  type Spoken = Extract<Plain, { kind: 'request-data' | 'decide-approval' | 'quote-off-hours' }>
+  test.for<[string, Actor, Spoken, string]>([
+    ['data requested', LUIS, { kind: 'request-data', datum: 'mobile', text }, 'data-requested'],
+    ['work approved', DORA, { ...approval, approved: true, text }, 'approval-given'],
+    ['work refused', DORA, { ...approval, approved: false, text }, 'approval-refused'],
+    ['hours quoted', LUIS, { kind: 'quote-off-hours', amount: '150.00', from, to, text }, 'off-hours-quoted'],
+  ])('%s', ([, actor, command, kind]) => {
+    const told = (asked: Spoken) =>
+      new Story(at, { topic: 'records', approverIds: ['dora'] })
+        .do('2026-12-21T10:00', actor, asked)
+        .events.find((event) => event.kind === kind)
+    expect(told(command)).toHaveProperty('text', text)
+    expect(told({ ...command, text: undefined })).toBeDefined()
+    expect(told({ ...command, text: undefined })).not.toHaveProperty('text')
+  })
+
+  test('a closing names the ticket that it repeats', () => {
+    const close = { kind: 'close', reason: 'duplicate' } as const
+    const closed = (more: object) => new Story(at).do('2026-12-21T10:00', LUIS, { ...close, ...more })
+    expect(closed({ ticketId: 'SANJOSE-00000002' }).events.at(-1)).toMatchObject({ ticketId: 'SANJOSE-00000002' })
+    expect(closed({ ticketId: 'SANJOSE-00000002' }).ticket.closed).toMatchObject({ ticketId: 'SANJOSE-00000002' })
+    expect(closed({}).events.at(-1)).not.toHaveProperty('ticketId')
+  })
+})
