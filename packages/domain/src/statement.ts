@@ -37,8 +37,8 @@ export function statement(facts: readonly LedgerFact[], now: Instant): readonly 
     const { at, grantId } = fact
     if (at > now) break
     if (fact.kind === 'expired') {
-      const left = lefts.get(grantId) ?? 0
-      if (left > 0) book({ at, grantId, kind: 'expired', tickets: -left })
+      const left = lefts.get(grantId)
+      if (left) book({ at, grantId, kind: 'expired', tickets: -left })
       continue
     }
     book({ at, grantId, kind: fact.kind, ...booked(fact) })
