@@ -188,6 +188,11 @@ describe('S4-09: a plan comes with a licence', () => {
     expect(change(BARE, told('desktop'), { office }).organisation.term).toEqual(from(NOW, 'yearly'))
   })
 
+  test('none at a desk that sells none', () => {
+    const { entitlement: _, ...office } = OFFICE
+    expect(change(BARE, told(), { office }).organisation).toEqual({ ...BARE, licences: [] })
+  })
+
   test.for([
     ['whoever has a plan keeps it', { ...ON_PLAN, plan: 'advanced' }, ['desktop'], 'advanced'],
     ['whose plan has ended gets the licence’s', { ...GONE, plan: 'advanced' }, ['desktop'], 'basic'],
