@@ -3,16 +3,22 @@
  * @module
  */
 import { shortName } from './schema-parts.ts'
-import type { DeskSketch } from './desk-sketch.ts'
+import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
+import { rows } from './listed-names.ts'
 import type { Mistake } from './mistakes.ts'
 import { reasonTextMistakes } from './priority-rules.ts'
 import { policyMistakes } from './policy-rules.ts'
 
+/** What versions list and the desk names. */
+const TOLD = ['topics', 'plans', 'products', 'packs'] as const
+type Told = (typeof TOLD)[number]
+
 export function deskMistakes(desk: DeskSketch): Mistake[] {
   return [
     ...channelMistakes(desk),
-    ...(['teams', 'topics', 'plans'] as const).flatMap((kind) => nameMistakes(desk, kind)),
-    ...(['topics', 'plans'] as const).flatMap((kind) => textMistakes(desk, kind)),
+    ...(['teams', ...TOLD] as const).flatMap((kind) => nameMistakes(desk, kind)),
+    ...TOLD.flatMap((kind) => textMistakes(desk, kind)),
+    ...farewellMistakes(desk),
     ...reasonTextMistakes(desk),
     ...orderMistakes(desk),
     ...desk.versions.flatMap((policy, index) => (policy ? policyMistakes(desk, policy, ['versions', index]) : [])),
@@ -28,7 +34,7 @@ function channelMistakes({ channels }: DeskSketch): Mistake[] {
 }
 
 /** Versions can only use these names, so it is enough to look at them here. */
-function nameMistakes(desk: DeskSketch, kind: 'teams' | 'topics' | 'plans'): Mistake[] {
+function nameMistakes(desk: DeskSketch, kind: 'teams' | Told): Mistake[] {
   return Object.keys(desk[kind] ?? {}).flatMap((name) => {
     const { error } = shortName.safeParse(name)
     return error ? error.issues.map(({ message }) => ({ path: [kind, name], says: message })) : []
@@ -36,29 +42,45 @@ function nameMistakes(desk: DeskSketch, kind: 'teams' | 'topics' | 'plans'): Mis
 }
 
 /** Texts belong to the whole desk: tickets pinned to an old version still show what that version called its own. */
-function textMistakes(desk: DeskSketch, kind: 'topics' | 'plans'): Mistake[] {
+function textMistakes(desk: DeskSketch, kind: Told): Mistake[] {
   const told = Object.keys(desk[kind] ?? {})
   const uses = desk.versions.flatMap((policy) =>
-    Object.keys(policy?.[kind] ?? {}).map((name) => ({
-      name,
-      version: policy?.version ?? 'one of the versions',
-    })),
+    rows(policy && listOf(policy, kind)).map(([name]) => ({ name, version: policy?.version ?? 'one of the versions' })),
   )
   const untold = uses.filter(
     ({ name }, index) => !told.includes(name) && uses.findIndex((use) => use.name === name) === index,
   )
-  const allRead = desk.versions.length > 0 && desk.versions.every((policy) => policy?.[kind])
+  const allRead = desk.versions.length > 0 && desk.versions.every((policy) => policy && listOf(policy, kind))
   const unused = allRead ? told.filter((name) => uses.every((use) => use.name !== name)) : []
   return [
     ...untold.map(({ name, version }) => ({
       path: [kind, name],
-      says: `is missing, and tickets of version ${version} need its name. Write it in es and en.`,
+      says: `is missing, and ${kind === 'packs' ? 'customers' : 'tickets'} of version ${version} need its name. Write it in es and en.`,
     })),
     ...unused.map((name) => ({
       path: [kind, name],
-      says: `belongs to no version. Remove the text, or list it under ${kind} in a version.`,
+      says: `belongs to no version. Remove the text, or list it under ${placeOf(kind)} in a version.`,
     })),
   ]
+}
+
+function listOf(policy: PolicySketch, kind: Told): Readonly<Record<string, unknown>> | undefined {
+  return kind === 'topics' || kind === 'plans' ? policy[kind] : policy.entitlement?.[kind]
+}
+
+function placeOf(kind: Told): string {
+  return kind === 'topics' || kind === 'plans' ? kind : `entitlement.${kind}`
+}
+
+function farewellMistakes({ greetings, links }: DeskSketch): Mistake[] {
+  return (greetings?.farewellLinks ?? []).flatMap((name, index) =>
+    name === '' || !links || Object.hasOwn(links, name)
+      ? []
+      : {
+          path: ['greetings', 'farewellLinks', index],
+          says: `points to ${name}, and nobody knows where. Write links.${name}.`,
+        },
+  )
 }
 
 function orderMistakes({ versions }: DeskSketch): Mistake[] {

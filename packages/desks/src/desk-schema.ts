@@ -78,13 +78,15 @@ const topic = fields({
   forUntrained: z.exactOptional(yes),
 } satisfies Fields<Topic>)
 
+const NO_SIZE = 'is empty. List at least one size, such as small: 1, or write one limit for all.'
+
 const limit = z.int().min(1, { error: 'lets nobody open a ticket. Write 1 or more, or leave it out.' })
 
 const plan = fields({
   covers: z.exactOptional(z.array(z.string())),
   products: z.exactOptional(z.array(z.string())),
   monthlyTickets: z.exactOptional(limit),
-  openTickets: z.exactOptional(z.union([limit, named(limit)])),
+  openTickets: z.exactOptional(z.union([limit, named(limit).refine(isFilled, { error: NO_SIZE })])),
   assigns: z.exactOptional(yes),
   promises: z.partialRecord(z.enum(PRIORITIES), promises, { error: noField(PRIORITIES) }),
 } satisfies Fields<Plan>)
@@ -154,3 +156,7 @@ export const deskSchema = fields({
   ),
   versions: some(policy),
 } satisfies Fields<Desk>)
+
+function isFilled(table: object): boolean {
+  return Object.keys(table).length > 0
+}

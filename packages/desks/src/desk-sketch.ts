@@ -1,6 +1,6 @@
 /**
  * A desk definition read as far as it can be read: what is not well-formed is absent, or empty, and the rest is there.
- * So one mistake never hides another from the rules.
+ * So one mistake never hides another from the rules. What may be left out altogether is there, and empty.
  * @module
  */
 import { CHANNELS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
@@ -28,6 +28,7 @@ const topic = z.object({
   team: name,
   channels: list(name),
   planFree: maybe(z.boolean()),
+  once: maybe(z.boolean()),
   promises,
   fields: table(z.unknown()),
 })
@@ -56,14 +57,38 @@ const work = z.object({
   dataRequests: maybe(z.object({ allowed: list(maybe(z.string())) })),
 })
 
+const plan = z.object({
+  promises: table(promises),
+  assigns: maybe(z.boolean()),
+  covers: maybe(z.array(name)),
+  products: maybe(z.array(name)),
+  monthlyTickets: maybe(z.unknown()),
+})
+
+const entitlement = z.object({
+  products: table(
+    z.object({
+      versions: maybe(z.array(name)),
+      subscriptionEntitles: maybe(z.boolean()),
+      licencePlan: maybe(z.string()),
+    }),
+  ).prefault({}),
+  packs: table(z.unknown()).prefault({}),
+  licenceRequired: maybe(z.boolean()),
+  trainingScore: maybe(z.number()),
+  terms: maybe(z.object({ lengths: list(name) })),
+  refunds: maybe(z.array(name)),
+})
+
 const policy = z.object({
   version: maybe(versionDate),
   calendar: maybe(calendar),
   priorities: list(maybe(z.enum(PRIORITIES))),
   topics: table(topic),
-  plans: table(z.object({ promises: table(promises), assigns: maybe(z.boolean()) })),
+  plans: table(plan),
   withoutPlan: promises,
   pausedBy: table(list(name)),
+  entitlement: maybe(entitlement).prefault({}),
   work: maybe(work),
   intake: maybe(intake),
   stages: table(list(maybe(z.object({ stage: name, on: name })))),
@@ -77,7 +102,10 @@ export const deskSketch = z.object({
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
   fields: table(z.unknown()),
   statements: table(z.unknown()),
-  greetings: maybe(z.object({})),
+  greetings: maybe(z.object({ farewellLinks: list(name) })),
+  links: table(z.unknown()).prefault({}),
+  products: table(z.unknown()),
+  packs: table(z.unknown()),
   teams: table(z.unknown()),
   topics: table(z.unknown()),
   plans: table(z.unknown()),

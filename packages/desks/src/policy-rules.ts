@@ -5,7 +5,9 @@
 import { PRIORITIES } from '@plazo/domain/policy'
 import { calendarMistakes } from './calendar-mistakes.ts'
 import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
+import { entitlementMistakes } from './entitlement-rules.ts'
 import { intakeMistakes } from './intake-rules.ts'
+import { repeats, rows, strangers, TEAM } from './listed-names.ts'
 import type { Mistake } from './mistakes.ts'
 import { priorityRuleMistakes } from './priority-rules.ts'
 import { spanMistakes } from './span-rules.ts'
@@ -23,6 +25,8 @@ export function policyMistakes(desk: DeskSketch, policy: PolicySketch, path: Pat
     ...rows(policy.plans).flatMap(([name]) => planMistakes({ policy, name }, [...path, 'plans', name])),
     ...rows(policy.pausedBy).flatMap(([clock, causes]) => repeats(causes ?? [], [...path, 'pausedBy', clock])),
     ...rows(policy.ladders).flatMap(([name]) => ladderMistakes({ desk, policy, name }, [...path, 'ladders', name])),
+    ...channelMistakes(desk, policy, path),
+    ...entitlementMistakes(desk, policy, path),
     ...priorityRuleMistakes(desk, policy, path),
     ...intakeMistakes(desk, policy, path),
     ...workMistakes(desk, policy, path),
@@ -46,12 +50,7 @@ function topicMistakes({ desk, policy, name }: Part, path: Path): Mistake[] {
   for (const [index, channel] of topic.channels.entries()) {
     if (!hasChannel(desk, channel)) mistakes.push(unknownChannel(desk, channel, [...path, 'channels', index]))
   }
-  if (desk.teams && !Object.hasOwn(desk.teams, topic.team)) {
-    mistakes.push({
-      path: [...path, 'team'],
-      says: `names "${topic.team}", which is no team of this desk. Add it to teams, or use one of: ${Object.keys(desk.teams).join(', ')}.`,
-    })
-  }
+  mistakes.push(...strangers(topic.team, desk.teams, { ...TEAM, path: [...path, 'team'] }))
   if (topic.planFree === false && policy.plans && rows(policy.plans).length === 0) {
     mistakes.push({
       path: [...path, 'planFree'],
@@ -107,6 +106,16 @@ function ladderMistakes({ desk, policy, name: channel }: Part, path: Path): Mist
   return mistakes
 }
 
+/** What is done on a channel beside ladders and topics. */
+function channelMistakes(desk: DeskSketch, { intake, stages, greets }: PolicySketch, path: Path): Mistake[] {
+  const uses = [
+    ...rows(intake?.identity).map(([channel]) => ({ channel, at: [...path, 'intake', 'identity', channel] })),
+    ...rows(stages).map(([channel]) => ({ channel, at: [...path, 'stages', channel] })),
+    ...greets.map((channel, index) => ({ channel, at: [...path, 'greets', index] })),
+  ]
+  return uses.flatMap(({ channel, at }) => (hasChannel(desk, channel) ? [] : [unknownChannel(desk, channel, at)]))
+}
+
 /** A channel of the desk that could not be read may be any of them. */
 function hasChannel(desk: DeskSketch, channel: string): boolean {
   return desk.channels.some(({ id }) => id === channel || id === undefined)
@@ -118,17 +127,4 @@ function unknownChannel(desk: DeskSketch, channel: string, path: Path): Mistake 
     path,
     says: `is for ${channel}, which is no channel of this desk. Add it to channels, or use one of: ${known}.`,
   }
-}
-
-/** What stands more than once; an empty item is one that could not be read. */
-function repeats(items: readonly string[], path: Path): Mistake[] {
-  const repeated = items.filter((item, index) => item !== '' && items.indexOf(item) < index)
-  return [...new Set(repeated)].map((item) => ({
-    path,
-    says: `lists ${item} more than once. Keep one.`,
-  }))
-}
-
-function rows<Row>(table: Readonly<Record<string, Row>> | undefined): [string, Row][] {
-  return Object.entries(table ?? {})
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
+import { strangers, TEAM } from './listed-names.ts'
 import type { Mistake } from './mistakes.ts'
 
 type Path = Mistake['path']
@@ -18,11 +19,7 @@ export function workMistakes(desk: DeskSketch, policy: PolicySketch, path: Path)
 
 function escalationMistakes({ teams }: DeskSketch, { work }: PolicySketch, path: Path): Mistake[] {
   return (work?.escalation ?? []).flatMap((level, index) => {
-    const team = level?.team
-    if (team === undefined || !teams || Object.hasOwn(teams, team)) return []
-    const known = Object.keys(teams).join(', ')
-    const says = `names "${team}", which is no team of this desk. Add it to teams, or use one of: ${known}.`
-    return [{ path: [...path, index, 'team'], says }]
+    return strangers(level?.team, teams, { ...TEAM, path: [...path, index, 'team'] })
   })
 }
 
