@@ -2,13 +2,12 @@
  * The two tables that must behave alike: the one on DynamoDB Local and the one in memory.
  * @module
  */
-import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
-import { INDEXES, PARTITION_KEY, SORT_KEY } from '@plazo/application/table-shape'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
@@ -21,6 +20,7 @@ import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { memoryTable } from '@plazo/local/memory/memory-table'
 import { inject } from 'vitest'
+import { clientOf, createTable } from '../fixtures/dynamodb.ts'
 
 export type Table = {
   stores: TicketStores
@@ -82,38 +82,7 @@ async function onDynamoDb(): Promise<Table> {
 
 /** A table of its own, of the shape that is deployed; without its indexes for who asks for no list, at a third of the time. */
 export async function dynamoDbTable({ listed = true } = {}) {
-  const client = new DynamoDBClient({
-    endpoint: inject('dynamodbEndpoint'),
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
-  const tableName = `table-${crypto.randomUUID()}`
-  const indexes = listed ? Object.entries(INDEXES) : []
-  const indexed = indexes.flatMap(([, { partitionKey, sortKey }]) => [partitionKey, sortKey])
-  const names = [...new Set([PARTITION_KEY, SORT_KEY, ...indexed])]
-  await client.send(
-    new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
-      ...(listed && { GlobalSecondaryIndexes: indexes.map(([name, index]) => globalIndex(name, index)) }),
-    }),
-  )
+  const client = clientOf(inject('dynamodbEndpoint'))
+  const tableName = await createTable(client, { listed })
   return { client, db: DynamoDBDocumentClient.from(client), tableName }
-}
-
-function globalIndex(IndexName: string, { partitionKey, sortKey, projects }: (typeof INDEXES)[keyof typeof INDEXES]) {
-  const Projection =
-    projects.length > 0
-      ? { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projects] }
-      : { ProjectionType: 'KEYS_ONLY' as const }
-  return { IndexName, KeySchema: keySchema(partitionKey, sortKey), Projection }
-}
-
-function keySchema(partitionKey: string, sortKey: string) {
-  return [
-    { AttributeName: partitionKey, KeyType: 'HASH' as const },
-    { AttributeName: sortKey, KeyType: 'RANGE' as const },
-  ]
 }

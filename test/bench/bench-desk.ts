@@ -1,0 +1,109 @@
+/**
+ * The desk as it is deployed, over DynamoDB Local, with a clock of its own: the real handlers of the API, of the bell and
+ * of the sweep, and a meter that counts what they call.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { agentLoads } from '@plazo/application/agent-loads'
+import { cachedDirectory } from '@plazo/application/cached-directory'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
+import { directory } from '@plazo/aws/dynamodb/directory'
+import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
+import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { erp } from '@plazo/desks/erp'
+import type { Desk } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
+import type { Policy } from '@plazo/domain/policy'
+import { ticketCode } from '@plazo/domain/ticket-id'
+import type { Context } from 'aws-lambda'
+import { ring, sweep } from '../../functions/alarm/bell.ts'
+import { api } from '../../functions/api/http/api.ts'
+import { cursors } from '../../functions/api/http/cursor.ts'
+import { signedIn } from '../../functions/api/http/signed-in.ts'
+import { ticketRoutes } from '../../functions/api/tickets/routes.ts'
+import { metrics } from '../../functions/metrics.ts'
+import { eventOf, replyOf, type Ask, type Reply } from '../fixtures/api-trial.ts'
+import { clientOf, createTable } from '../fixtures/dynamodb.ts'
+import { local } from '../fixtures/office.ts'
+import { meter, type Cost } from './meter.ts'
+
+export type Claims = Readonly<Record<string, string>>
+
+/** Morning of a Monday. */
+export const START = local('2026-12-21T09:00')
+
+/** The ERP desk, whose customers have a quota and a limit of open tickets too, so that an opening costs all it can. */
+export const BENCH_DESK: Desk = { ...erp, versions: [limited(erp.versions[0])] }
+
+function limited(policy: Policy): Policy {
+  const plans = Object.entries(policy.plans).map(([id, plan]) => [
+    id,
+    { ...plan, openTickets: 20, monthlyTickets: 100 },
+  ])
+  return { ...policy, plans: Object.fromEntries(plans) }
+}
+
+export class BenchDesk {
+  now: Instant = START
+  readonly tableName: string
+  readonly db: DynamoDBDocumentClient
+  private readonly meter: ReturnType<typeof meter>
+  private readonly handler: (event: ReturnType<typeof eventOf>, context: Context) => Promise<object>
+  private readonly bellDesk: Parameters<typeof sweep>[0]
+  private keys = 0
+
+  private constructor(endpoint: string, tableName: string) {
+    const [client, eye] = [clientOf(endpoint), clientOf(endpoint)]
+    const now = () => this.now
+    this.tableName = tableName
+    this.meter = meter(client, eye)
+    this.db = DynamoDBDocumentClient.from(client)
+    const stores = ticketStores(this.db, tableName)
+    const people = cachedDirectory(directory(this.db, tableName), now)
+    const routes = ticketRoutes({
+      stores,
+      accounts: accounts(this.db, tableName),
+      directory: people,
+      loads: agentLoads({ stores, now }),
+      desk: BENCH_DESK,
+      now,
+      newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
+      cursors: cursors('k'.repeat(32)),
+    })
+    this.handler = api('tickets', routes, { identify: signedIn(people), defaultLocale: BENCH_DESK.defaultLocale })
+    this.bellDesk = {
+      stores,
+      desk: BENCH_DESK,
+      now,
+      overdueAlarms: overdueAlarms(this.db, tableName),
+      metrics: metrics('bench', () => undefined),
+    }
+  }
+
+  static async ready(endpoint: string): Promise<BenchDesk> {
+    return new BenchDesk(endpoint, await createTable(clientOf(endpoint)))
+  }
+
+  async ask(target: string, claims: Claims, { headers, ...ask }: Ask = {}): Promise<Reply> {
+    const key = { 'Idempotency-Key': `key-${String(++this.keys).padStart(9, '0')}` }
+    const event = eventOf(target, { ...ask, headers: { ...key, ...headers } }, claims)
+    const reply = replyOf(
+      await this.handler(event, { awsRequestId: 'b1e7c9a2-5f64-4d1e-9a37-0c5d2e8f7a61' } as Context),
+    )
+    if (reply.status >= 400) throw new Error(`${target}: ${reply.text}`)
+    return reply
+  }
+
+  ring(ticketId: string): Promise<void> {
+    return ring(this.bellDesk)({ ticketId })
+  }
+
+  sweep(): Promise<void> {
+    return sweep(this.bellDesk)()
+  }
+
+  measure(work: () => Promise<unknown>): Promise<Cost> {
+    return this.meter.measure(work)
+  }
+}
