@@ -28,6 +28,9 @@ import { clientOf, createTable } from '../fixtures/dynamodb.ts'
 import { local } from '../fixtures/office.ts'
 import { meter, type Cost } from './meter.ts'
 
+/** As long as Lambda's. */
+export const REQUEST_ID = 'b1e7c9a2-5f64-4d1e-9a37-0c5d2e8f7a61'
+
 export type Claims = Readonly<Record<string, string>>
 
 /** Morning of a Monday. */
@@ -51,6 +54,7 @@ export class BenchDesk {
   private readonly meter: ReturnType<typeof meter>
   private readonly handler: (event: ReturnType<typeof eventOf>, context: Context) => Promise<object>
   private readonly bellDesk: Parameters<typeof sweep>[0]
+  private readonly versions = new Map<string, string>()
   private keys = 0
 
   private constructor(endpoint: string, tableName: string) {
@@ -85,13 +89,17 @@ export class BenchDesk {
     return new BenchDesk(endpoint, await createTable(clientOf(endpoint)))
   }
 
-  async ask(target: string, claims: Claims, { headers, ...ask }: Ask = {}): Promise<Reply> {
+  /** A change names the version that was last seen of its ticket. */
+  async ask(target: string, claims: Claims, ask: Ask = {}): Promise<Reply> {
+    const [method, path = ''] = target.split(' ')
+    const ticketId = path.split('/')[2] ?? ''
+    const seen = method === 'GET' ? undefined : this.versions.get(ticketId)
     const key = { 'Idempotency-Key': `key-${String(++this.keys).padStart(9, '0')}` }
-    const event = eventOf(target, { ...ask, headers: { ...key, ...headers } }, claims)
-    const reply = replyOf(
-      await this.handler(event, { awsRequestId: 'b1e7c9a2-5f64-4d1e-9a37-0c5d2e8f7a61' } as Context),
-    )
+    const event = eventOf(target, { ...ask, headers: { ...key, ...(seen && { 'If-Match': seen }) } }, claims)
+    const reply = replyOf(await this.handler(event, { awsRequestId: REQUEST_ID } as Context))
     if (reply.status >= 400) throw new Error(`${target}: ${reply.text}`)
+    const { etag } = reply.headers
+    if (etag !== undefined) this.versions.set(reply.body.id ?? ticketId, etag)
     return reply
   }
 

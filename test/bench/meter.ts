@@ -5,6 +5,8 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { imageOf } from '@plazo/aws/dynamodb/attribute-values'
+import type { Item } from '@plazo/aws/dynamodb/entity'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
 import { entryOf, itemSize, sum, type WireItem } from './sizes.ts'
 
@@ -81,7 +83,7 @@ function readRequest({ request }: { request?: unknown }): Seen {
       String(headers['x-amz-target'] ?? headers['X-Amz-Target'])
         .split('.')
         .at(-1) ?? '',
-    body: JSON.parse(Buffer.from(body).toString()),
+    body: JSON.parse(new TextDecoder().decode(body)),
   }
 }
 
@@ -123,9 +125,9 @@ function entryUnits(before: WireItem | undefined, after: WireItem | undefined, i
   return (before ? kilobytes(itemSize(before)) : 0) + (after ? kilobytes(itemSize(after)) : 0)
 }
 
-function readUnits({ target, body }: Seen, output: { Item?: WireItem; Items?: readonly WireItem[] }): number {
+function readUnits({ target, body }: Seen, output: { Item?: Item; Items?: readonly Item[] }): number {
   if (target !== 'GetItem' && target !== 'Query') return 0
-  const bytes = sum([...(output.Items ?? []), output.Item ?? {}].map(itemSize))
+  const bytes = sum([...(output.Items ?? []), output.Item ?? {}].map((item) => itemSize(imageOf(item))))
   return Math.max(1, Math.ceil(bytes / (4 * KILOBYTE))) * (body.ConsistentRead === true ? 1 : 0.5)
 }
 

@@ -3,8 +3,8 @@
  * @module
  */
 import { epoch, fromEpoch, plus } from '@plazo/domain/instant'
-import { BenchDesk, START } from './bench-desk.ts'
-import type { Ask, Reply } from '../fixtures/api-trial.ts'
+import { REQUEST_ID, START, type BenchDesk } from './bench-desk.ts'
+import type { Reply } from '../fixtures/api-trial.ts'
 import { ANA, LUIS, MESSAGE, SUBJECT } from './seed.ts'
 import type { Cost } from './meter.ts'
 
@@ -49,10 +49,8 @@ async function conversation(desk: BenchDesk, book: Book): Promise<void> {
   await said('reply to the answer', ANA, {})
   await said('question that hands over the turn', LUIS, { asks: true })
   await said('reply that hands it back', ANA, {})
-  const version = async () => ({ 'If-Match': (await desk.ask(`GET /tickets/${id}`, LUIS)).headers['etag'] ?? '' })
-  const seen = await version()
   await record(desk, book, 'priority raised', () =>
-    desk.ask(`PUT /tickets/${id}/priority`, LUIS, { headers: seen, body: { priority: 'high' } }),
+    desk.ask(`PUT /tickets/${id}/priority`, LUIS, { body: { priority: 'high' } }),
   )
   await record(desk, book, 'offer a resolution', () =>
     desk.ask(`POST /tickets/${id}/resolutions`, LUIS, { body: { text: MESSAGE } }),
@@ -63,19 +61,16 @@ async function conversation(desk: BenchDesk, book: Book): Promise<void> {
 }
 
 async function assign(desk: BenchDesk, book: Book, id: string): Promise<void> {
-  const { headers } = await desk.ask(`GET /tickets/${id}`, LUIS)
-  const ask: Ask = { headers: { 'If-Match': headers['etag'] ?? '' }, body: { agentId: LUIS['plazo_person'] } }
+  const ask = { body: { agentId: LUIS['plazo_person'] } }
   await record(desk, book, 'assign', () => desk.ask(`PUT /tickets/${id}/assignee`, LUIS, ask))
 }
 
 async function closings(desk: BenchDesk, book: Book): Promise<void> {
   const id = await opened(desk)
-  const spam = { headers: { 'If-Match': '"1"' }, body: { reason: 'spam' } }
+  const spam = { body: { reason: 'spam' } }
   await record(desk, book, 'close', () => desk.ask(`POST /tickets/${id}/closure`, LUIS, spam))
   const other = await opened(desk)
-  await record(desk, book, 'withdraw', () =>
-    desk.ask(`POST /tickets/${other}/withdrawal`, ANA, { headers: { 'If-Match': '"1"' }, body: {} }),
-  )
+  await record(desk, book, 'withdraw', () => desk.ask(`POST /tickets/${other}/withdrawal`, ANA, { body: {} }))
 }
 
 async function readings(desk: BenchDesk, book: Book): Promise<void> {
@@ -95,7 +90,7 @@ async function readings(desk: BenchDesk, book: Book): Promise<void> {
   await list('list the organisation', ANA, { list: 'organisation' })
   await list('list the queue', LUIS, { list: 'queue' })
   await list('list the unassigned', LUIS, { list: 'unassigned' })
-  await desk.ask(`POST /tickets/${id}/withdrawal`, ANA, { headers: { 'If-Match': '"12"' }, body: {} })
+  await desk.ask(`POST /tickets/${id}/withdrawal`, ANA, { body: {} })
 }
 
 async function bells(desk: BenchDesk, book: Book): Promise<void> {
@@ -107,11 +102,12 @@ async function bells(desk: BenchDesk, book: Book): Promise<void> {
   desk.now = day(8)
   await record(desk, book, 'bell that acts', () => desk.ring(id))
   await record(desk, book, 'bell that comes twice', () => desk.ring(id))
+  await desk.ask(`GET /tickets/${id}`, LUIS)
   await desk.ask(`POST /tickets/${id}/messages`, LUIS, { body: { text: MESSAGE, asks: true } })
-  desk.now = day(24 * 8)
+  desk.now = day(24 * 20)
   await record(desk, book, 'bell that closes', () => desk.ring(id))
   const last = await opened(desk)
-  await desk.ask(`POST /tickets/${last}/withdrawal`, ANA, { headers: { 'If-Match': '"1"' }, body: {} })
+  await desk.ask(`POST /tickets/${last}/withdrawal`, ANA, { body: {} })
   desk.now = plus(desk.now, 24 * 4 * 60 * MINUTE)
   await record(desk, book, 'last bell of a closed ticket', () => desk.ring(last))
   desk.now = start
@@ -124,7 +120,7 @@ async function opened(desk: BenchDesk): Promise<string> {
 
 async function closedTicket(desk: BenchDesk): Promise<string> {
   const id = await opened(desk)
-  await desk.ask(`POST /tickets/${id}/withdrawal`, ANA, { headers: { 'If-Match': '"1"' }, body: {} })
+  await desk.ask(`POST /tickets/${id}/withdrawal`, ANA, { body: {} })
   return id
 }
 
@@ -143,7 +139,7 @@ function captureLog(): () => number {
   const { info } = console
   let bytes = 0
   console.info = (message: unknown) => {
-    const line = { timestamp: START, level: 'INFO', requestId: 'b1e7c9a2-5f64-4d1e-9a37-0c5d2e8f7a61', message }
+    const line = { timestamp: START, level: 'INFO', requestId: REQUEST_ID, message }
     bytes += Buffer.byteLength(`${JSON.stringify(line)}\n`)
   }
   return () => {

@@ -94,7 +94,9 @@ export function itemOf(ticketId: string, openedAt: Instant) {
     },
     { actor: { role: 'customer', id: requesterId }, now: openedAt },
   )
-  return ticketItem({ ...schedule(policy, ticket, openedAt), events: [] })
+  const names = { organisation: `Distribuidora ${organisationId}`, requester: 'Rosa Fuentes Cux' }
+  const request = { id: 'k3Jx9QabZ_', fingerprint: 'Zk-0aB', sequence: 1, at: openedAt }
+  return ticketItem({ ...schedule(policy, { ...ticket, names, requests: [request] }, openedAt), events: [] })
 }
 
 export function idOf(organisationId: string, number: number): string {

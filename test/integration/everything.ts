@@ -154,5 +154,6 @@ export const EVERYTHING: Partial<Ticket> = {
   estimate: 'PT3H',
   heldAs: 'SANJOSE-4KQ9T2M6',
   alarm: { at: minutes(30), generation: 4 },
+  names: { organisation: 'Colegio San José', requester: 'Ana Morales' },
   requests: [{ id: 'k3Jx9QabZ_', fingerprint: 'Zk-0aB', sequence: 1, at: NOW }],
 }

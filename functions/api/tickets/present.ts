@@ -63,7 +63,15 @@ export async function presentEvents(
 }
 
 export async function presentRow(row: TicketRow, names: Names): Promise<z.input<typeof ticketRow>> {
-  return { ...row, stateName: names.words.state(row), ...(await presentPeople(row, names)) }
+  const { turn, names: known, ...rest } = row
+  const { organisationId, requesterId, assigneeId } = row
+  const [organisation, requester, assignee] = await Promise.all([
+    known?.organisation ?? names.organisation(organisationId).then(({ name }) => name),
+    known?.requester ?? names.contact(organisationId, requesterId).then(({ name }) => name),
+    assigneeId === undefined ? undefined : names.agent(assigneeId).then(({ name }) => name),
+  ])
+  const waits = row.state === 'pending' && { turn }
+  return { ...rest, stateName: names.words.state(row), ...waits, organisation, requester, ...(assignee !== undefined && { assignee }) }
 }
 
 async function presentPeople(

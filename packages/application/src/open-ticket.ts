@@ -141,7 +141,8 @@ async function attempt(
   const occasion = { actor: actorOf(caller), now }
   const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...told, ...given }, occasion)
   const linked = other && linkTo(desk.desk, other, { ticketId, ...occasion })
-  const opened = remembering(progress.ticket, request, { events: progress.events, now })
+  const names = await namesOf(desk, client, contactId)
+  const opened = remembering({ ...progress.ticket, names }, request, { events: progress.events, now })
   const { ticket, dueAt } = schedule(policy, opened, now)
   await store.commit({
     change: { ticket, events: progress.events, dueAt },
@@ -177,6 +178,12 @@ export async function termsFor(
   )
   requireOpenable(policy, { ...command, plan: entitled.plan, priority })
   return { now, policy, client, contactId, other, entitled, priority, priorityGrounds }
+}
+
+/** As the directory remembers them: whoever is answered is told them anyway. */
+async function namesOf({ directory }: OpeningDesk, { organisation, contact }: Client, contactId: string) {
+  const requester = contact ?? (await directory.contact(organisation.id, contactId))
+  return { organisation: organisation.name, requester: requester?.name ?? contactId }
 }
 
 /** What the ticket takes from its organisation's account, in the same write. */

@@ -26,6 +26,7 @@ const ROW_ATTRIBUTES = [
   'assigneeId',
   'grantId',
   'refundedAt',
+  'names',
 ] as const
 
 /** How urgent it is. Told in every list but the organisation's, which is in no such order: one index write less each time. */

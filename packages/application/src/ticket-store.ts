@@ -102,6 +102,7 @@ export type TicketRow = {
   grantId?: string
   refundedAt?: Instant
   dueAt?: Instant
+  names?: Ticket['names']
 }
 
 /** Somebody else wrote first, the ticket or the account. A fault to retry, unless the caller named the version he saw. */

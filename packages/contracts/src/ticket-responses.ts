@@ -155,6 +155,7 @@ export const ticketCheck = z
 /** The ticket after the command, and the number of the event it caused: a message's id. */
 export const changedTicket = z.object({ ticket: ticketResponse, event: z.int() }).meta({ id: 'ChangedTicket' })
 
+/** Small, because lists are read most: people by their names alone, and nothing that follows from the rest. */
 export const ticketRow = z
   .object({
     ...facts,
@@ -162,8 +163,13 @@ export const ticketRow = z
     priority: facts.priority.optional(),
     /** What the public calls its state, in the reader's language. */
     stateName: z.string(),
+    /** While it is pending; in every other state it follows from that. */
+    turn: facts.turn.optional(),
     /** When its most urgent promise is or was due. */
     dueAt: instantOut.optional(),
+    organisation: z.string(),
+    requester: z.string(),
+    assignee: z.string().optional(),
   })
   .meta({ id: 'TicketRow' })
 

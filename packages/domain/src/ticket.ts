@@ -120,6 +120,8 @@ export type Ticket = WorkState & {
    * rang for nothing more to come: the generation stays, so that no two alarms ever share a name.
    */
   alarm?: { at?: Instant; generation: number }
+  /** What the organisation and the requester were called when it was opened: lists show them and look nobody up. */
+  names?: { organisation: string; requester: string }
   /** Requests of the last day that made it what it is, oldest first; the one that opened it stays for good. */
   requests?: readonly AnsweredRequest[]
 }

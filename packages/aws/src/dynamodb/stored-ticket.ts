@@ -53,6 +53,7 @@ export const rowFields = {
   assigneeId: optional(text),
   grantId: optional(text),
   refundedAt: optional(instant),
+  names: optional(z.strictObject({ organisation: text, requester: text })),
 }
 
 export const ticketFields = {
