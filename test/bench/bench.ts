@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deskById } from '@plazo/desks/desks'
 import { bundleFunctions } from '../../infra/bundle-functions.ts'
 import { ROOT } from '../../infra/synthesise.ts'
 import { startDynamoDb } from '../fixtures/dynamodb.ts'
@@ -19,8 +20,9 @@ const SMALL = 1000
 const LARGE = 100_000
 const HEAP_MEGABYTES = 2048
 
+console.info = () => undefined
 const { endpoint, stop } = await startDynamoDb(HEAP_MEGABYTES)
-const bundles = await bundleFunctions(ROOT)
+const bundles = await bundleFunctions(ROOT, deskById('erp'))
 try {
   const { operations: small } = await desksOf(SMALL)
   const { operations: large, desk } = await desksOf(LARGE)

@@ -27,7 +27,7 @@ type Plan = readonly Stretch[]
 
 const WALL_MINUTE = 60_000
 const WALL_DAY = 1440 * WALL_MINUTE
-const WALL_START = Temporal.PlainDateTime.from('1970-01-01T00:00')
+const WALL_START = /* @__PURE__ */ Temporal.PlainDateTime.from('1970-01-01T00:00')
 
 /** Fifty years of days; a calendar that is asked for more forgets and begins again. */
 const REMEMBERED_DAYS = 18_300
