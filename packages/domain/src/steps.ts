@@ -6,8 +6,8 @@ import { apply, termsOf } from './apply.ts'
 import { nextCheckIn, type DueCheckIn } from './check-ins.ts'
 import { nextClockStep, nextDue, type ClockStep } from './clocks.ts'
 import { echoes } from './conversation.ts'
-import type { Instant } from './instant.ts'
-import { lowerPriority, nextLadderStep, type DueLadderStep } from './ladder.ts'
+import { earliest, type Instant } from './instant.ts'
+import { lowerPriority, nextInConversation, nextLadderStep, type DueLadderStep } from './ladder.ts'
 import { CLOCK_KINDS, type Policy } from './policy.ts'
 import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
 
@@ -73,7 +73,8 @@ export type Scheduled = { ticket: Ticket; dueAt: Instant | undefined }
 
 /**
  * Arms lazily: an alarm that still lies ahead and rings no later than the next step is left as it is, and when it
- * rings for nothing it is armed anew. The generation never falls, so that no two alarms share a name.
+ * rings for nothing it is armed anew; in a conversation it is armed no later than the turn may be back. The generation
+ * never falls, so that no two alarms share a name.
  */
 export function schedule(policy: Policy, ticket: Ticket, now: Instant): Scheduled {
   const alarmAt = upcoming(policy, ticket)[0]?.at
@@ -81,7 +82,8 @@ export function schedule(policy: Policy, ticket: Ticket, now: Instant): Schedule
   const dueAt = nextDue(policy, ticket)
   const stands = alarmAt === undefined || (alarm?.at !== undefined && alarm.at > now && alarm.at <= alarmAt)
   if (stands) return { ticket, dueAt }
-  return { ticket: { ...ticket, alarm: { at: alarmAt, generation: (alarm?.generation ?? 0) + 1 } }, dueAt }
+  const at = earliest([alarmAt, nextInConversation(policy, ticket, now)]) ?? alarmAt
+  return { ticket: { ...ticket, alarm: { at, generation: (alarm?.generation ?? 0) + 1 } }, dueAt }
 }
 
 /**
