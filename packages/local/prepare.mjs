@@ -24,6 +24,7 @@ const SYSTEM_PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) =>
 /** What an entry needs besides Node; one that is not here needs nothing. */
 const NEEDS = {
   'packages/local/src/start.ts': () => ['python'],
+  'test/bench/bench.ts': () => ['java'],
   'packages/local/src/test.ts': (suites) => {
     const named = suites.filter((suite) => !suite.startsWith('-'))
     return [

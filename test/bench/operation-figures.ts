@@ -39,6 +39,17 @@ const PRICES = {
   mail: 100,
 }
 
+/** As many of each. */
+const READS = ['list the queue', 'list mine', 'view 12 messages', 'empty poll']
+const REPLIES = [
+  'reply that changes nothing',
+  'internal note',
+  'first answer',
+  'reply to the answer',
+  'question that hands over the turn',
+  'reply that hands it back',
+]
+
 export function growth(small: Operations, large: Operations): Figure {
   const ratios = Object.entries(CALLS_OF_GROWTH).map(([name, operation]) => {
     const [one, other] = [small[operation], large[operation]]
@@ -124,9 +135,8 @@ export function logs(operations: Operations): Figure {
 
 export function cost(operations: Operations): Figure {
   const price = (name: string) => dollars(operations[name])
-  const reads = (price('list the queue') * 2 + price('view 12 messages') + price('empty poll')) / 4
-  const replies =
-    (price('first answer') + price('question that hands over the turn') + price('reply that hands it back')) / 3
+  const reads = mean(READS.map(price))
+  const replies = mean(REPLIES.map(price))
   const million = 0.7 * reads + 0.2 * replies + 0.1 * price('create')
   const bell = dollars(operations['bell that acts']) - PRICES.request + PRICES.bell
   const life =
@@ -135,7 +145,7 @@ export function cost(operations: Operations): Figure {
     price('assign') +
     price('solved by the customer') +
     2 * bell +
-    20 * price('list the queue') +
+    20 * mean(['list the queue', 'list mine'].map(price)) +
     10 * price('view 12 messages') +
     8 * PRICES.mail
   const measured = {
@@ -165,6 +175,10 @@ function units({ writeUnits, indexUnits }: Measured): number {
 
 function pessimistic({ writeUnits, indexUnits, inTransaction }: Measured): number {
   return writeUnits + indexUnits * (inTransaction ? 2 : 1)
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function rounded(value: number): number {
