@@ -2,6 +2,7 @@
  * What a bell sets off, rung by Scheduler or by the sweep.
  * @module
  */
+import { tieHeldMail, type HeldMail } from '@plazo/application/held-mail'
 import { ringAlarm, sweepAlarms, type RingingDesk, type Rung } from '@plazo/application/ring-alarm'
 import type { OverdueAlarms } from '@plazo/application/ticket-store'
 import { epoch } from '@plazo/domain/instant'
@@ -24,15 +25,25 @@ export function ring(desk: BellDesk): (event: unknown) => Promise<void> {
   }
 }
 
-/** For the rule of every minute. @throws AggregateError when some could not be rung: the next minute finds them again. */
-export function sweep(desk: BellDesk & { overdueAlarms: OverdueAlarms }): () => Promise<void> {
+export type SweepingDesk = BellDesk & { overdueAlarms: OverdueAlarms; heldMail: HeldMail }
+
+/**
+ * For the rule of every minute: bells that were lost, and letters whose wait is over.
+ *
+ * @throws AggregateError when some of it could not be done: the next minute finds it again.
+ */
+export function sweep(desk: SweepingDesk): () => Promise<void> {
   return async () => {
-    const { rung, failures } = await sweepAlarms(desk)
-    for (const each of rung) measure(desk, each)
-    desk.metrics({ name: 'SweepFinds', value: rung.length + failures.length, at: desk.now() })
-    for (const failure of failures) logFault('lost alarm not rung', failure)
-    console.info({ message: 'alarms swept', rung: rung.length, failed: failures.length })
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} alarms could not be rung`)
+    const lost = await sweepAlarms(desk)
+    for (const each of lost.rung) measure(desk, each)
+    desk.metrics({ name: 'SweepFinds', value: lost.rung.length + lost.failures.length, at: desk.now() })
+    for (const failure of lost.failures) logFault('lost alarm not rung', failure)
+    console.info({ message: 'alarms swept', rung: lost.rung.length, failed: lost.failures.length })
+    const held = await tieHeldMail(desk)
+    if (held.tied > 0) console.info({ message: 'held notices tied up', bundles: held.tied })
+    for (const failure of held.failures) logFault('held notices not tied up', failure)
+    const failures = [...lost.failures, ...held.failures]
+    if (failures.length > 0) throw new AggregateError(failures, `the sweep failed ${failures.length} times`)
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Compose } from '@plazo/application/deliver-notice'
+import type { Compose, ComposedMail, Envelope } from '@plazo/application/deliver-notice'
 import { mimeMail } from '@plazo/aws/ses/mime'
-import { noticeMail, type Sender } from '@plazo/messages/notice-mail'
+import { digestMail } from '@plazo/messages/digest-mail'
+import { noticeMail, type MailContent, type Sender } from '@plazo/messages/notice-mail'
 
 /** No person wrote it, so no machine shall answer: by RFC 3834, in Exchange's word, and as older responders know it. */
 const AUTOMATIC = {
@@ -15,24 +16,44 @@ const AUTOMATIC = {
  * Message-ID of each by its own.
  */
 export function noticeComposer(sender: Sender): Compose {
-  return (letter, { from, to, intendedFor, recipient, at }) => {
-    const { ticket, event } = letter
-    const { subject: ownSubject, text, html } = noticeMail(sender, letter)
-    const subject = intendedFor === undefined ? ownSubject : `(${intendedFor}) ${ownSubject}`
-    const domain = from.slice(from.lastIndexOf('@') + 1)
-    const reader = createHash('sha256').update(recipient).digest('hex').slice(0, 16)
-    const raw = mimeMail({
-      from: { name: sender.desk.name, address: from },
-      to,
-      replyTo: sender.desk.contacts.mail,
-      subject,
-      at,
-      messageId: `${ticket.id}.${event.sequence}.${reader}@${domain}`,
-      thread: `${ticket.id}@${domain}`,
-      text,
-      html,
-      headers: { ...AUTOMATIC, ...(intendedFor !== undefined && { 'X-Plazo-Intended-For': intendedFor }) },
-    })
-    return { subject, text, raw }
+  return {
+    letter: (letter, envelope) => {
+      const { ticket, event } = letter
+      const id = `${ticket.id}.${event.sequence}`
+      return composed(sender, noticeMail(sender, letter), envelope, { id, thread: ticket.id })
+    },
+    // Of several tickets maybe, so it stands on the thread of none; no other holds its first notice.
+    digest: (digest, envelope) => {
+      const [first] = digest.notices
+      const id = `${first?.ticketId}.${first?.sequence}.together`
+      return composed(sender, digestMail(sender, digest), envelope, { id })
+    },
   }
+}
+
+function composed(
+  { desk }: Sender,
+  { subject: ownSubject, text, html }: MailContent,
+  { from, to, intendedFor, recipient, at }: Envelope,
+  { id, thread }: { id: string; thread?: string },
+): ComposedMail {
+  const subject = intendedFor === undefined ? ownSubject : `(${intendedFor}) ${ownSubject}`
+  const domain = from.slice(from.lastIndexOf('@') + 1)
+  const raw = mimeMail({
+    from: { name: desk.name, address: from },
+    to,
+    replyTo: desk.contacts.mail,
+    subject,
+    at,
+    messageId: `${id}.${hash(recipient)}@${domain}`,
+    ...(thread !== undefined && { thread: `${thread}@${domain}` }),
+    text,
+    html,
+    headers: { ...AUTOMATIC, ...(intendedFor !== undefined && { 'X-Plazo-Intended-For': intendedFor }) },
+  })
+  return { subject, text, raw }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

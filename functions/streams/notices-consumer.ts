@@ -1,14 +1,39 @@
+import type { Bundle } from '@plazo/application/held-mail'
+import { sendBundle } from '@plazo/application/send-bundle'
 import { sendNotices, type NewEvent, type NoticeDesk, type NoticeReport } from '@plazo/application/send-notices'
 import { logFault } from '../log-fault.ts'
 import { streamConsumer, type Decode, type StreamConsumer } from './stream-consumer.ts'
 
-/** Tells people of every new event. */
-export function noticesConsumer(desk: NoticeDesk, decode: Decode<NewEvent>): StreamConsumer {
-  return streamConsumer(decode, async (events) => {
-    const reports = await sendNotices(desk, events)
-    for (const report of reports) log(report)
-    return new Set(events.filter((_, index) => (reports[index]?.failures.length ?? 0) > 0))
+type Cause = NewEvent | Bundle
+
+/** Tells people of every new event, and sends what waited for somebody once it is tied up. */
+export function noticesConsumer(desk: NoticeDesk, decode: Decode<Cause>): StreamConsumer {
+  return streamConsumer(decode, async (causes) => {
+    const failed = new Set<Cause>()
+    for (const cause of causes) {
+      const isSent = 'event' in cause ? await tell(desk, cause) : await send(desk, cause)
+      if (!isSent) failed.add(cause)
+    }
+    return failed
   })
+}
+
+async function tell(desk: NoticeDesk, event: NewEvent): Promise<boolean> {
+  const reports = await sendNotices(desk, [event])
+  for (const report of reports) log(report)
+  return reports.every(({ failures }) => failures.length === 0)
+}
+
+async function send(desk: NoticeDesk, bundle: Bundle): Promise<boolean> {
+  const { recipient, notices } = bundle
+  try {
+    const outcome = await sendBundle(desk, bundle)
+    console.info({ message: 'held notices', recipient, notices: notices.length, outcome })
+    return true
+  } catch (error) {
+    logFault('bundle failed', error, { recipient, notices: notices.length })
+    return false
+  }
 }
 
 /** Who was told what, by keys of people and names of letters: no names, no addresses, no words. */

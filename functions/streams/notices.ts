@@ -4,8 +4,10 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { MailSettings } from '@plazo/application/deliver-notice'
 import { directory } from '@plazo/aws/dynamodb/directory'
+import { heldMail } from '@plazo/aws/dynamodb/held-mail'
+import { mailPace } from '@plazo/aws/dynamodb/mail-pace'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
-import { newEvents } from '@plazo/aws/dynamodb/stream'
+import { mailCauses } from '@plazo/aws/dynamodb/stream'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { sesMailer } from '@plazo/aws/ses/mailer'
 import { deskById } from '@plazo/desks/desks'
@@ -27,13 +29,15 @@ export const handler = noticesConsumer(
     stores: ticketStores(db, env.TABLE_NAME),
     directory: cachedDirectory(directory(db, env.TABLE_NAME), now),
     outbox: outbox(db, env.TABLE_NAME),
+    heldMail: heldMail(db, env.TABLE_NAME),
+    pace: mailPace(db, env.TABLE_NAME),
     mailer: sesMailer(ses),
     desk,
     compose: noticeComposer({ desk, portalUrl: env.PORTAL_URL }),
     mail: mailSettings(env),
     now,
   },
-  newEvents,
+  mailCauses,
 )
 
 function mailSettings(settings: NoticeStreamEnvironment): MailSettings {

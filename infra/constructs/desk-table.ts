@@ -86,9 +86,9 @@ export class DeskTable extends Construct {
     this.allow(fn, { actions: ['dynamodb:UpdateItem'], resources: this.arns(), conditions: onlyItemsOf('RATE#*') })
   }
 
-  /** Who was told what: the items of notices and no others. */
+  /** Who was told what, and what waits for whom: the items of notices and of readers, and no others. */
   recordNotices(fn: DeskFunction): void {
-    const conditions = onlyItemsOf('ORG#*#NOTICE')
+    const conditions = onlyItemsOf('ORG#*#NOTICE', 'ORG#*#READER#*', 'DESK#READER#*')
     this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
   }
 
@@ -136,8 +136,8 @@ export class DeskTable extends Construct {
   }
 }
 
-function onlyItemsOf(partitionKeys: string): NonNullable<Ability['conditions']> {
-  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitionKeys] } }
+function onlyItemsOf(...partitionKeys: readonly string[]): NonNullable<Ability['conditions']> {
+  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitionKeys } }
 }
 
 function indexProps(indexName: string, index: (typeof INDEXES)[IndexName]) {

@@ -1,5 +1,6 @@
 /**
- * Every minute a look for bells that should have rung: Scheduler may lose one, and no promise is lost.
+ * Every minute a look for bells that should have rung, since Scheduler may lose one and no promise is lost, and for
+ * letters that need not wait any longer.
  * @module
  */
 import { Duration } from 'aws-cdk-lib'
@@ -27,10 +28,10 @@ export class MinuteSweep extends Construct {
     const fn = new DeskFunction(this, 'Sweep', {
       house,
       name: 'sweep',
-      description: 'Rings the tickets whose bell should have rung two minutes ago',
+      description: 'Rings what should have rung two minutes ago, and lets go the letters that have waited',
       timeoutSeconds: 55,
       memoryMegabytes: 512,
-      loss: 'Bells that Scheduler loses stay lost while the sweep fails: those tickets stand still.',
+      loss: 'Lost bells stay lost, and letters that wait for the morning or go together do not leave.',
     })
     table.readOverdue(fn)
     table.readTickets(fn)
@@ -38,7 +39,7 @@ export class MinuteSweep extends Construct {
     const failed = new DeadLetterQueue(this, 'Failed', {
       house,
       name: 'sweep-failed',
-      loss: 'A sweep did not run: tickets whose bell was lost wait another minute for each message here.',
+      loss: 'A sweep did not run: lost bells and waiting letters wait another minute for each message here.',
     })
     // No retry: the next minute brings another sweep that sees all this one would have seen.
     keepFailures(this, fn, { queue: failed, retries: 0, maxAgeMinutes: 1 })

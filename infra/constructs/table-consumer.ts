@@ -20,8 +20,8 @@ export interface TableConsumerProps {
   readonly fn: DeskFunction
   /** The function's own, for its queue and alarms. */
   readonly name: 'arm' | 'notify'
-  /** Only changes of this kind of item wake it. */
-  readonly entity: string
+  /** Only changes of these kinds of item wake it. */
+  readonly entities: readonly string[]
   readonly batchSize: number
   /** What a customer loses while it lags… */
   readonly late: string
@@ -49,7 +49,7 @@ export class TableConsumer extends Construct {
       retryAttempts: RETRIES,
       maxRecordAge: Duration.hours(6),
       onFailure: new StreamFailures(failed, fn),
-      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.isEqual(props.entity) } } } })],
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { entity: { S: FilterRule.or(...props.entities) } } } })],
     })
     // The mapping is refused while its function may not read the stream yet.
     mapping.node.addDependency(fn)

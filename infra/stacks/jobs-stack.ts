@@ -1,4 +1,4 @@
-import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AlarmBell } from '../constructs/alarm-bell.ts'
@@ -45,7 +45,7 @@ export class JobsStack extends Stack {
       table,
       fn,
       name: 'arm',
-      entity: TICKET_ENTITY,
+      entities: [TICKET_ENTITY],
       batchSize: 25,
       late: 'Bells are set more than a minute late: short promises may break unnoticed till the sweep.',
       failed: 'The tickets of this queue have no bell: they move up to three minutes late, by the sweep.',
@@ -56,7 +56,7 @@ export class JobsStack extends Stack {
     const fn = new DeskFunction(this, 'Notify', {
       house,
       name: 'notify',
-      description: 'Tells the right people of an event, each once',
+      description: 'Tells the right people of an event, each once, and sends what waited for them',
       environment: { PORTAL_URL: house.config.portalUrl },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
@@ -70,10 +70,11 @@ export class JobsStack extends Stack {
       table,
       fn,
       name: 'notify',
-      entity: EVENT_ENTITY,
+      entities: [EVENT_ENTITY, BUNDLE_ENTITY],
       batchSize: 10,
       late: 'Mail about tickets leaves more than a minute late.',
-      failed: 'Somebody was never told of the events in this queue: their mail is lost until it is sent again.',
+      failed:
+        'Somebody was never told of the events or letters in this queue: that mail is lost until it is sent again.',
     })
   }
 }

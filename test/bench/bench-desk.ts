@@ -9,6 +9,7 @@ import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
+import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { erp } from '@plazo/desks/erp'
@@ -81,6 +82,7 @@ export class BenchDesk {
       desk: BENCH_DESK,
       now,
       overdueAlarms: overdueAlarms(this.db, tableName),
+      heldMail: heldMail(this.db, tableName),
       metrics: metrics('bench', () => undefined),
     }
   }

@@ -9,9 +9,9 @@ const named = (part: string) =>
   Object.entries(functions).find(([, { Properties }]) => Properties['FunctionName'] === `plazo-prod-${part}`)![0]
 
 test.for([
-  ['arm', 'ticket'],
-  ['notify', 'event'],
-] as const)('the stream wakes %s for items of kind %s, and one bad record holds up no other', ([name, entity]) => {
+  ['arm', ['ticket']],
+  ['notify', ['event', 'bundle']],
+] as const)('the stream wakes %s for items of kind %s, and one bad record holds up no other', ([name, entities]) => {
   templates.jobs.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FunctionName: { Ref: named(name) },
     BisectBatchOnFunctionError: true,
@@ -20,7 +20,7 @@ test.for([
     MaximumRecordAgeInSeconds: 6 * 3600,
     DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     FilterCriteria: {
-      Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: { entity: { S: [entity] } } } }) }],
+      Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: { entity: { S: entities } } } }) }],
     },
   })
 })

@@ -3,7 +3,7 @@
  */
 import type { Image } from '@plazo/aws/dynamodb/attribute-values'
 import { eventsKey, ticketKey } from '@plazo/aws/dynamodb/keys'
-import { newEvents, ticketWrites } from '@plazo/aws/dynamodb/stream'
+import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import { memoryTable } from '@plazo/local/memory/memory-table'
 import type { RecordedEvent } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ describe.each(TABLES)('a record of a table %s', (_, make) => {
     const NewImage = await table.image(ticketKey(before.id))
     expect(ticketWrites({ dynamodb: { NewImage: OldImage } })).toEqual([{ after: before }])
     expect(ticketWrites({ dynamodb: { NewImage, OldImage } })).toEqual([{ before, after: commit.change.ticket }])
-    expect(newEvents({ dynamodb: { NewImage, OldImage } })).toEqual([])
+    expect(mailCauses({ dynamodb: { NewImage, OldImage } })).toEqual([])
   })
 
   test('tells new events of any kind, and their ticket', async () => {
@@ -39,7 +39,7 @@ describe.each(TABLES)('a record of a table %s', (_, make) => {
     const ticket = aTicket({ organisationId: freshName(), version: events.length })
     await table.stores(DESK).commit({ change: { ticket, events } })
     const NewImage = await table.image(eventsKey(ticket.id, events.length))
-    expect(newEvents({ dynamodb: { NewImage } })).toEqual(events.map((event) => ({ ticketId: ticket.id, event })))
+    expect(mailCauses({ dynamodb: { NewImage } })).toEqual(events.map((event) => ({ ticketId: ticket.id, event })))
     expect(ticketWrites({ dynamodb: { NewImage } })).toEqual([])
   })
 
@@ -53,10 +53,10 @@ describe.each(TABLES)('a record of a table %s', (_, make) => {
 
 test('a removal, an event written over and a record without images tell nothing', () => {
   const image: Image = { entity: { S: 'event' } }
-  expect(newEvents({ dynamodb: { OldImage: image } })).toEqual([])
-  expect(newEvents({ dynamodb: { OldImage: image, NewImage: image } })).toEqual([])
+  expect(mailCauses({ dynamodb: { OldImage: image } })).toEqual([])
+  expect(mailCauses({ dynamodb: { OldImage: image, NewImage: image } })).toEqual([])
   expect(ticketWrites({ dynamodb: { OldImage: { entity: { S: 'ticket' } } } })).toEqual([])
-  expect([newEvents({}), ticketWrites({})]).toEqual([[], []])
+  expect([mailCauses({}), ticketWrites({})]).toEqual([[], []])
 })
 
 test('the stream in memory tells every write once, in order', async () => {
@@ -67,10 +67,9 @@ test('the stream in memory tells every write once, in order', async () => {
   await stores(DESK).commit(commit)
   const records = takeStream()
   expect(records.flatMap(ticketWrites)).toEqual([{ after: ticket }, { before: ticket, after: commit.change.ticket }])
-  expect(records.flatMap((record) => newEvents(record).map(({ event }) => event))).toEqual([
-    openingEvent(ticket),
-    message(2),
-  ])
+  expect(
+    records.flatMap((record) => mailCauses(record).map((cause) => ('event' in cause ? cause.event : cause))),
+  ).toEqual([openingEvent(ticket), message(2)])
   const numbers = records.map(({ dynamodb }) => dynamodb.SequenceNumber)
   expect(numbers).toEqual([...new Set(numbers)].toSorted())
   expect(takeStream()).toEqual([])

@@ -6,6 +6,8 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import type { HeldMail } from '@plazo/application/held-mail'
+import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
@@ -13,7 +15,9 @@ import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
 import type { Item } from '@plazo/aws/dynamodb/entity'
+import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import type { Key } from '@plazo/aws/dynamodb/keys'
+import { mailPace } from '@plazo/aws/dynamodb/mail-pace'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
@@ -27,6 +31,8 @@ export type Table = {
   accounts: Accounts
   people: Directory & DirectoryWriter
   outbox: Outbox
+  heldMail: HeldMail
+  pace: MailPace
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
   /** Puts items past every check. */
@@ -63,6 +69,8 @@ async function onDynamoDb(): Promise<Table> {
     accounts: accounts(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
     outbox: outbox(db, tableName),
+    heldMail: heldMail(db, tableName),
+    pace: mailPace(db, tableName),
     rateLimiter: rateLimiter(db, tableName),
     overdueAlarms: overdueAlarms(db, tableName),
     async put(items) {

@@ -6,14 +6,14 @@
 import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { headOf, type Item } from '@plazo/aws/dynamodb/entity'
 import { eventsKey, indexKeys, ticketKey } from '@plazo/aws/dynamodb/keys'
-import { newEvents, ticketWrites } from '@plazo/aws/dynamodb/stream'
+import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import type { MemoryRecord } from '@plazo/local/memory/memory-items'
 import { STORED, type TicketShape } from '@plazo/local/memory/ticket-shape'
 
 /** One of so many tickets lives as in the table. */
 const WHOLE = 12
 
-type Decoders = { ticketWrites: typeof ticketWrites; newEvents: typeof newEvents }
+type Decoders = { ticketWrites: typeof ticketWrites; mailCauses: typeof mailCauses }
 
 export function lightItems(): TicketShape & { decoders: Decoders } {
   const tickets = new WeakMap<Item, ReturnType<TicketShape['ticketOf']>>()
@@ -46,7 +46,7 @@ export function lightItems(): TicketShape & { decoders: Decoders } {
         const { item, before } = record
         return [before ? { before: ticketOf(before), after: ticketOf(item) } : { after: ticketOf(item) }]
       },
-      newEvents: (record) => (isOfMemory(record) && events.get(record.item)) || newEvents(record),
+      mailCauses: (record) => (isOfMemory(record) && events.get(record.item)) || mailCauses(record),
     },
   }
 }

@@ -3,13 +3,16 @@
  * @module
  */
 import { hash } from 'node:crypto'
-import type { ComposedMail, Envelope } from '@plazo/application/deliver-notice'
+import type { Compose, ComposedMail, Envelope } from '@plazo/application/deliver-notice'
 import type { NoticeKey, OutgoingMail } from '@plazo/application/mailer'
-import type { Letter } from '@plazo/domain/notices'
+import type { Digest, Letter } from '@plazo/domain/letters'
 import type { Invocation } from './lambda.ts'
 import type { World } from './world.ts'
 
 const MESSAGE_ID = /^Message-ID: <([^@>]+)@/im
+/** Under what a mail of several notices is recorded. */
+const BUNDLE = 'bundle:'
+const WHOLE_LETTERS = 0.05
 const MINUTE = 60_000
 
 export class Post {
@@ -17,6 +20,8 @@ export class Post {
   private readonly left = new Map<string, number>()
   private readonly excused = new Map<string, number>()
   private readonly refused = new Set<string>()
+  /** The notices that a mail tells, where it is not its own. */
+  private readonly told = new Map<string, readonly string[]>()
   private downUntil = 0
 
   constructor(world: World) {
@@ -32,24 +37,47 @@ export class Post {
       invocation?.met.push('mail-down')
       throw new Error('the mail service does not answer')
     }
-    const id = messageIn(raw)
-    const times = (this.left.get(id) ?? 0) + 1
-    this.left.set(id, times)
-    invocation?.sent.push(id)
-    const allowed = 1 + (this.excused.get(id) ?? 0)
-    this.world.checker.expect(times <= allowed, 'I8', id, `a mail left ${times} times and not ${allowed}`)
+    for (const id of this.noticesOf(messageIn(raw))) {
+      const times = (this.left.get(id) ?? 0) + 1
+      this.left.set(id, times)
+      invocation?.sent.push(id)
+      const allowed = 1 + (this.excused.get(id) ?? 0)
+      this.world.checker.expect(times <= allowed, 'I8', id, `a notice left ${times} times and not ${allowed}`)
+    }
+  }
+
+  /** The words of a letter cost more than all that leads to it: most of them go out without. */
+  composer(whole: Compose): Compose {
+    const isWhole = () => this.world.chance.hits(WHOLE_LETTERS)
+    return {
+      letter: (letter, envelope) => (isWhole() ? whole.letter(letter, envelope) : emptyLetter(letter, envelope)),
+      digest: (digest, envelope) => {
+        const { recipient } = envelope
+        const mail = isWhole() ? whole.digest(digest, envelope) : emptyDigest(digest, envelope)
+        const ids = digest.notices.map(({ ticketId, sequence }) => messageOf({ ticketId, sequence, recipient }))
+        this.told.set(messageIn(mail.raw), ids)
+        return mail
+      },
+    }
   }
 
   /** It will never be taken. */
   refuse(inputs: readonly unknown[]): void {
-    for (const mail of inputs) if (isMail(mail)) this.refused.add(messageIn(mail.raw))
+    for (const mail of inputs)
+      if (isMail(mail)) for (const id of this.noticesOf(messageIn(mail.raw))) this.refused.add(id)
   }
 
   /** Its record says that it left. */
   settled(notice: NoticeKey, invocation: Invocation | undefined): void {
     if (!invocation || invocation.sent.length === 0) return
-    const id = messageOf(notice)
-    invocation.sent = invocation.sent.filter((each) => each !== id)
+    const { recipient } = notice
+    const own = recipient.startsWith(BUNDLE) ? { ...notice, recipient: recipient.slice(BUNDLE.length) } : notice
+    const ids = this.noticesOf(togetherOf(own))
+    invocation.sent = invocation.sent.filter((each) => each !== messageOf(own) && !ids.includes(each))
+  }
+
+  private noticesOf(message: string): readonly string[] {
+    return this.told.get(message) ?? [message]
   }
 
   /** Nobody could write down that these left: each may leave once more. */
@@ -76,8 +104,19 @@ export function messageOf({ ticketId, sequence, recipient }: NoticeKey): string 
 
 const names = new Map<string, string>()
 
+/** What a mail of several is called, by the first of them. */
+function togetherOf({ ticketId, sequence, recipient }: NoticeKey): string {
+  return messageOf({ ticketId, sequence, recipient }).replace(/\.([^.]+)$/, '.together.$1')
+}
+
+function emptyDigest({ notices }: Digest, { recipient }: Envelope): ComposedMail {
+  const [first = { ticketId: '', sequence: 0 }] = notices
+  const raw = Buffer.from(`Message-ID: <${togetherOf({ ...first, recipient })}@desk.example>`)
+  return { subject: `${notices.length}`, text: '', raw }
+}
+
 /** A mail with nothing but its name. */
-export function emptyLetter({ ticket, event }: Letter, { recipient }: Envelope): ComposedMail {
+function emptyLetter({ ticket, event }: Letter, { recipient }: Envelope): ComposedMail {
   const id = messageOf({ ticketId: ticket.id, sequence: event.sequence, recipient })
   return { subject: event.kind, text: '', raw: Buffer.from(`Message-ID: <${id}@desk.example>`) }
 }

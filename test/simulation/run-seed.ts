@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { epoch } from '@plazo/domain/instant'
+import { epoch, fromEpoch } from '@plazo/domain/instant'
 import type { RecordedEvent } from '@plazo/domain/ticket'
 import { Chance } from './chance.ts'
 import type { Violation } from './checker.ts'
@@ -52,6 +52,8 @@ async function settle(world: World, end: number): Promise<void> {
   world.follow()
   await world.pass(end + SETTLES_WITHIN)
   checker.expect(world.isQuiet, 'liveness', 'stream', 'records wait that nothing keeps')
+  const waiting = await world.table.heldMail.due(fromEpoch(world.now - 2 * MINUTE))
+  checker.expect(waiting.length === 0, 'liveness', 'held mail', 'letters wait that need not any longer')
   for (const [id, { model, events, ticket }] of checker.tickets) {
     const next = model.next()
     checker.expect(

@@ -18,17 +18,27 @@ export class Sweeps {
 
   /** In case the bell at `alarmAt` is lost. */
   lookFor(alarmAt: number): void {
+    this.plan(Math.ceil((Math.max(alarmAt + LOST_AFTER, this.world.now) + 1) / MINUTE) * MINUTE)
+  }
+
+  /** For the letter that waits until then. */
+  letGo(until: number): void {
+    this.plan(Math.ceil(Math.max(until, this.world.now + 1) / MINUTE) * MINUTE)
+  }
+
+  private plan(minute: number): void {
     const { world } = this
-    const minute = Math.ceil((Math.max(alarmAt + LOST_AFTER, world.now) + 1) / MINUTE) * MINUTE
     if (this.planned.has(minute)) return
     this.planned.add(minute)
     world.agenda.add(minute, async () => {
       this.planned.delete(minute)
-      const { overdueAlarms } = world.table
+      const { overdueAlarms, heldMail } = world.table
       const overdue = () => overdueAlarms.overdue(fromEpoch(world.now - LOST_AFTER))
-      if ((await overdue()).length === 0) return
+      const waiting = () => heldMail.due(fromEpoch(world.now))
+      if ((await overdue()).length === 0 && (await waiting()).length === 0) return
       if (!world.faults.strikes('sweep-skipped')) await this.sweeping.invoke(undefined)
       if ((await overdue()).length > 0) this.lookFor(world.now - LOST_AFTER)
+      if ((await waiting()).length > 0) this.letGo(world.now)
     })
   }
 }

@@ -7,7 +7,7 @@ import { hash } from 'node:crypto'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { TicketStores } from '@plazo/application/ticket-store'
-import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { ALWAYS_OPEN, type BusinessCalendar } from '@plazo/domain/calendar'
 import type { Desk } from '@plazo/domain/desk'
 import { epoch } from '@plazo/domain/instant'
@@ -28,13 +28,12 @@ import { clockOf } from './clock.ts'
 import { Faults } from './faults.ts'
 import { Lambda, troubled, type Instance } from './lambda.ts'
 import { lightItems } from './light-items.ts'
-import { emptyLetter, Post } from './post.ts'
+import { Post } from './post.ts'
 import { Scheduler } from './scheduler.ts'
 import { Mapping } from './stream.ts'
 import { Sweeps } from './sweeps.ts'
 
 const MINUTE = 60_000
-const WHOLE_LETTERS = 0.05
 const ROLL_OUT = 60 * MINUTE
 
 /** The desk as deployed first, and with its next policy; when the one follows on the other. */
@@ -107,7 +106,7 @@ export class World {
   follow(): void {
     for (const record of this.table.takeStream()) {
       if (isOf(record, TICKET_ENTITY)) this.arming.put(record)
-      if (isOf(record, EVENT_ENTITY)) this.notifying.put(record)
+      if (isOf(record, EVENT_ENTITY) || isOf(record, BUNDLE_ENTITY)) this.notifying.put(record)
     }
   }
 
@@ -181,18 +180,24 @@ export class World {
 
   /** Every port as this instance sees it. */
   private ports(instance: Instance) {
-    const { outbox, directory, accounts, overdueAlarms } = this.table
+    const { outbox, heldMail, pace, directory, accounts, overdueAlarms } = this.table
     const trouble = <Port extends object>(port: Port) => troubled(this, instance, port)
     const now = clockOf(() => this.now + instance.skewMilliseconds)
     const settle: typeof outbox.settle = async (notice, outcome, at) => {
       await outbox.settle(notice, outcome, at)
       this.post.settled(notice, instance.current)
     }
+    const hold: typeof outbox.hold = async (notice, wait, at) => {
+      await outbox.hold(notice, wait, at)
+      this.sweeps.letGo(epoch(wait.until))
+    }
     return {
       stores: (scope: Parameters<TicketStores>[0]) => trouble(this.stores(scope)),
       accounts: trouble(accounts),
       directory: cachedDirectory(trouble(directory), now),
-      outbox: trouble({ ...outbox, settle }),
+      outbox: trouble({ ...outbox, settle, hold }),
+      heldMail: trouble(heldMail),
+      pace: trouble(pace),
       overdueAlarms: trouble(overdueAlarms),
       desk: instance.old ? this.deployment.before : this.deployment.after,
       now,
@@ -227,12 +232,9 @@ export class World {
     const mailer = troubled(this, instance, {
       send: async (mail: Parameters<Post['take']>[0]) => this.post.take(mail, instance.current),
     })
-    const whole = noticeComposer({ desk: ports.desk, portalUrl: 'https://desk.example' })
-    // The words of a letter cost more than all that leads to it: most of them go out without.
-    const compose: typeof whole = (letter, envelope) =>
-      this.chance.hits(WHOLE_LETTERS) ? whole(letter, envelope) : emptyLetter(letter, envelope)
+    const compose = this.post.composer(noticeComposer({ desk: ports.desk, portalUrl: 'https://desk.example' }))
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
-    return noticesConsumer({ ...ports, mailer, compose, mail }, this.light.decoders.newEvents)
+    return noticesConsumer({ ...ports, mailer, compose, mail }, this.light.decoders.mailCauses)
   }
 }
 

@@ -1,4 +1,6 @@
-import { noticesFor, type Notice } from '@plazo/domain/notices'
+import type { Notice } from '@plazo/domain/audiences'
+import { noticesFor } from '@plazo/domain/notices'
+import { isSilent } from '@plazo/domain/silent-events'
 import type { Actor, Happening, Ticket, TicketEvent } from '@plazo/domain/ticket'
 import { describe, expect, test } from 'vitest'
 import { local } from '../fixtures/office.ts'
@@ -26,7 +28,10 @@ const until = local('2026-12-23T09:00')
 /** `assignee luis: desk-wrote`, so that a table reads like the rule. */
 const told = (ticket: Ticket, happening: Happening, actor: Actor): readonly string[] => {
   const event: TicketEvent = { ...happening, at: local('2026-12-21T10:00'), actor }
-  return noticesFor(ticket, event).map(({ to, template }: Notice) => {
+  const notices = noticesFor(ticket, event)
+  // Whoever skips silent events misses nothing.
+  if (isSilent(event)) expect(notices).toEqual([])
+  return notices.map(({ to, template }: Notice) => {
     const who = to.who === 'agent' ? to.id : to.who
     return `${who}: ${template}`
   })

@@ -71,7 +71,14 @@ export async function presentRow(row: TicketRow, names: Names): Promise<z.input<
     assigneeId === undefined ? undefined : names.agent(assigneeId).then(({ name }) => name),
   ])
   const waits = row.state === 'pending' && { turn }
-  return { ...rest, stateName: names.words.state(row), ...waits, organisation, requester, ...(assignee !== undefined && { assignee }) }
+  return {
+    ...rest,
+    stateName: names.words.state(row),
+    ...waits,
+    organisation,
+    requester,
+    ...(assignee !== undefined && { assignee }),
+  }
 }
 
 async function presentPeople(

@@ -1,9 +1,9 @@
 /**
- * Brings one letter to one reader.
+ * Brings one mail to one reader.
  * @module
  */
 import type { Instant } from '@plazo/domain/instant'
-import type { Letter } from '@plazo/domain/notices'
+import type { Digest, Letter } from '@plazo/domain/letters'
 import { isMailAddress } from './mail-address.ts'
 import { MailRefused, type Mailer, type NoticeKey, type NoticeOutcome, type Outbox } from './mailer.ts'
 import type { Person } from './recipients.ts'
@@ -19,35 +19,47 @@ export type DeliveryDesk = {
 /** `off` writes notices down instead of sending them; `sandbox` sends all of them to one address. */
 export type MailSettings = { mode: 'off' | 'live'; from: string } | { mode: 'sandbox'; from: string; sandboxTo: string }
 
-/** Puts a letter into words and MIME. */
-export type Compose = (letter: Letter, envelope: Envelope) => ComposedMail
+/** Puts a letter, or several told in one, into words and MIME. */
+export type Compose = {
+  letter: (letter: Letter, envelope: Envelope) => ComposedMail
+  digest: (digest: Digest, envelope: Envelope) => ComposedMail
+}
 export type ComposedMail = { subject: string; text: string; raw: Uint8Array }
 
 /** `recipient` is the reader's key; `intendedFor` is whom a mail of the sandbox was meant for. */
 export type Envelope = { from: string; to: string; intendedFor?: string; recipient: string; at: Instant }
 
 /** `told-before`: the event came again. `no-address`: nothing can be sent to what the directory has. */
-export type Delivered = NoticeOutcome['outcome'] | 'told-before' | 'no-address'
+export type Delivered = NoticeOutcome['outcome'] | 'told-before' | 'held' | 'no-address'
 
 /** Somebody is sending this notice, or died at it: the event must come again when his lease is over. */
 export class NoticeUnderway extends Error {
   override readonly name = 'NoticeUnderway'
 }
 
+/** What goes to one reader; `notice` is the record of it, so that it goes once. */
+export type Mailing = {
+  notice: NoticeKey
+  reader: Person
+  words: (envelope: Envelope) => ComposedMail
+  /** Asked once the notice is claimed: puts it aside instead of sending it, and says so. */
+  hold?: (mail: ComposedMail) => Promise<boolean>
+}
+
 /** @throws NoticeUnderway, or whatever kept the mail from leaving: the event must come again. */
-export async function deliverNotice(desk: DeliveryDesk, letter: Letter, reader: Person): Promise<Delivered> {
+export async function deliverNotice(desk: DeliveryDesk, { notice, reader, words, hold }: Mailing): Promise<Delivered> {
   if (!isMailAddress(reader.mail)) return 'no-address'
   const { outbox, now } = desk
-  const notice = { ticketId: letter.ticket.id, sequence: letter.event.sequence, recipient: reader.key }
   // Before the claim: words that cannot be found leave nothing behind.
   const envelope = envelopeFor(desk.mail, reader, now())
-  const mail = desk.compose(letter, envelope)
+  const mail = words(envelope)
   switch (await outbox.claim(notice, now())) {
     case 'settled':
       return 'told-before'
     case 'leased':
       throw new NoticeUnderway(`notice ${notice.sequence} of ${notice.ticketId} to ${notice.recipient}`)
     case 'granted': {
+      if (await hold?.(mail)) return 'held'
       const outcome = await handOver(desk, { notice, envelope, mail })
       await outbox.settle(notice, outcome, now())
       return outcome.outcome

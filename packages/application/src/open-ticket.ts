@@ -5,7 +5,7 @@
 import { grantEntry } from '@plazo/domain/account-entry'
 import { decideOpening, requireOpenable } from '@plazo/domain/decide'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
-import { entitle, type Entitled } from '@plazo/domain/entitlement'
+import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
 import type { Finding } from '@plazo/domain/findings'
 import type { IntakeRequest } from '@plazo/domain/intake'
 import type { Channel, Priority } from '@plazo/domain/policy'

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Locale } from '@plazo/domain/desk'
-import type { Audience } from '@plazo/domain/notices'
+import type { Audience } from '@plazo/domain/audiences'
 import type { Actor, Ticket } from '@plazo/domain/ticket'
 import type { Agent, Directory } from './directory.ts'
 
@@ -44,10 +44,14 @@ export async function recipients(directory: Directory, ticket: Ticket, to: Audie
 }
 
 /** The person who acted or is named; undefined for time itself and for the unknown. */
-export async function person(directory: Directory, ticket: Ticket, who: Actor): Promise<Person | undefined> {
+export async function person(
+  directory: Directory,
+  { organisationId }: Pick<Ticket, 'organisationId'>,
+  who: Actor,
+): Promise<Person | undefined> {
   switch (who.role) {
     case 'customer': {
-      const contact = await directory.contact(ticket.organisationId, who.id)
+      const contact = await directory.contact(organisationId, who.id)
       return contact && { ...contact, key: `contact:${contact.id}`, role: 'customer' }
     }
     case 'agent': {
@@ -61,6 +65,13 @@ export async function person(directory: Directory, ticket: Ticket, who: Actor): 
 
 function contactOf(id: string): Actor {
   return { role: 'customer', id }
+}
+
+/** Whoever has this key; contacts are of this organisation. */
+export function readerOf(directory: Directory, organisationId: string, key: string): Promise<Person | undefined> {
+  const id = key.slice(key.indexOf(':') + 1)
+  const role = key.startsWith('contact:') ? 'customer' : 'agent'
+  return person(directory, { organisationId }, { role, id })
 }
 
 function teamOf(agents: readonly Agent[], team: string): readonly Person[] {

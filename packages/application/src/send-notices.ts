@@ -2,16 +2,23 @@
  * Tells by mail who must be told of an event: at least once, and not again when the event comes again.
  * @module
  */
-import type { Desk } from '@plazo/domain/desk'
-import { isActor, noticesFor, type Letter, type Template } from '@plazo/domain/notices'
+import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
+import type { Letter } from '@plazo/domain/letters'
+import { isActor, noticesFor, type Template } from '@plazo/domain/notices'
+import { opensFor, paceMilliseconds } from '@plazo/domain/notice-hours'
+import { isSilent } from '@plazo/domain/silent-events'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
-import { deliverNotice, type Delivered, type DeliveryDesk } from './deliver-notice.ts'
+import { deliverNotice, type Delivered } from './deliver-notice.ts'
 import type { Directory } from './directory.ts'
-import { person, recipients, type Person } from './recipients.ts'
+import type { MailPace } from './mail-pace.ts'
+import type { NoticeKey } from './mailer.ts'
+import { recipients, type Person } from './recipients.ts'
+import { sceneOf } from './scene-of.ts'
+import type { BundleDesk } from './send-bundle.ts'
 import { ticketAfter } from './ticket-after.ts'
-import type { TicketStores } from './ticket-store.ts'
 
-export type NoticeDesk = DeliveryDesk & { directory: Directory; stores: TicketStores; desk: Desk }
+export type NoticeDesk = BundleDesk & { pace: MailPace }
 
 export type NewEvent = { ticketId: string; event: RecordedEvent }
 
@@ -40,14 +47,15 @@ export async function sendNotices(desk: NoticeDesk, events: readonly NewEvent[])
 async function tell(desk: NoticeDesk, { ticketId, event }: NewEvent): Promise<NoticeReport> {
   const told: Told[] = []
   const failures: unknown[] = []
+  if (isSilent(event)) return { ticketId, event, told, nobody: [], failures }
   const ticket = await ticketAfter(desk, { ticketId, sequence: event.sequence })
   if (!ticket) return { ticketId, event, told, nobody: [], failures }
-  const { readers, nobody } = await readersOf(desk.directory, ticket, event)
+  const { readers, nobody } = await readersOf(desk, ticket, event)
   if (readers.length === 0) return { ticketId, event, told, nobody, failures }
   const scene = await sceneOf(desk.directory, ticket, event)
   for (const { reader, template } of readers) {
     try {
-      const outcome = await deliverNotice(desk, { ...scene, template, reader }, reader)
+      const outcome = await bring(desk, { ...scene, template, reader }, reader)
       told.push({ recipient: reader.key, template, outcome })
     } catch (error) {
       failures.push(error)
@@ -56,17 +64,46 @@ async function tell(desk: NoticeDesk, { ticketId, event }: NewEvent): Promise<No
   return { ticketId, event, told, nobody, failures }
 }
 
+/** Now, or when its reader may be written to. */
+function bring(desk: NoticeDesk, letter: Letter, reader: Person): Promise<Delivered> {
+  const { ticket, event, template } = letter
+  const notice = { ticketId: ticket.id, sequence: event.sequence, recipient: reader.key }
+  return deliverNotice(desk, {
+    notice,
+    reader,
+    words: (envelope) => desk.compose.letter(letter, envelope),
+    hold: async ({ subject }) => {
+      const until = await waitOf(desk, letter, notice)
+      if (until === undefined) return false
+      await desk.outbox.hold(notice, { until, template, headline: subject }, desk.now())
+      return true
+    },
+  })
+}
+
+async function waitOf(
+  { desk, pace, now }: NoticeDesk,
+  { ticket, event, template, reader }: Letter,
+  notice: NoticeKey,
+): Promise<Instant | undefined> {
+  const policy = policyOf(desk, ticket.policyVersion)
+  const { calendar } = policyAt(desk, event.at)
+  const opening = reader.role === 'agent' ? opensFor({ policy, calendar }, ticket, { template, event }) : undefined
+  const until = opening ?? (await pace.take(notice, event.at, paceMilliseconds(policy)))
+  return until !== undefined && until > now() ? until : undefined
+}
+
 type Addressed = { template: Template; reader: Person }
 
 /** Each person once, by the first letter that is for him, and never who did it himself. */
 async function readersOf(
-  directory: Directory,
+  { directory, desk }: { directory: Directory; desk: Desk },
   ticket: Ticket,
   event: RecordedEvent,
 ): Promise<{ readers: readonly Addressed[]; nobody: readonly Template[] }> {
   const readers = new Map<string, Addressed>()
   const nobody: Template[] = []
-  for (const { to, template } of noticesFor(ticket, event)) {
+  for (const { to, template } of noticesFor(ticket, event, policyOf(desk, ticket.policyVersion).notices)) {
     const found = await recipients(directory, ticket, to)
     if (found.length === 0) nobody.push(template)
     for (const reader of found) {
@@ -74,25 +111,4 @@ async function readersOf(
     }
   }
   return { readers: [...readers.values()], nobody }
-}
-
-/** What a letter says beside its template and reader. A person the directory has lost is named by his id. */
-async function sceneOf(
-  directory: Directory,
-  ticket: Ticket,
-  event: RecordedEvent,
-): Promise<Omit<Letter, 'template' | 'reader'>> {
-  const { organisationId, requesterId } = ticket
-  const [organisation, requester, actor] = await Promise.all([
-    directory.organisation(organisationId),
-    person(directory, ticket, { role: 'customer', id: requesterId }),
-    person(directory, ticket, event.actor),
-  ])
-  return {
-    ticket,
-    event,
-    organisationName: organisation?.name ?? organisationId,
-    requesterName: requester?.name ?? requesterId,
-    ...(event.actor.role !== 'system' && { actorName: actor?.name ?? event.actor.id }),
-  }
 }

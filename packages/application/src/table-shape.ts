@@ -38,7 +38,7 @@ export const INDEXES = {
   queue: { partitionKey: 'queuePk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
   /** `AGENT#<id>` or `UNASSIGNED#<team>` / `<dueAt>#<id>`: not closed. */
   agent: { partitionKey: 'agentPk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
-  /** `ALARM#<bucket>` / `<when its alarm rings>#<id>`: what the sweep looks through. */
+  /** `ALARM#<bucket>` / `<when its alarm rings>#<id>`, and `HELD` / `<until>#…`: what the sweep looks through. */
   alarm: { partitionKey: 'alarmPk', sortKey: 'byAlarm', projects: [] },
   /** `ORG#<org>` / `<under-way or closed>#<openedAt>#<id>`. */
   organisation: { partitionKey: 'organisationPk', sortKey: 'byOpening', projects: ROW_ATTRIBUTES },
@@ -50,3 +50,4 @@ export type IndexName = keyof typeof INDEXES
 /** The `entity` of the items that stream consumers are woken for. */
 export const TICKET_ENTITY = 'ticket'
 export const EVENT_ENTITY = 'event'
+export const BUNDLE_ENTITY = 'bundle'

@@ -7,13 +7,15 @@ import { policyOf, type Desk } from '@plazo/domain/desk'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { TicketStores } from './ticket-store.ts'
 
+export type TicketReading = { stores: TicketStores; desk: Desk }
+
 /**
  * One read while the event is the ticket's last, as it nearly always is; else the timeline up to it is told again.
  *
  * @returns undefined when there is no such ticket.
  */
 export async function ticketAfter(
-  { stores, desk }: { stores: TicketStores; desk: Desk },
+  { stores, desk }: TicketReading,
   { ticketId, sequence }: { ticketId: string; sequence: number },
 ): Promise<Ticket | undefined> {
   const store = stores({ reach: 'desk' })

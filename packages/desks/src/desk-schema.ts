@@ -21,7 +21,7 @@ import {
 } from '@plazo/domain/policy'
 import { TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
-import { entitlement, formField, intake, stages, work } from './rules-schema.ts'
+import { entitlement, formField, intake, notices, stages, work } from './rules-schema.ts'
 import {
   duration,
   fields,
@@ -47,6 +47,7 @@ const target = fields({
   ...span,
   warnings: z.array(duration),
   escalations: z.array(duration),
+  atAnyHour: z.exactOptional(yes),
 } satisfies Fields<Target>)
 
 const promises = fields({
@@ -111,6 +112,7 @@ const policy = fields({
   stages: z.exactOptional(stages),
   greets: z.exactOptional(some(z.enum(CHANNELS))),
   work: z.exactOptional(work),
+  notices: z.exactOptional(notices),
 } satisfies Fields<Policy>)
 
 export const deskSchema = fields({

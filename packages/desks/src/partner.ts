@@ -83,6 +83,8 @@ export const partner = defineDesk({
       // S3-12, S3-16
       intake: { descriptionWords: 8 },
       work: { satisfaction: { withinDays: 15 }, followUps: { freeWithinDays: 30 } },
+      // A partner has customers of its own waiting: whoever answers for the team hears before a promise breaks.
+      notices: { told: { 'clock-warned': ['owner', 'leads'] } },
     },
   ],
 })

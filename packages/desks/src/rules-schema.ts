@@ -12,6 +12,8 @@ import {
   type SubjectRule,
 } from '@plazo/domain/intake-policy'
 import { CHANNELS, PRIORITIES, TERMS, type EntitlementRules, type Product } from '@plazo/domain/policy'
+import { STAFF_PARTIES, type NoticeRules } from '@plazo/domain/notice-rules'
+import { STAFF_TEMPLATES, type StaffTemplate } from '@plazo/domain/notices'
 import { CLOSE_REASONS } from '@plazo/domain/ticket'
 import type { CheckIn, EscalationLevel, OfficePhoneRule, PriorityReason, WorkRules } from '@plazo/domain/work-policy'
 import * as z from 'zod'
@@ -101,3 +103,22 @@ export const work = fields({
   satisfaction: z.exactOptional(fields({ withinDays: z.int().min(1) })),
   followUps: z.exactOptional(fields({ freeWithinDays: days })),
 } satisfies Fields<WorkRules>)
+
+/** Letters that tell of a promise that broke: somebody must hear of it. */
+const NEVER_SILENT = ['clock-breached', 'clock-escalated'] as const satisfies readonly StaffTemplate[]
+
+export const notices = fields({
+  told: z.exactOptional(
+    z
+      .partialRecord(z.enum(STAFF_TEMPLATES), z.array(z.enum(STAFF_PARTIES)), { error: noField(STAFF_TEMPLATES) })
+      .superRefine((told, context) => {
+        for (const template of NEVER_SILENT) {
+          if (told[template]?.length !== 0) continue
+          const message = 'tells nobody that a promise broke. Name somebody, or leave it out.'
+          context.addIssue({ code: 'custom', path: [template], message })
+        }
+      }),
+  ),
+  atAnyHour: z.exactOptional(some(z.enum(STAFF_TEMPLATES))),
+  pace: z.exactOptional(duration),
+} satisfies Fields<NoticeRules>)

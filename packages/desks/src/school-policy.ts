@@ -21,8 +21,8 @@ const OFFICE: Promises = {
 
 /** Done in one to three hours: the team hears of it after the first. S0-26, S0-27. */
 const TOP_UP: Promises = {
-  firstResponse: byTheClock('PT1H', { warnings: ['PT15M'] }),
-  resolution: byTheClock('PT3H', { warnings: ['PT2H'], escalations: ['PT1H'] }),
+  firstResponse: byTheClock('PT1H', { warnings: ['PT15M'], atAnyHour: true }),
+  resolution: byTheClock('PT3H', { warnings: ['PT2H'], escalations: ['PT1H'], atAnyHour: true }),
 }
 
 const EVERYWHERE = ['chat', 'portal', 'api', 'mail'] as const

@@ -2,12 +2,23 @@
  * Who is told of an event, and by which letter. Never the one who did it: he knows.
  * @module
  */
-import type { Locale } from './desk.ts'
-import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
+import {
+  byRules,
+  toRequester,
+  toApprovers,
+  toLeads,
+  toAssignee,
+  toTaker,
+  toOwner,
+  personOf,
+  type Notice,
+} from './audiences.ts'
+import type { NoticeRules } from './notice-rules.ts'
+import type { Ticket, TicketEvent } from './ticket.ts'
 import type { WorkEvent } from './work.ts'
 
-/** The letters of the desk: first those that customers get, then those for its own people. */
-export const TEMPLATES = [
+/** The letters that customers get. `hold-ended` goes to the desk's people too. */
+const CUSTOMER_TEMPLATES = [
   'acknowledged',
   'continued',
   'desk-wrote',
@@ -25,6 +36,10 @@ export const TEMPLATES = [
   'ladder-ping',
   'ladder-notice',
   'closed',
+] as const
+
+/** The letters for the desk's own people. */
+export const STAFF_TEMPLATES = [
   'ticket-opened',
   'customer-wrote',
   'note-added',
@@ -41,38 +56,16 @@ export const TEMPLATES = [
   'work-approved',
   'off-hours-answered',
 ] as const
+export type StaffTemplate = (typeof STAFF_TEMPLATES)[number]
+
+export const TEMPLATES = [...CUSTOMER_TEMPLATES, ...STAFF_TEMPLATES] as const
 export type Template = (typeof TEMPLATES)[number]
-
-/** People by their part in the ticket; `leads` are those who answer for the team. */
-export type Audience =
-  | { who: 'requester' }
-  /** Whom the organisation named for its urgent tickets; the requester where it named nobody (S4-27). */
-  | { who: 'responsible' }
-  /** Others of the ticket's organisation. */
-  | { who: 'contacts'; ids: readonly string[] }
-  /** `orTeam` is told instead when the agent is no longer at the desk. */
-  | { who: 'agent'; id: string; orTeam?: string }
-  | { who: 'team' | 'leads'; team: string }
-
-export type Notice = { to: Audience; template: Template }
-
-/** One notice on its way to one person: all that its words are made of. */
-export type Letter = {
-  template: Template
-  ticket: Ticket
-  event: RecordedEvent
-  reader: { role: 'customer' | 'agent'; name: string; locale: Locale; timeZone?: string | undefined }
-  requesterName: string
-  organisationName: string
-  /** Who did it; absent when time did. */
-  actorName?: string | undefined
-}
 
 type Message = Extract<TicketEvent, { kind: 'message-added' }>
 
-/** Who must be told of `event`, given the ticket as the event left it. */
-export function noticesFor(ticket: Ticket, event: TicketEvent): readonly Notice[] {
-  return told(ticket, event).filter(({ to }) => !isActor(event, personOf(ticket, to)))
+/** Who must be told of `event`, given the ticket as the event left it, at a desk with these rules. */
+export function noticesFor(ticket: Ticket, event: TicketEvent, rules: NoticeRules = {}): readonly Notice[] {
+  return byRules(rules, ticket, told(ticket, event)).filter(({ to }) => !isActor(event, personOf(ticket, to)))
 }
 
 /** Whether this person did it. A team is no person: its members are checked one by one when they are known. */
@@ -195,56 +188,5 @@ function toldOfLadder({ step }: Extract<TicketEvent, { kind: 'ladder-stepped' }>
     case 'lower-priority':
     case 'close':
       return []
-  }
-}
-
-function toRequester(template: Template): Notice {
-  return { to: { who: 'requester' }, template }
-}
-
-function toApprovers({ approval }: Ticket, template: Template): Notice {
-  return { to: { who: 'contacts', ids: approval?.approverIds ?? [] }, template }
-}
-
-function toTeam({ team }: Ticket, template: Template): Notice {
-  return { to: { who: 'team', team }, template }
-}
-
-function toLeads({ team }: Ticket, template: Template): Notice {
-  return { to: { who: 'leads', team }, template }
-}
-
-function toAssignee({ assigneeId }: Ticket, template: Template): readonly Notice[] {
-  return assigneeId === undefined ? [] : [{ to: { who: 'agent', id: assigneeId }, template }]
-}
-
-/** The assignee, or the team of a ticket that nobody has taken yet. */
-/** Whoever was given it at once, or the team. */
-function toTaker({ team }: Ticket, { assigneeId }: { assigneeId?: string }): Notice {
-  const to =
-    assigneeId === undefined
-      ? ({ who: 'team', team } as const)
-      : ({ who: 'agent', id: assigneeId, orTeam: team } as const)
-  return { to, template: 'ticket-opened' }
-}
-
-function toOwner(ticket: Ticket, template: Template): Notice {
-  const { assigneeId, team } = ticket
-  return assigneeId === undefined
-    ? toTeam(ticket, template)
-    : { to: { who: 'agent', id: assigneeId, orTeam: team }, template }
-}
-
-function personOf({ requesterId }: Ticket, to: Audience): { role: 'customer' | 'agent'; id: string } | undefined {
-  switch (to.who) {
-    case 'requester':
-      return { role: 'customer', id: requesterId }
-    case 'agent':
-      return { role: 'agent', id: to.id }
-    case 'responsible':
-    case 'contacts':
-    case 'team':
-    case 'leads':
-      return undefined
   }
 }

@@ -6,6 +6,7 @@ import type { BusinessCalendar } from './calendar.ts'
 import type { IsoDuration } from './instant.ts'
 import type { Field, IntakeRules, StageRule } from './intake-policy.ts'
 import type { CloseReason } from './ticket.ts'
+import type { NoticeRules } from './notice-rules.ts'
 import type { WorkRules } from './work-policy.ts'
 
 export const PRIORITIES = ['low', 'medium', 'high'] as const
@@ -29,6 +30,8 @@ export type Target = Span & {
   warnings: readonly IsoDuration[]
   /** How long after the promise broke, each once. */
   escalations: readonly IsoDuration[]
+  /** Its steps are told to the desk's people also while the desk is closed. */
+  atAnyHour?: true
 }
 
 /** The promises for one kind of ticket; a clock that is not listed is not promised. */
@@ -130,6 +133,7 @@ export type Policy = {
   /** Channels on which the desk greets and says goodbye by itself, in its own words (S0-08, S0-14). */
   greets?: readonly Channel[]
   work?: WorkRules
+  notices?: NoticeRules
 }
 
 /** What decides which promises hold for a ticket. */

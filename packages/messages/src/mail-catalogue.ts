@@ -71,6 +71,9 @@ export type MailCatalogue = {
   due: (due: PromisedTime) => string
   /** The label of the link to the ticket. */
   open: string
+  /** The frame of a mail that tells so many notices at once, and the label of the link to all tickets. */
+  digest: (notices: number) => LetterWords
+  openAll: string
   footer: (desk: string, mail: string) => string
 }
 

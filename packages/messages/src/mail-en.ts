@@ -185,6 +185,12 @@ export const en: MailCatalogue = {
   },
   due: ({ clock, at, broken }) => `${CLOCKS[clock]}, ${broken ? 'was due before' : 'before'} ${at}`,
   open: 'Open the ticket',
+  digest: (notices) => ({
+    title: `${notices} notices about your tickets`,
+    happened: `Here are ${notices} notices in one mail, instead of one by one:`,
+    todo: 'Open each ticket to see what happened and whose turn it is.',
+  }),
+  openAll: 'See the tickets',
   footer: (desk, mail) =>
     `This notice was sent by ${desk} by itself. To reply, open the ticket. Anything else: ${mail}`,
 }

@@ -186,6 +186,12 @@ export const es: MailCatalogue = {
   },
   due: ({ clock, at, broken }) => `${CLOCKS[clock]}, ${broken ? 'venció el' : 'antes del'} ${at}`,
   open: 'Abrir el caso',
+  digest: (notices) => ({
+    title: `${notices} avisos de sus casos`,
+    happened: `Reunimos ${notices} avisos para no escribirle uno por uno:`,
+    todo: 'Abra cada caso para ver qué pasó y a quién le toca.',
+  }),
+  openAll: 'Ver los casos',
   footer: (desk, mail) =>
     `Este aviso lo envía ${desk} por sí solo. Para responder, abra el caso. Otras consultas: ${mail}`,
 }

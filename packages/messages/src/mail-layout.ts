@@ -3,7 +3,7 @@
  * @module
  */
 import type { Locale } from '@plazo/domain/desk'
-import { html, lines } from './html.ts'
+import { html, lines, type Html } from './html.ts'
 
 export type Layout = {
   locale: Locale
@@ -13,6 +13,8 @@ export type Layout = {
   /** The words of a person, set apart from ours. */
   quote?: string | undefined
   todo: string
+  /** Each a line with the way to it. */
+  items?: readonly { label: string; url: string }[]
   facts: readonly (readonly [label: string, value: string])[]
   link: { label: string; url: string }
   footer: string
@@ -29,23 +31,25 @@ const STYLE = {
   footer: 'padding:16px 0 0;font-size:13px;opacity:.75',
 } as const
 
-export function asText({ greeting, happened, quote, todo, facts, link, footer }: Layout): string {
+export function asText({ greeting, happened, quote, todo, items, facts, link, footer }: Layout): string {
   const quoted = quote?.replaceAll(/^/gm, '> ')
+  const list = items?.map(({ label, url }) => `* ${label}\n  ${url}`).join('\n')
   const table = facts.map(([label, value]) => `${label}: ${value}`).join('\n')
-  const blocks = [greeting, happened, quoted, todo, table, `${link.label}: ${link.url}`, `-- \n${footer}`]
+  const blocks = [
+    greeting,
+    happened,
+    quoted,
+    list,
+    todo,
+    table === '' ? undefined : table,
+    `${link.label}: ${link.url}`,
+    `-- \n${footer}`,
+  ]
   return `${blocks.filter((block) => block !== undefined).join('\n\n')}\n`
 }
 
-export function asHtml({ locale, title, greeting, happened, quote, todo, facts, link, footer }: Layout): string {
-  const row = (content: ReturnType<typeof html>) => html`<tr><td style="${STYLE.cell}">${content}</td></tr>`
-  const quoted =
-    quote === undefined
-      ? undefined
-      : row(html`<blockquote style="${STYLE.quote}" dir="auto">${lines(quote)}</blockquote>`)
-  const table = facts.map(
-    ([label, value]) =>
-      html`<tr><th scope="row" style="${STYLE.label}">${label}</th><td style="vertical-align:top"><bdi>${value}</bdi></td></tr>`,
-  )
+export function asHtml(layout: Layout): string {
+  const { locale, title } = layout
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -56,15 +60,32 @@ export function asHtml({ locale, title, greeting, happened, quote, todo, facts, 
 </head>
 <body style="${STYLE.body}">
 <table role="presentation" style="${STYLE.table}">
-${row(html`${greeting}`)}
-${row(html`<strong>${happened}</strong>`)}
-${quoted}
-${row(html`${todo}`)}
-${row(html`<table style="border-collapse:collapse">${table}</table>`)}
-${row(html`<a href="${link.url}" style="${STYLE.link}">${link.label}</a>`)}
-<tr><td style="${STYLE.footer}">${footer}</td></tr>
+${rowsOf(layout)}
 </table>
 </body>
 </html>
 `.markup
+}
+
+function rowsOf({ greeting, happened, quote, todo, items = [], facts, link, footer }: Layout): readonly Html[] {
+  const row = (content: Html) => html`<tr><td style="${STYLE.cell}">${content}</td></tr>\n`
+  const quoted =
+    quote === undefined ? [] : [html`<blockquote style="${STYLE.quote}" dir="auto">${lines(quote)}</blockquote>`]
+  const list = items.map(({ label, url }) => html`<a href="${url}"><bdi>${label}</bdi></a>`)
+  const table = facts.map(
+    ([label, value]) =>
+      html`<tr><th scope="row" style="${STYLE.label}">${label}</th><td style="vertical-align:top"><bdi>${value}</bdi></td></tr>`,
+  )
+  const tabled = table.length === 0 ? [] : [html`<table style="border-collapse:collapse">${table}</table>`]
+  const button = html`<a href="${link.url}" style="${STYLE.link}">${link.label}</a>`
+  const shown = [
+    html`${greeting}`,
+    html`<strong>${happened}</strong>`,
+    ...quoted,
+    ...list,
+    html`${todo}`,
+    ...tabled,
+    button,
+  ]
+  return [...shown.map(row), html`<tr><td style="${STYLE.footer}">${footer}</td></tr>`]
 }

@@ -2,22 +2,19 @@
  * A letter as a mail: its words in the reader's language, in the one layout.
  * @module
  */
-import type { Desk, Locale } from '@plazo/domain/desk'
-import type { Letter } from '@plazo/domain/notices'
+import type { Desk } from '@plazo/domain/desk'
+import type { Letter } from '@plazo/domain/letters'
+import { CATALOGUES } from './catalogues.ts'
 import { cleanLine } from './clean-text.ts'
 import { factsOf, quoteOf, readingOf } from './letter-facts.ts'
 import { localTime } from './local-time.ts'
 import type { ClockFacts, LetterWords, MailCatalogue, MailFacts } from './mail-catalogue.ts'
-import { en } from './mail-en.ts'
-import { es } from './mail-es.ts'
 import { asHtml, asText, type Layout } from './mail-layout.ts'
 
 export type MailContent = { subject: string; text: string; html: string }
 
 /** `portalUrl` has no slash at its end. */
 export type Sender = { desk: Desk; portalUrl: string }
-
-const CATALOGUES: Readonly<Record<Locale, MailCatalogue>> = { es, en }
 
 /** Links are made of configuration and the ticket's number only, never of what a request said. */
 export function noticeMail({ desk, portalUrl }: Sender, letter: Letter): MailContent {

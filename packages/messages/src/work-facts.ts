@@ -3,7 +3,7 @@
  * @module
  */
 import type { Desk } from '@plazo/domain/desk'
-import type { Letter } from '@plazo/domain/notices'
+import type { Letter } from '@plazo/domain/letters'
 import type { Quote } from '@plazo/domain/work'
 import { cleanLine } from './clean-text.ts'
 import { localTime, type Reading } from './local-time.ts'

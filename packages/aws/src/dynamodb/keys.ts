@@ -73,6 +73,37 @@ export function noticeKey({ ticketId, sequence, recipient }: NoticeKey): Key {
   return { pk: `${ticketPartition(ticketId)}#NOTICE`, sk: `${padded(sequence)}#${recipient}` }
 }
 
+/** Where letters that wait stand in the sweep's index, in order of the end of their wait. */
+export const HELD = 'HELD'
+
+/** The attributes that put a notice among those that wait, one reader's beside each other. */
+export function heldKeys(notice: NoticeKey, until: Instant): Record<string, string> {
+  return entry('alarm', HELD, `${until}#${readerPartition(notice)}#${notice.ticketId}#${padded(notice.sequence)}`)
+}
+
+/** The notice of an entry of an index. @throws RangeError for any other item's key. */
+export function noticeOfKey({ pk, sk }: Key): NoticeKey {
+  const [, partition] = /^(.*)#NOTICE$/.exec(pk) ?? []
+  const [, sequence, recipient] = /^(\d{8})#(.+)$/.exec(sk) ?? []
+  if (partition === undefined || recipient === undefined) throw new RangeError(`"${pk} ${sk}" is no notice's key`)
+  return { ticketId: ticketOfPartition(partition).id, sequence: Number(sequence), recipient }
+}
+
+/** Of one reader's mail. Contacts' belongs to their organisation. */
+export function readerPartition({ ticketId, recipient }: Pick<NoticeKey, 'ticketId' | 'recipient'>): string {
+  const owner = recipient.startsWith('contact:') ? `ORG#${parseTicketId(ticketId)?.organisationId ?? ''}` : 'DESK'
+  return `${owner}#READER#${recipient}`
+}
+
+/** A bundle is named by its first notice, which is in no other. */
+export function bundleKey(first: NoticeKey): Key {
+  return { pk: readerPartition(first), sk: `BUNDLE#${first.ticketId}#${padded(first.sequence)}` }
+}
+
+export function paceKey(notice: NoticeKey): Key {
+  return { pk: readerPartition(notice), sk: 'PACE' }
+}
+
 export function organisationKey(organisationId: string): Key {
   return { pk: `ORG#${organisationId}`, sk: 'PROFILE' }
 }

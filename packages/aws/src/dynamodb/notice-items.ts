@@ -3,14 +3,19 @@
  * @module
  */
 import type { Claim, NoticeKey, NoticeOutcome } from '@plazo/application/mailer'
+import type { HeldNotice } from '@plazo/application/held-mail'
 import { plus, type Instant } from '@plazo/domain/instant'
+import { TEMPLATES, type Template } from '@plazo/domain/notices'
 import * as z from 'zod'
 import { entity, type Item } from './entity.ts'
-import { noticeKey } from './keys.ts'
+import { heldKeys, noticeKey } from './keys.ts'
 import { instant, optional, text } from './stored-ticket.ts'
 
-/** `leased`: somebody sends it until `leasedUntil`, or died at it. `released`: he gave it back. The others are final. */
-const NOTICE_STATES = ['leased', 'released', 'sent', 'kept', 'refused'] as const
+/**
+ * `leased`: somebody sends it until `leasedUntil`, or died at it. `released`: he gave it back. `held`: it waits, and the
+ * index knows until when. `bundled`: it goes with others. The others are final.
+ */
+const NOTICE_STATES = ['leased', 'released', 'held', 'bundled', 'sent', 'kept', 'refused'] as const
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
 const LEASE_MILLISECONDS = 60_000
@@ -26,6 +31,8 @@ const notices = entity('notice', {
   subject: optional(text),
   text: optional(text),
   reason: optional(text),
+  template: optional(z.enum(TEMPLATES)),
+  headline: optional(text),
 })
 
 export function leasedNoticeItem(notice: NoticeKey, at: Instant): Item {
@@ -34,6 +41,21 @@ export function leasedNoticeItem(notice: NoticeKey, at: Instant): Item {
 
 export function settledNoticeItem(notice: NoticeKey, { outcome, ...facts }: NoticeOutcome, at: Instant): Item {
   return noticeItem(notice, { at, state: outcome, ...facts })
+}
+
+export function heldNoticeItem(
+  notice: NoticeKey,
+  { until, template, headline }: { until: Instant; template: Template; headline: string },
+  at: Instant,
+): Item {
+  return { ...noticeItem(notice, { at, state: 'held', template, headline }), ...heldKeys(notice, until) }
+}
+
+/** @throws Error for a notice that was never held. */
+export function heldNoticeOf(item: unknown): HeldNotice {
+  const { ticketId, sequence, template, headline } = notices.decode(item)
+  if (template === undefined || headline === undefined) throw new Error(`notice ${sequence} of ${ticketId} is not held`)
+  return { ticketId, sequence, template, headline }
 }
 
 function noticeItem(

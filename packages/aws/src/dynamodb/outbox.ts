@@ -8,10 +8,16 @@ import { PARTITION_KEY } from '@plazo/application/table-shape'
 import type { Outbox } from '@plazo/application/mailer'
 import { plainItem } from './attribute-values.ts'
 import { noticeKey } from './keys.ts'
-import { claimOn, leasedNoticeItem, settledNoticeItem, type NoticeState } from './notice-items.ts'
+import { claimOn, heldNoticeItem, leasedNoticeItem, settledNoticeItem, type NoticeState } from './notice-items.ts'
 
 const LEASED: NoticeState = 'leased'
 const RELEASED: NoticeState = 'released'
+
+const IF_LEASED = {
+  ConditionExpression: '#state = :leased',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':leased': LEASED },
+}
 
 export function outbox(db: DynamoDBDocumentClient, tableName: string): Outbox {
   return {
@@ -35,21 +41,29 @@ export function outbox(db: DynamoDBDocumentClient, tableName: string): Outbox {
     async settle(notice, outcome, now) {
       await db.send(new PutCommand({ TableName: tableName, Item: settledNoticeItem(notice, outcome, now) }))
     },
+    async hold(notice, wait, now) {
+      const put = { TableName: tableName, Item: heldNoticeItem(notice, wait, now), ...IF_LEASED }
+      await unlessSettled(db.send(new PutCommand(put)))
+    },
     async release(notice) {
-      const update = new UpdateCommand({
+      const { ExpressionAttributeValues, ...ifLeased } = IF_LEASED
+      const update = {
         TableName: tableName,
         Key: noticeKey(notice),
         UpdateExpression: 'SET #state = :released',
-        ConditionExpression: '#state = :leased',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':released': RELEASED, ':leased': LEASED },
-      })
-      try {
-        await db.send(update)
-      } catch (error) {
-        // It was settled or never claimed: there is nothing to give back.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        ...ifLeased,
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ':released': RELEASED },
       }
+      await unlessSettled(db.send(new UpdateCommand(update)))
     },
+  }
+}
+
+/** What was settled or put aside meanwhile, or never claimed, stays as it is. */
+async function unlessSettled(sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
   }
 }

@@ -4,8 +4,10 @@
  */
 import type { TicketWrite } from '@plazo/application/arm-alarms'
 import type { NewEvent } from '@plazo/application/send-notices'
-import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import type { Bundle } from '@plazo/application/held-mail'
+import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { plainItem, type Image } from './attribute-values.ts'
+import { bundleOf } from './bundle-items.ts'
 import { eventsOf, ticketOf } from './items.ts'
 
 export type StreamRecord = { dynamodb?: { NewImage?: Image | undefined; OldImage?: Image | undefined } | undefined }
@@ -18,9 +20,16 @@ export function ticketWrites({ dynamodb }: StreamRecord): readonly TicketWrite[]
   return [OldImage ? { before: ticketOf(plainItem(OldImage)), after } : { after }]
 }
 
-/** None for a record of anything but new events. @throws Error for events that cannot be read. */
-export function newEvents({ dynamodb }: StreamRecord): readonly NewEvent[] {
+/** None for a record of anything but new events or a new bundle. @throws Error for what cannot be read. */
+export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bundle)[] {
   const { NewImage, OldImage } = dynamodb ?? {}
-  const isNew = NewImage?.['entity']?.S === EVENT_ENTITY && !OldImage
-  return isNew ? eventsOf(plainItem(NewImage)) : []
+  if (!NewImage || OldImage) return []
+  switch (NewImage['entity']?.S) {
+    case EVENT_ENTITY:
+      return eventsOf(plainItem(NewImage))
+    case BUNDLE_ENTITY:
+      return [bundleOf(plainItem(NewImage))]
+    default:
+      return []
+  }
 }

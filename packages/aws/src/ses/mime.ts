@@ -12,7 +12,7 @@ export type MimeMail = {
   at: Instant
   /** Without angle brackets, as is `thread`: the id that all mails of a ticket refer to. */
   messageId: string
-  thread: string
+  thread?: string
   text: string
   html: string
   /** Further headers. */
@@ -35,7 +35,7 @@ const CONTROL = /\p{Cc}/u
  * break a header's line can write headers of his own.
  */
 export function mimeMail(mail: MimeMail): Uint8Array {
-  const thread = `<${bare(mail.thread)}>`
+  const thread = mail.thread === undefined ? undefined : `<${bare(mail.thread)}>`
   const head: Readonly<Record<string, string>> = {
     From: `${phrase(mail.from.name)} <${bare(mail.from.address)}>`,
     To: bare(mail.to),
@@ -43,8 +43,7 @@ export function mimeMail(mail: MimeMail): Uint8Array {
     Subject: headerText(mail.subject),
     Date: mailDate(mail.at),
     'Message-ID': `<${bare(mail.messageId)}>`,
-    'In-Reply-To': thread,
-    References: thread,
+    ...(thread !== undefined && { 'In-Reply-To': thread, References: thread }),
     ...Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, headerText(value)])),
     'MIME-Version': '1.0',
     'Content-Type': `multipart/alternative; boundary="${BOUNDARY}"`,

@@ -4,11 +4,15 @@
  */
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import type { HeldMail } from '@plazo/application/held-mail'
+import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import { memoryAccounts } from './accounts.ts'
 import { memoryDirectory } from './directory.ts'
+import { memoryHeldMail } from './held-mail.ts'
+import { memoryMailPace } from './mail-pace.ts'
 import { memoryItems, type MemoryItems } from './memory-items.ts'
 import { memoryOutbox } from './outbox.ts'
 import { memoryOverdueAlarms } from './overdue-alarms.ts'
@@ -22,6 +26,8 @@ export type MemoryTable = {
   accounts: Accounts
   directory: Directory & DirectoryWriter
   outbox: Outbox
+  heldMail: HeldMail
+  pace: MailPace
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
   /** Records of every item put since it was last asked for; consumers are woken by their `entity`. */
@@ -36,6 +42,8 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
     outbox: memoryOutbox(items),
+    heldMail: memoryHeldMail(items),
+    pace: memoryMailPace(items),
     rateLimiter: memoryRateLimiter(),
     overdueAlarms: memoryOverdueAlarms(items),
     takeStream: () => items.takeStream(),

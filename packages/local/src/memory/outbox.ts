@@ -1,6 +1,6 @@
 import type { NoticeKey, Outbox } from '@plazo/application/mailer'
 import { noticeKey } from '@plazo/aws/dynamodb/keys'
-import { claimOn, leasedNoticeItem, settledNoticeItem } from '@plazo/aws/dynamodb/notice-items'
+import { claimOn, heldNoticeItem, leasedNoticeItem, settledNoticeItem } from '@plazo/aws/dynamodb/notice-items'
 import type { MemoryItems } from './memory-items.ts'
 
 export function memoryOutbox(items: MemoryItems): Outbox {
@@ -12,6 +12,9 @@ export function memoryOutbox(items: MemoryItems): Outbox {
       return claim
     },
     settle: async (notice, outcome, now) => items.put([settledNoticeItem(notice, outcome, now)]),
+    async hold(notice, wait, now) {
+      if (items.get(noticeKey(notice))?.['state'] === 'leased') items.put([heldNoticeItem(notice, wait, now)])
+    },
     release: async (notice) => release(items, notice),
   }
 }

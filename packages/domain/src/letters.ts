@@ -1,0 +1,25 @@
+/**
+ * What letters are made of.
+ * @module
+ */
+import type { Locale } from './desk.ts'
+import type { Template } from './notices.ts'
+import type { RecordedEvent, Ticket } from './ticket.ts'
+
+/** One notice on its way to one person: all that its words are made of. */
+export type Letter = {
+  template: Template
+  ticket: Ticket
+  event: RecordedEvent
+  reader: { role: 'customer' | 'agent'; name: string; locale: Locale; timeZone?: string | undefined }
+  requesterName: string
+  organisationName: string
+  /** Who did it; absent when time did. */
+  actorName?: string | undefined
+}
+
+/** Several notices that go to one person in one mail; each is told by the subject of its own letter. */
+export type Digest = {
+  reader: Letter['reader']
+  notices: readonly { ticketId: string; sequence: number; headline: string }[]
+}
