@@ -65,7 +65,7 @@ export function meter(
   }
 }
 
-export function added(one: Cost, other: Cost): Cost {
+function added(one: Cost, other: Cost): Cost {
   return {
     calls: one.calls + other.calls,
     readUnits: one.readUnits + other.readUnits,

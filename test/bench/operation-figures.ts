@@ -87,14 +87,14 @@ export function calls(operations: Operations): Figure {
 }
 
 export function unitsOf(operations: Operations): Figure {
-  const each = Object.entries(operations).filter(([name]) => name !== TWO_TICKETS)
-  const most = (of: (cost: Measured) => number) => Math.max(...each.map(([, cost]) => of(cost)))
+  const single = Object.entries(operations).filter(([name]) => name !== TWO_TICKETS)
+  const most = (of: (cost: Measured) => number) => Math.max(...single.map(([, each]) => of(each)))
   const follow = operations[TWO_TICKETS]
   const measured = {
     'most write units': most(units),
     'most if index writes were doubled': most(pessimistic),
     'most read units': Math.max(
-      ...each.filter(([name]) => !name.startsWith('sweep')).map(([, cost]) => cost.readUnits),
+      ...single.filter(([name]) => !name.startsWith('sweep')).map(([, { readUnits }]) => readUnits),
     ),
     'a follow-up, which writes two tickets': follow ? units(follow) : 0,
   }

@@ -4,7 +4,7 @@
  */
 import { epoch, fromEpoch, plus } from '@plazo/domain/instant'
 import { REQUEST_ID, START, type BenchDesk } from './bench-desk.ts'
-import type { Reply } from '../fixtures/api-trial.ts'
+import type { Reply } from '../fixtures/api-event.ts'
 import { ANA, LUIS, MESSAGE, SUBJECT } from './seed.ts'
 import type { Cost } from './meter.ts'
 

@@ -3,7 +3,7 @@
  * @module
  */
 export const FIGURES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P13', 'P14', 'P15', 'P16'] as const
-export type FigureName = (typeof FIGURES)[number]
+type FigureName = (typeof FIGURES)[number]
 
 /** A target as text says what the measured numbers have to keep to. */
 export type Figure = { target: string; measured: Readonly<Record<string, number>>; holds: boolean }

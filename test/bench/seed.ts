@@ -14,7 +14,7 @@ import { schedule } from '@plazo/domain/steps'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { BENCH_DESK, START, type BenchDesk, type Claims } from './bench-desk.ts'
 
-export const ORGANISATIONS = 700
+const ORGANISATIONS = 700
 /** Writers at once, each with as many items as one call takes. */
 const WRITERS = 8
 const BATCH = 25

@@ -6,7 +6,7 @@
 import { INDEXES, PARTITION_KEY, SORT_KEY, type IndexName } from '@plazo/application/table-shape'
 
 /** An attribute as it goes over the wire, or as the SDK shows it. */
-export type Attribute = Readonly<Record<string, unknown>>
+type Attribute = Readonly<Record<string, unknown>>
 export type WireItem = Readonly<Record<string, Attribute>>
 
 export function itemSize(item: WireItem): number {

@@ -2,7 +2,8 @@
  * Whatever is sent: a problem that names the field and the remedy, never a fault, never a ticket half-written.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiTrial, type Reply, TICKET } from '../fixtures/api-trial.ts'
+import type { Reply } from '../fixtures/api-event.ts'
+import { ApiTrial, TICKET } from '../fixtures/api-trial.ts'
 
 const EMOJI = '👩‍💻🏳️‍🌈👍🏽'
 const LONG = 'a'.repeat(10_001)

@@ -6,7 +6,8 @@ import { openApiDocument } from '@plazo/contracts/openapi'
 import { BASE_PATH } from '@plazo/contracts/route'
 import { ROUTES } from '@plazo/contracts/routes'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiTrial, type Reply } from '../fixtures/api-trial.ts'
+import type { Reply } from '../fixtures/api-event.ts'
+import { ApiTrial } from '../fixtures/api-trial.ts'
 import { local } from '../fixtures/office.ts'
 
 let api: ApiTrial

@@ -4,7 +4,8 @@
 import { BASE_PATH } from '@plazo/contracts/route'
 import { ROUTES } from '@plazo/contracts/routes'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiTrial, type Reply, TICKET } from '../fixtures/api-trial.ts'
+import type { Reply } from '../fixtures/api-event.ts'
+import { ApiTrial, TICKET } from '../fixtures/api-trial.ts'
 import { CLAIMS, type Who } from '../fixtures/people.ts'
 
 let api: ApiTrial

@@ -10,7 +10,8 @@ import type { Command } from '@plazo/domain/commands'
 import { plus, type Instant } from '@plazo/domain/instant'
 import { metrics } from '../../functions/metrics.ts'
 import { ring } from '../../functions/alarm/bell.ts'
-import type { ApiTrial, Reply } from '../fixtures/api-trial.ts'
+import type { Reply } from '../fixtures/api-event.ts'
+import type { ApiTrial } from '../fixtures/api-trial.ts'
 import type { Who } from '../fixtures/people.ts'
 
 /** A command, and the request that carries it. */
