@@ -4,6 +4,7 @@
  */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { plus } from '@plazo/domain/instant'
+import { erpCase } from '../fixtures/erp-desk.ts'
 import { local } from '../fixtures/office.ts'
 import { RunningDesk, type Trouble } from '../fixtures/running-desk.ts'
 import { START, type BenchDesk } from './bench-desk.ts'
@@ -129,10 +130,4 @@ async function told(trouble: Trouble): Promise<{ mails: number; events: number; 
   return { mails: desk.mails.length, events: body.timeline?.length ?? 0, end }
 }
 
-const OPENING = {
-  subject: 'BANCOS, factura mal cargada',
-  description: 'La factura 2045 quedó cargada dos veces y no puedo anularla.',
-  topic: 'errors',
-  priority: 'medium',
-  channel: 'portal',
-}
+const OPENING = erpCase('medium')

@@ -5,13 +5,14 @@
 import { epoch, fromEpoch, plus } from '@plazo/domain/instant'
 import { REQUEST_ID, START, type BenchDesk } from './bench-desk.ts'
 import type { Reply } from '../fixtures/api-event.ts'
+import { erpCase } from '../fixtures/erp-desk.ts'
 import { ANA, LUIS, MESSAGE, SUBJECT } from './seed.ts'
 import type { Cost } from './meter.ts'
 
 export type Measured = Cost & { responseBytes: number; logBytes: number }
 export type Operations = Readonly<Record<string, Measured>>
 
-const TICKET = { subject: SUBJECT, description: MESSAGE, topic: 'errors', priority: 'medium', channel: 'portal' }
+const TICKET = erpCase('medium', { subject: SUBJECT, description: MESSAGE })
 const MINUTE = 60_000
 
 /**
