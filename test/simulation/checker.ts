@@ -92,9 +92,9 @@ export class Checker {
     this.expect(stands, 'I9', id, 'a write over what somebody else had written')
     const after = events.reduce<Known | undefined>((now, event) => this.happened(id, now, event), known)
     if (!after) return this.expect(false, 'I9', id, 'a ticket without its opening')
-    // What no event tells: the alarm, and the requests it was asked by.
-    const { alarm: _, requests: __, ...said } = ticket
-    const { alarm: ___, requests: ____, ...told } = after.ticket
+    // What no event tells: the alarm, the requests it was asked by, and how people were called.
+    const { alarm: _, requests: __, names: ___, ...said } = ticket
+    const { alarm: ____, requests: _____, names: ______, ...told } = after.ticket
     this.expect(isSame(said, told), 'I9', id, () => difference(said, told))
     this.armed(ticket, known?.ticket, after.model)
     this.promised(ticket, after.model, dueAt)
