@@ -56,7 +56,7 @@ describe('how it begins', () => {
     expect([body.turn, other.turn]).toEqual(['agent', 'agent'])
     const agent = body.assignee?.id === 'irma' ? 'irma' : 'julio'
     const { body: mine } = await story.desk.ask('GET /tickets', { as: agent, query: { list: 'assigned' } })
-    expect(mine.tickets?.map(({ id, turn }) => [id, turn])).toEqual([[body.id, 'agent']])
+    expect(mine.tickets?.map(({ id, state }) => [id, state])).toEqual([[body.id, 'open']])
     await story.say(agent, body.id!, '¿En qué factura?', { asks: true })
     expect((await story.seen('ana', body.id!)).turn).toBe('customer')
     await story.say('ana', body.id!, 'En todas.')
