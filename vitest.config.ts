@@ -14,8 +14,8 @@ export default defineConfig({
     coverage: {
       include: ['packages/domain/src/**'],
       reporter: ['text-summary'],
-      // By the unit tests alone. These only go up: the figure Q17 asks for 98 and 95.
-      thresholds: { lines: 87, branches: 83 },
+      // By the unit tests alone: the figure Q17.
+      thresholds: { lines: 98, branches: 95 },
     },
     projects: [
       suite('unit', { testTimeout: 30 * SECOND }),
