@@ -70,6 +70,11 @@ describe('S0-05: licences', () => {
     expect(change(organisation, told()).organisation.licences).toEqual([])
   })
 
+  test('the same as before: nothing to write down', () => {
+    const { organisation } = change(ON_PLAN, told('web', 'records'))
+    expect(change(organisation, told('web', 'records'))).toEqual({ organisation, facts: [] })
+  })
+
   test.for([
     ['S4-34: of what the desk does not sell', undefined, ['desktop', 'web', 'records']],
     ['at a desk with no products', POLICY, []],

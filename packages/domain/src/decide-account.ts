@@ -82,9 +82,11 @@ function tellLicences(office: Office, organisation: Organisation, licences: read
   const known = Object.keys(office.policy.entitlement?.products ?? {})
   const strange = licences.find(({ product }) => !known.includes(product))
   if (strange) throw new Refusal({ code: 'product/unknown', facts: { product: strange.product, known } })
-  const told: AccountFact = { kind: 'licences-told', licences }
+  // A billing system tells them every night.
+  const isNew = changes(organisation, { licences }, ['licences']).length > 0
+  const told: readonly AccountFact[] = isNew ? [{ kind: 'licences-told', licences }] : []
   const { organisation: after, facts } = withLicencePlan(office, { ...organisation, licences }, licences)
-  return { organisation: after, facts: [told, ...facts] }
+  return { organisation: after, facts: [...told, ...facts] }
 }
 
 /** Windows that are over make room; that they were announced stays in the history. */
