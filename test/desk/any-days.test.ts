@@ -95,23 +95,27 @@ const isOfEvent = (notice: string) => !notice.includes('#bundle:')
 /** Of which event, and who: a late bell may let a letter go with others that a punctual one sends alone. */
 const told = (notice: string) => notice.slice(0, notice.indexOf(' '))
 
-test('any story, with bells late, doubled and records repeated, is the same story', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(story, trouble, async (plot, faults) => {
-      const calm = await played(plot, {})
-      const troubled = await played(plot, faults)
-      expect(troubled.statuses).toEqual(calm.statuses)
-      expect(troubled.timeline).toEqual(calm.timeline)
-      expect(troubled.end).toEqual(calm.end)
-      expect(troubled.notices.filter(isOfEvent).map(told)).toEqual(calm.notices.filter(isOfEvent).map(told))
-      for (const { notices, mails } of [calm, troubled]) {
-        expect(notices.filter((notice) => !/ (sent|bundled)$/.test(notice))).toEqual([])
-        expect(mails).toBe(notices.filter((notice) => notice.endsWith(' sent')).length)
-      }
-      expect(calm.timeline.map(({ sequence }) => sequence)).toEqual(calm.timeline.map((_, index) => index + 1))
-      // Nothing is left to ring for a ticket that is closed, nor for one on which time has no more to do.
-      expect(calm.bells).toEqual([])
-    }),
-    { numRuns: 40 },
-  )
-})
+test(
+  'first 2: any story, with bells late, doubled and records repeated, is the same story',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(story, trouble, async (plot, faults) => {
+        const calm = await played(plot, {})
+        const troubled = await played(plot, faults)
+        expect(troubled.statuses).toEqual(calm.statuses)
+        expect(troubled.timeline).toEqual(calm.timeline)
+        expect(troubled.end).toEqual(calm.end)
+        expect(troubled.notices.filter(isOfEvent).map(told)).toEqual(calm.notices.filter(isOfEvent).map(told))
+        for (const { notices, mails } of [calm, troubled]) {
+          expect(notices.filter((notice) => !/ (sent|bundled)$/.test(notice))).toEqual([])
+          expect(mails).toBe(notices.filter((notice) => notice.endsWith(' sent')).length)
+        }
+        expect(calm.timeline.map(({ sequence }) => sequence)).toEqual(calm.timeline.map((_, index) => index + 1))
+        // Nothing is left to ring for a ticket that is closed, nor for one on which time has no more to do.
+        expect(calm.bells).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  },
+)

@@ -64,11 +64,11 @@ describe('closed', () => {
   })
 })
 
-describe('first 17: nobody stops the clock for free', () => {
+describe('nobody stops the clock for free', () => {
   const resolution = async (story: Awaited<ReturnType<typeof clubAt>>, id: string) =>
     (await story.seen('irma', id)).deadlines?.find(({ kind }) => kind === 'resolution')?.state
 
-  test('only a public question to the customer pauses it, and his word ends the pause in the same write', async () => {
+  test('first 17: only a public question to the customer pauses it, and his word ends the pause in the same write', async () => {
     const story = await clubAt('2026-12-14T09:00')
     const id = await story.opened('ana', CASE)
     await story.say('irma', id, 'Espero al cliente.', { visibility: 'internal' })

@@ -99,7 +99,7 @@ describe('how many at once', () => {
     })
   })
 
-  test('S2-26: an unclosed case blocks a colleague, who is shown it, closes it and goes on', async () => {
+  test('S2-26, first 8: an unclosed case blocks a colleague, who is shown it, closes it and goes on', async () => {
     const story = await clubAt('2026-12-14T09:00')
     const id = await story.opened('ana', CASE)
     const other = { ...CASE, subject: 'BANCOS, la conciliación no cierra' }

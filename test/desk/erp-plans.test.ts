@@ -73,6 +73,16 @@ describe('who is served', () => {
     ])
   })
 
+  test('S4-31: on an active plan somebody of the team has it at once; without one the team takes it', async () => {
+    const story = await erpAt('2026-12-14T09:00')
+    const { body } = await story.open('ana', LOW)
+    expect([body.plan, ['irma', 'julio']]).toEqual(['basic', expect.arrayContaining([body.assignee?.id])])
+    expect((await story.open('elena', about('billing'))).body).not.toHaveProperty('assignee')
+    await story.account('marco', 'SANJOSE', { what: 'PUT plan/cancellation', body: {} })
+    await story.until(guatemala('2027-01-04T09:00'))
+    expect((await story.open('ana', about('billing'))).body).not.toHaveProperty('assignee')
+  })
+
   test('S4-32: card or monthly payment is told by the billing system, as a day and nothing of the card', async () => {
     const story = await erpAt('2026-12-14T09:00')
     const { status } = await story.account('marco', 'SANJOSE', {
@@ -168,7 +178,7 @@ describe('how many', () => {
     })
   })
 
-  test('S4-18 S4-19: an extra month may be bought at any time, and ends thirty days after', async () => {
+  test('S4-18 S4-19, first 7: an extra month may be bought at any time, and ends thirty days after', async () => {
     const story = await erpAt('2026-12-14T09:00')
     await uses(story, 'ana', 10)
     await story.account('marco', 'SANJOSE', { what: 'POST packs', body: { pack: 'extra-month' } })

@@ -200,7 +200,7 @@ describe('how it ends', () => {
   })
 })
 
-describe('S1-18: Monday to Friday, eight to twelve and two to half past five', () => {
+describe('Monday to Friday, eight to twelve and two to half past five', () => {
   test.for([
     ['S1-18: over the break at noon', '2026-12-14T11:50', '2026-12-14T14:10'],
     ['S1-18: asked in the break', '2026-12-14T12:30', '2026-12-14T14:20'],
@@ -211,5 +211,29 @@ describe('S1-18: Monday to Friday, eight to twelve and two to half past five', (
     const story = await inProductAt(at)
     const { body } = await story.open('ana', CHAT)
     expect(body.deadlines?.find(({ kind }) => kind === 'firstResponse')?.dueAt).toBe(bogota(due))
+  })
+
+  test('first 5: every stretch that counts, and every one that does not, is shown to the client with its reason', async () => {
+    const story = await inProductAt('2026-12-14T11:50')
+    const id = await story.opened('ana', CHAT)
+    await story.until(bogota('2026-12-14T14:05'))
+    await story.say('irma', id, '¿En qué factura?', { asks: true })
+    const { body } = await story.desk.ask(`GET /tickets/${id}/clocks`, { as: 'ana' })
+    const shown = body.clocks?.map(({ kind, state, segments }) => [
+      kind,
+      state,
+      segments.map(({ from, to, counts, reason, cause }) => [from, to, counts, cause ?? reason]),
+    ])
+    const at = (clock: string) => bogota(`2026-12-14T${clock}`)
+    expect(shown).toContainEqual([
+      'firstResponse',
+      'met',
+      [
+        [at('11:50'), at('12:00'), true, 'open'],
+        [at('12:00'), at('14:00'), false, 'closed'],
+        [at('14:00'), at('14:05'), true, 'open'],
+      ],
+    ])
+    expect(shown?.find(([kind]) => kind === 'resolution')?.[1]).toBe('paused')
   })
 })

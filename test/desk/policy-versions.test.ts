@@ -70,7 +70,7 @@ const dueOf = (body: { deadlines?: { kind: string; dueAt?: string | undefined }[
   body.deadlines?.find(({ kind }) => kind === 'resolution')?.dueAt
 
 describe('S4-07: rules that change on 1 July', () => {
-  test('hold for what is opened from that midnight on, and for nothing opened before', async () => {
+  test('S4-07, first 6: hold for what is opened from that midnight on, and for nothing opened before', async () => {
     const desk = await RunningDesk.opened(LAST_OF_JUNE, {}, erp)
     const before = await open(desk)
     await desk.until(guatemala('2027-06-30T23:59'))
@@ -86,7 +86,7 @@ describe('S4-07: rules that change on 1 July', () => {
     expect([lastMinute, first].map(dueOf)).toEqual([guatemala('2027-07-05T18:00'), guatemala('2027-07-02T18:00')])
   })
 
-  test('a ticket keeps its promise and its ladder when the day comes, whatever happens to it then', async () => {
+  test('S4-07: a ticket keeps its promise and its ladder when the day comes, whatever happens to it then', async () => {
     const desk = await RunningDesk.opened(LAST_OF_JUNE, {}, erp)
     const before = await open(desk, IN_CHAT)
     await desk.until(FIRST_OF_JULY)
@@ -112,7 +112,7 @@ describe('S4-07: rules that change on 1 July', () => {
 })
 
 describe('before a version is deployed', () => {
-  test('how many open tickets it would move and break, clock by clock, and nothing is written', async () => {
+  test('first 6: how many open tickets it would move and break, clock by clock, and nothing is written', async () => {
     const desk = await RunningDesk.opened(guatemala('2027-06-07T08:00'), {}, erp)
     const old = await open(desk)
     await desk.until(guatemala('2027-06-08T17:00'))

@@ -83,7 +83,7 @@ describe('from the opening to the close', () => {
     expect(readers(desk)).toEqual(['ana@customer.example', 'marco@desk.example', 'rosa@desk.example'])
   })
 
-  test('the deadlines are told to the minute, with every stretch that counted', async () => {
+  test('first 1, first 5: the deadlines are told to the minute, with every stretch that counted', async () => {
     const { desk, id } = await opened()
     const { body } = await desk.ask(`GET /tickets/${id}/clocks`, { as: 'ana' })
     const [first] = body.clocks!
@@ -108,7 +108,7 @@ describe('whatever happens to bells and records, the timeline and the letters ar
     ['Scheduler loses every bell and the sweep finds the ticket', { losesBells: true }],
     ['every record of the stream comes twice', { deliveries: 2 }],
     ['all of it at once', { rings: 2, deliveries: 3, lateMilliseconds: 30_000 }],
-  ])('%s', async ([, trouble]) => {
+  ])('first 2: %s', async ([, trouble]) => {
     const calm = await life()
     const troubled = await life(trouble)
     expect(told(troubled.body.timeline!)).toEqual(told(calm.body.timeline!))

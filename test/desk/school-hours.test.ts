@@ -80,7 +80,7 @@ describe('a chat', () => {
     expect(await story.seen('ana', id)).toMatchObject({ state: 'open', turn: 'agent' })
   })
 
-  test('S0-18: check-in, last notice and end are three letters to the user', async () => {
+  test('S0-18, first 1: check-in, last notice and end are three letters to the user', async () => {
     const story = await schoolAt('2026-12-14T09:02')
     const id = await story.opened('ana', CHAT)
     await story.act('irma', id, SOLUTION)

@@ -119,7 +119,7 @@ const story = fc.record({
   }),
 })
 
-test('any story on paper is the story of the running desk', { timeout: 120_000 }, async () => {
+test('first 4: any story on paper is the story of the running desk', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ channel, scenes }) => {
       const desk = await RunningDesk.opened(OPENED)

@@ -101,13 +101,13 @@ async function askedAtOnce({
   return counts
 }
 
-test('S2-25: of two hundred openings at once as many succeed as there are slots', async () => {
+test('S2-25, first 8: of two hundred openings at once as many succeed as there are slots', async () => {
   const busy = await desk(DESK)
   expect(await askedAtOnce(busy)).toEqual({ '201': 3, '409 ticket/open-limit': AT_ONCE - 3 })
   expect(await busy.usage()).toMatchObject({ openTickets: 3, holders: { length: 3 } })
 })
 
-test('S4-17: of two hundred openings at once as many succeed as the quota and its packs have tickets', async () => {
+test('S4-17, first 7: of two hundred openings at once as many succeed as the quota and its packs have tickets', async () => {
   const busy = await desk(COUNTED)
   const { usage, put } = busy
   const pack: Grant = { kind: 'pack', amount: 1, used: 0, from: NOW, until: local('2026-12-30T00:00') }
