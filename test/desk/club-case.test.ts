@@ -27,7 +27,15 @@ describe('placed', () => {
 
   test('S2-07: a phone call opens nothing; it is written down on a case and no clock takes notice', async () => {
     const story = await clubAt('2026-12-14T09:00')
-    expect(await story.open('ana', { ...CASE, channel: 'phone' })).toMatchObject({ status: 422 })
+    const requester = { organisationId: 'SANJOSE', contactId: 'ana' }
+    for (const [who, more] of [
+      ['ana', {}],
+      ['irma', { requester }],
+    ] as const)
+      expect(await story.open(who, { ...CASE, ...more, channel: 'phone' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/channel' }] },
+      })
     const id = await story.opened('ana', CASE)
     const { deadlines: before } = await story.seen('ana', id)
     await story.until(caracas('2026-12-14T11:00'))

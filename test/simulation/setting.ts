@@ -44,7 +44,7 @@ export function settingOf(seed: number, chance: Chance): Setting {
   const desk = elsewhere(deskById(DESK_IDS[seed % DESK_IDS.length] ?? ''), chance)
   const deployment = deploymentOf(desk, chance, { startsAt, days })
   const people = samplePeople(desk, fromEpoch(startsAt))
-  const organisations = people.organisations.map((each) => entitled(each, desk, chance))
+  const organisations = people.organisations.map((each) => licensed(entitled(each, desk, chance), desk))
   const contacts = people.contacts.map((each) => (chance.hits(0.7) ? trained(each) : each))
   return { startsAt, days, deployment, ...people, organisations, contacts }
 }
@@ -107,6 +107,13 @@ function entitled(organisation: Organisation, desk: Desk, chance: Chance): Organ
   const sizes = typeof openTickets === 'object' ? Object.keys(openTickets) : []
   const { paidUntil: _, ...rest } = organisation
   return { ...rest, plan, ...(sizes.length > 0 && { size: chance.of(sizes) }) }
+}
+
+/** What it has of one product it has of all: most of what is asked for shall be granted. */
+function licensed(organisation: Organisation, desk: Desk): Organisation {
+  const products = Object.keys(desk.versions[0].entitlement?.products ?? {})
+  const { licences = [] } = organisation
+  return { ...organisation, licences: licences.flatMap((each) => products.map((product) => ({ ...each, product }))) }
 }
 
 function trained(contact: Contact): Contact {
