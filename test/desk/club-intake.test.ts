@@ -61,6 +61,9 @@ describe('the case', () => {
   })
 
   test('S2-34: told so that nobody has to ask back: what would help is said, with how complete it is', async () => {
+    expect(await mended({ description: 'No funciona nada de nada, nada.' })).toEqual([
+      '/description description/too-little',
+    ])
     const story = await clubAt('2026-12-14T09:00')
     const incident = { ...CASE, topic: 'incident', fields: { happenedOn: '2026-12-04' } }
     const { body } = await story.desk.ask('POST /tickets/check', { as: 'ana', body: incident })
