@@ -1,7 +1,6 @@
 /**
  * Seven hundred schools at one desk.
  */
-import { BASE_PATH } from '@plazo/contracts/route'
 import type { Context } from 'aws-lambda'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventOf, replyOf, type Ask, type Reply } from '../fixtures/api-event.ts'
