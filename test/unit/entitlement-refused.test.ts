@@ -120,6 +120,18 @@ describe('every no, with its facts', () => {
     expect(refusal(of)).toMatchObject(expected)
   })
 
+  test('S0-06: a "no" names the topic that goes to sales, if whoever has no plan may open it', () => {
+    const { topics, ...rest } = policy()
+    const sale = { team: 'sales', channels: ['portal'], planFree: false, toExecutive: true } as const
+    const client = { organisation: { ...GOOD, plan: 'none' }, contact: TRAINED, usage: NOTHING_USED }
+    const told = (sales: object) => {
+      const rules = { desk: DESK, policy: { ...rest, topics: { ...topics, ...sales } }, now: NOW }
+      return refusalOf(() => entitle(rules, client, { topic: 'errors' }))?.facts
+    }
+    expect(told({ 'big-work': sale })).not.toHaveProperty('salesTopic')
+    expect(told({ 'big-work': sale, quotation: { ...sale, planFree: true } })).toHaveProperty('salesTopic', 'quotation')
+  })
+
   test('S4-18: who may buy no pack is offered none', () => {
     const usage = { grants: { 'month-2026-12': { ...monthly, used: 2 } } }
     expect(refusal({ usage, rules: { packs: undefined } })).toMatchObject({ facts: { packs: [] } })

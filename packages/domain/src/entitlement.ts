@@ -88,9 +88,11 @@ export function isTrained(needed: number, { training }: Pick<Contact, 'training'
   return training?.override !== undefined || (training?.score ?? 0) >= needed
 }
 
-/** The pages and people a "no" sends to, and the topic that goes to them. */
+/** The pages and people a "no" sends to, and the topic that goes to them and needs no plan. */
 function salesOf({ desk, policy }: Rules): Sales {
-  const [topic] = Object.entries(policy.topics).flatMap(([name, { toExecutive }]) => (toExecutive ? [name] : []))
+  const [topic] = Object.entries(policy.topics).flatMap(([name, { planFree, toExecutive }]) =>
+    planFree && toExecutive ? [name] : [],
+  )
   return {
     sales: desk.links?.sales?.address ?? desk.contacts.mail,
     ...(topic !== undefined && { salesTopic: topic }),
