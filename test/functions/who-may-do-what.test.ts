@@ -15,7 +15,16 @@ import { idPlaces, type IdPlace } from '../fixtures/contract-shape.ts'
 import { use, valuesOf } from '../fixtures/matrix-requests.ts'
 import type { Who } from '../fixtures/people.ts'
 import { HOUSE, ORGANISATIONS, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
-import { CALLERS, expected, homeOf, isCustomer, kindOf, otherThan, roleOf, type Verdict } from '../fixtures/who-may.ts'
+import {
+  CALLERS,
+  expected,
+  homeOf,
+  isCustomer,
+  isInsider,
+  kindOf,
+  otherThan,
+  type Verdict,
+} from '../fixtures/who-may.ts'
 
 /** A route has hundreds of cells. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -29,6 +38,7 @@ const UNKNOWN = /^(?!topic|product|plan|pack|message|team)[\w-]+\/unknown$/
 function verdictOf({ status, body }: Reply): Verdict | number {
   if (status >= 500) return status
   if (body.code === 'caller/unknown') return 'no caller'
+  if (body.code === 'caller/scope') return 'no scope'
   if (body.code === 'role/forbidden') return 'forbidden'
   return UNKNOWN.test(body.code ?? '') ? 'unknown' : 'answered'
 }
@@ -39,7 +49,7 @@ function wrongs(world: World, who: Who | undefined, reply: Reply, value: string)
   const home = homeOf(who)
   const told = saidOf(reply, value)
   const outside = [...ORGANISATIONS[otherThan(home)].marks, HOUSE]
-  const insider = roleOf(who) !== 'nobody' && !isCustomer(who)
+  const insider = isInsider(who)
   return [
     ...(reply.status >= 400 && written.length > 0 ? [`refused and written: ${written.join()}`] : []),
     ...(insider
