@@ -4,7 +4,7 @@ import { DESK_IDS, deskById } from '@plazo/desks/desks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bundles, bundleFunctions } from '../../infra/bundle-functions.ts'
 import { FUNCTION_NAMES } from '../../infra/function-entries.ts'
-import { defaultProvider } from '../../infra/lambda-credentials.ts'
+import { defaultProvider } from '@plazo/aws/lambda/credentials'
 import { ROOT } from '../../infra/synthesise.ts'
 import { deskTemplates, LIVE } from './desk-templates.ts'
 
@@ -28,9 +28,9 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
   },
 )
 
-test.for(FUNCTION_NAMES)('the function %s starts from at most 560 kB', (name) => {
+test.for(FUNCTION_NAMES)('the function %s starts from at most 420 kB', (name) => {
   const file = join(bundles.folderOf(name), 'index.js')
-  expect(statSync(file).size).toBeLessThanOrEqual(560 * KILOBYTE)
+  expect(statSync(file).size).toBeLessThanOrEqual(420 * KILOBYTE)
 })
 
 test('a bundle finds its credentials where Lambda puts them, and nowhere else', async () => {

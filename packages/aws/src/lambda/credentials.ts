@@ -1,0 +1,18 @@
+/**
+ * Stands in the bundles for the SDK's chain of credential providers, which looks into files, containers, sign-on
+ * sessions and metadata services that no function has: a fifth of every bundle, and of its cold start.
+ * @module
+ */
+import type { Credentials } from './sign-request.ts'
+
+/** What Lambda puts into a function's environment. @throws Error outside of Lambda. */
+export function environmentCredentials(): Credentials {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env
+  if (!accessKeyId || !secretAccessKey) throw new Error('no credentials in the environment: this bundle is for Lambda')
+  return { accessKeyId, secretAccessKey, sessionToken: process.env['AWS_SESSION_TOKEN'] }
+}
+
+/** As the SDK asks for them. */
+export function defaultProvider(): () => Promise<Credentials> {
+  return async () => environmentCredentials()
+}
