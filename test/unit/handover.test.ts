@@ -58,6 +58,13 @@ describe('S0-21: to another department, with the ticket that follows', () => {
     expect(next.events).toMatchObject([{ kind: 'opened', description: 'La factura 2045 quedó cargada dos veces.' }])
   })
 
+  test('why it is handed over is said where it closes, if anybody said it', () => {
+    const { note: _, ...silent } = TRANSFER
+    const closing = (command: HandOver) => handOver(new Story(at), '2026-12-21T10:00', command).old.events.at(-1)
+    expect(closing(TRANSFER)).toHaveProperty('note', 'Es un error.')
+    expect(closing(silent)).not.toHaveProperty('note')
+  })
+
   test('no promise begins anew: what was due is due at the same minute, and explained from the first one', () => {
     const story = new Story(at)
     const promised = due(story)

@@ -20,6 +20,17 @@ describe('armed', () => {
     expect(upcoming(POLICY, OPEN)[0]).toMatchObject({ kind: 'clock-warned', at: WARNING })
   })
 
+  test('what comes next is told soonest first; of two at one instant the end of a wait, then the clocks', () => {
+    const away = new Story(at).do('2026-12-21T09:10', ANA, { kind: 'declare-away', until: WARNING }).ticket
+    const kinds = upcoming(POLICY, away).map((step) => [step.kind, wall(step.at)])
+    expect(kinds).toEqual([
+      ['hold-ended', '2026-12-21T14:00'],
+      ['clock-warned', '2026-12-21T14:00'],
+    ])
+    const asked = new Story(at).agent('2026-12-21T09:30', { asks: true }).customer('2026-12-21T09:40').ticket
+    expect(upcoming(POLICY, asked).map((step) => wall(step.at))).toEqual(['2026-12-21T11:40', '2026-12-23T09:10'])
+  })
+
   test.for<[string, Ticket['alarm'], Ticket['alarm']]>([
     ['none yet: for the next step', undefined, { at: WARNING, generation: 1 }],
     ['one that was taken down: the next of its name', { generation: 4 }, { at: WARNING, generation: 5 }],
