@@ -95,6 +95,19 @@ test.for<[string, Record<string, unknown>, string[]]>([
     ['versions[0].pausedBy.resolution: lists away more than once. Keep one.'],
   ],
   [
+    'a letter told twice to the same people, or let through twice',
+    {
+      'versions/0/notices': {
+        told: { 'clock-warned': ['owner', 'leads', 'owner'] },
+        atAnyHour: ['clock-breached', 'clock-breached'],
+      },
+    },
+    [
+      "versions[0].notices.told['clock-warned']: lists owner more than once. Keep one.",
+      'versions[0].notices.atAnyHour: lists clock-breached more than once. Keep one.',
+    ],
+  ],
+  [
     'versions out of order, and two of one day',
     { 'versions/1': { ...first, version: '2025-07-01' }, 'versions/2': { ...first, version: '2025-07-01' } },
     [

@@ -79,6 +79,13 @@ describe('who is told', () => {
       ['requester: approval-overridden', 'dora+beto: approval-overridden', 'luis: work-approved'],
     ],
     [
+      'and nobody else where none was asked',
+      assigned,
+      EVA,
+      { kind: 'approval-overridden', reason: 'r' },
+      ['requester: approval-overridden', 'luis: work-approved'],
+    ],
+    [
       'S2-28: hours are quoted: who pays',
       assigned,
       LUIS,

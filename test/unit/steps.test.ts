@@ -44,6 +44,23 @@ describe('armed', () => {
     expect(wall(dueAt)).toBe('2026-12-21T15:00')
   })
 
+  test.for([
+    ['while it goes on: when the turn may be back', 'chat', '2026-12-21T09:04', '2026-12-21T09:09'],
+    ['once it has paused as long: for the next step', 'chat', '2026-12-21T09:05', '2026-12-21T14:00'],
+    ['a slow channel is none', 'portal', '2026-12-21T09:04', '2026-12-21T14:00'],
+  ] as const)('of a conversation, %s', ([, channel, now, alarm]) => {
+    const { ticket } = schedule(POLICY, new Story(at, { channel }).ticket, local(now))
+    expect(wall(ticket.alarm?.at)).toBe(alarm)
+  })
+
+  test('of a conversation that a step would end sooner, for the step', () => {
+    const asked = new Story(at, { channel: 'chat' }).agent('2026-12-21T09:10', { asks: true }).ticket
+    expect(wall(schedule(POLICY, asked, local('2026-12-21T09:12')).ticket.alarm?.at)).toBe('2026-12-21T09:15')
+    const until = local('2026-12-21T09:06')
+    const away = new Story(at, { channel: 'chat' }).do('2026-12-21T09:02', ANA, { kind: 'declare-away', until }).ticket
+    expect(wall(schedule(POLICY, away, local('2026-12-21T09:04')).ticket.alarm?.at)).toBe('2026-12-21T09:06')
+  })
+
   test('nothing is to come of a closed ticket: what is armed stays, and it is due at no time', () => {
     const closed = { ...new Story(at).do(at, ANA, { kind: 'withdraw' }).ticket, alarm: { at: WARNING, generation: 4 } }
     expect(schedule(POLICY, closed, NOW)).toEqual({ ticket: closed, dueAt: undefined })

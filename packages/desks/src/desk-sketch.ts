@@ -89,6 +89,7 @@ const policy = z.object({
   withoutPlan: promises,
   pausedBy: table(list(name)),
   entitlement: maybe(entitlement).prefault({}),
+  notices: maybe(z.object({ told: table(list(name)), atAnyHour: list(name) })),
   work: maybe(work),
   intake: maybe(intake),
   stages: table(list(maybe(z.object({ stage: name, on: name })))),

@@ -25,6 +25,8 @@ export function policyMistakes(desk: DeskSketch, policy: PolicySketch, path: Pat
     ...rows(policy.plans).flatMap(([name]) => planMistakes({ policy, name }, [...path, 'plans', name])),
     ...rows(policy.pausedBy).flatMap(([clock, causes]) => repeats(causes ?? [], [...path, 'pausedBy', clock])),
     ...rows(policy.ladders).flatMap(([name]) => ladderMistakes({ desk, policy, name }, [...path, 'ladders', name])),
+    ...rows(policy.notices?.told).flatMap(([letter, to]) => repeats(to ?? [], [...path, 'notices', 'told', letter])),
+    ...repeats(policy.notices?.atAnyHour ?? [], [...path, 'notices', 'atAnyHour']),
     ...channelMistakes(desk, policy, path),
     ...entitlementMistakes(desk, policy, path),
     ...priorityRuleMistakes(desk, policy, path),

@@ -51,8 +51,8 @@ export function toRequester(template: Template): Notice {
   return { to: { who: 'requester' }, template }
 }
 
-export function toApprovers({ approval }: Ticket, template: Template): Notice {
-  return { to: { who: 'contacts', ids: approval?.approverIds ?? [] }, template }
+export function toApprovers({ approval }: Ticket, template: Template): readonly Notice[] {
+  return approval ? [{ to: { who: 'contacts', ids: approval.approverIds }, template }] : []
 }
 
 function toTeam({ team }: Ticket, template: Template): Notice {

@@ -134,7 +134,7 @@ function toldOfWork(ticket: Ticket, event: WorkEvent | Untold): readonly Notice[
     case 'approval-overridden':
       return [
         toRequester('approval-overridden'),
-        toApprovers(ticket, 'approval-overridden'),
+        ...toApprovers(ticket, 'approval-overridden'),
         toOwner(ticket, 'work-approved'),
       ]
     case 'off-hours-quoted':
@@ -155,8 +155,8 @@ function toldOfWork(ticket: Ticket, event: WorkEvent | Untold): readonly Notice[
 /** S2-06: the analysts at once; S0-39: the customer when somebody opened it for him. */
 function toldOfOpening(ticket: Ticket, event: Extract<TicketEvent, { kind: 'opened' }>): readonly Notice[] {
   // While work waits for approval the team has nothing to take; it hears when it may.
-  const inside = event.approverIds ? toApprovers(ticket, 'approval-wanted') : toTaker(ticket, event)
-  return [toRequester(event.carried ? 'continued' : 'acknowledged'), inside]
+  const inside = event.approverIds ? toApprovers(ticket, 'approval-wanted') : [toTaker(ticket, event)]
+  return [toRequester(event.carried ? 'continued' : 'acknowledged'), ...inside]
 }
 
 function toldOfTerms({ cause }: Extract<TicketEvent, { kind: 'terms-changed' }>): readonly Notice[] {

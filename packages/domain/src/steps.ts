@@ -6,7 +6,7 @@ import { apply, termsOf } from './apply.ts'
 import { nextCheckIn, type DueCheckIn } from './check-ins.ts'
 import { nextClockStep, nextDue, type ClockStep } from './clocks.ts'
 import { echoes } from './conversation.ts'
-import { earliest, type Instant } from './instant.ts'
+import type { Instant } from './instant.ts'
 import { lowerPriority, nextInConversation, nextLadderStep, type DueLadderStep } from './ladder.ts'
 import { CLOCK_KINDS, type Policy } from './policy.ts'
 import type { RecordedEvent, Ticket, TicketEvent } from './ticket.ts'
@@ -82,7 +82,8 @@ export function schedule(policy: Policy, ticket: Ticket, now: Instant): Schedule
   const dueAt = nextDue(policy, ticket)
   const stands = alarmAt === undefined || (alarm?.at !== undefined && alarm.at > now && alarm.at <= alarmAt)
   if (stands) return { ticket, dueAt }
-  const at = earliest([alarmAt, nextInConversation(policy, ticket, now)]) ?? alarmAt
+  const soon = nextInConversation(policy, ticket, now)
+  const at = soon !== undefined && soon < alarmAt ? soon : alarmAt
   return { ticket: { ...ticket, alarm: { at, generation: (alarm?.generation ?? 0) + 1 } }, dueAt }
 }
 
