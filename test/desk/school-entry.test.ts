@@ -115,7 +115,7 @@ describe('subscriptions and policies', () => {
 })
 
 describe('the school behind the report', () => {
-  test('S0-11: its plan, licences, balance and past cases are there in one look', async () => {
+  test('S0-11: its plan, licences, open places and past cases are there in one look', async () => {
     const story = await schoolAt('2026-12-14T09:00')
     const past = await story.opened('ana', WRITTEN)
     await story.act('ana', past, { what: 'POST answers', body: { answer: 'solved' } })
@@ -137,5 +137,17 @@ describe('the school behind the report', () => {
       }),
     ])
     expect((await story.desk.ask('GET /organisations/SANJOSE', { as: 'carla' })).status).toBe(403)
+  })
+
+  test('S0-11: of the advice that a school has once, the agent sees whether it is used', async () => {
+    const story = await schoolAt('2026-12-14T09:00')
+    const ticketId = await story.opened('ana', { ...WRITTEN, topic: 'advice' })
+    const { body } = await story.desk.ask('GET /organisations/SANJOSE/ledger', { as: 'irma' })
+    expect(body).toMatchObject({
+      lines: [
+        { kind: 'granted', grantId: 'once-advice', tickets: 1, left: 1 },
+        { kind: 'used', grantId: 'once-advice', left: 0, ticketId },
+      ],
+    })
   })
 })
