@@ -4,7 +4,7 @@
  */
 import { addAttendance, ALWAYS_OPEN, attendanceBetween, nextOpening, subtractAttendance } from '@plazo/domain/calendar'
 import { instant } from '@plazo/domain/instant'
-import { Temporal } from '@plazo/domain/temporal'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { calendar, daily, HOUR, local, MINUTE, shifts } from './wall-clock.ts'
 

@@ -4,7 +4,7 @@
 import { dayStart, daysLater, monthAt, renewalAfter } from '@plazo/domain/civil-day'
 import { fromEpoch, type Instant } from '@plazo/domain/instant'
 import { TERMS } from '@plazo/domain/policy'
-import { Temporal } from '@plazo/domain/temporal'
+import { Temporal } from 'temporal-polyfill'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, local } from './wall-clock.ts'

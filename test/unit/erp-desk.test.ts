@@ -4,7 +4,7 @@ import { addAttendance } from '@plazo/domain/calendar'
 import { policyAt } from '@plazo/domain/desk'
 import { durationMilliseconds } from '@plazo/domain/instant'
 import { CLOCK_KINDS, PRIORITIES, promisesFor, type Policy, type Terms } from '@plazo/domain/policy'
-import { Temporal } from '@plazo/domain/temporal'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { local, wall } from '../fixtures/office.ts'
 

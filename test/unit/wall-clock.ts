@@ -4,7 +4,7 @@
  */
 import type { BusinessCalendar, Shift } from '@plazo/domain/calendar'
 import { fromEpoch, type Instant } from '@plazo/domain/instant'
-import { Temporal } from '@plazo/domain/temporal'
+import { Temporal } from 'temporal-polyfill'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -8,7 +8,7 @@
 import type { BusinessCalendar, Shift } from './calendar.ts'
 import { calendarProblems, WEEKDAYS } from './calendar-problems.ts'
 import { inside, type Stretch } from './stretch.ts'
-import { Temporal } from './temporal.ts'
+import { daysBetween, earliestAt, nextTransition, readingOf, shows } from './temporal.ts'
 
 /** One local date, from its first moment to the first of a later date; empty when the zone skipped the date. */
 export type CalendarDay = Stretch & { hasException: boolean; open: readonly Stretch[] }
@@ -27,7 +27,6 @@ type Plan = readonly Stretch[]
 
 const WALL_MINUTE = 60_000
 const WALL_DAY = 1440 * WALL_MINUTE
-const WALL_START = /* @__PURE__ */ Temporal.PlainDateTime.from('1970-01-01T00:00')
 
 /** Fifty years of days; a calendar that is asked for more forgets and begins again. */
 const REMEMBERED_DAYS = 18_300
@@ -128,13 +127,13 @@ function realDay(timeZone: string, number: number, shifts: Plan): Stretch & { op
  * In a repeated hour that is the first pass; for a reading the zone skips, an hour or a whole date, the transition.
  */
 function firstReading(timeZone: string, wall: number): number {
-  const reading = WALL_START.add({ milliseconds: wall })
-  const first = reading.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  if (first.toPlainDateTime().equals(reading)) return first.epochMilliseconds
+  const reading = readingOf(wall)
+  const first = earliestAt(timeZone, reading)
+  if (shows(first, reading)) return first.epochMilliseconds
   // A skipped reading: `earlier` lies as long before the transition as the reading lies past it.
-  const transition = first.getTimeZoneTransition('next')
-  if (!transition) throw new RangeError(`${timeZone} skips ${reading.toString()} without a transition`)
-  return transition.epochMilliseconds
+  const transition = nextTransition(first)
+  if (transition === undefined) throw new RangeError(`${timeZone} skips a reading without a transition`)
+  return transition
 }
 
 function plan(shifts: readonly Shift[]): Plan {
@@ -147,5 +146,5 @@ function wallTime(text: string): number {
 }
 
 function dayNumber(date: string): number {
-  return WALL_START.until(date).total('days')
+  return daysBetween('1970-01-01', date)
 }

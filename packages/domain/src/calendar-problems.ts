@@ -3,7 +3,8 @@
  * @module
  */
 import type { BusinessCalendar, Shift } from './calendar.ts'
-import { Temporal } from './temporal.ts'
+import { isDay } from './day.ts'
+import { zonedAt } from './temporal.ts'
 
 export const WEEKDAYS = [
   '1',
@@ -32,7 +33,6 @@ export type CalendarProblem = {
 export type CalendarDraft = Omit<BusinessCalendar, 'week'> & { week: Partial<BusinessCalendar['week']> }
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 /** A name: Temporal would also take an offset, or a whole date-time with a zone in brackets. */
 const ZONE = /^[A-Za-z][\w+/-]*$/
 
@@ -49,7 +49,7 @@ export function calendarProblems(calendar: CalendarDraft): CalendarProblem[] {
   const seen = new Set<string>()
   for (const [index, { date, shifts }] of calendar.exceptions.entries()) {
     const path = `/exceptions/${index}`
-    if (!isDate(date)) problems.push({ path: `${path}/date`, reason: 'calendar/date-format' })
+    if (!isDay(date)) problems.push({ path: `${path}/date`, reason: 'calendar/date-format' })
     else if (seen.has(date)) problems.push({ path: `${path}/date`, reason: 'calendar/duplicate-date' })
     seen.add(date)
     problems.push(...shiftProblems(shifts, `${path}/shifts`))
@@ -75,11 +75,7 @@ function shiftProblems(shifts: readonly Shift[], path: string): CalendarProblem[
 }
 
 function isZone(text: string): boolean {
-  return ZONE.test(text) && succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text))
-}
-
-function isDate(text: string): boolean {
-  return DATE.test(text) && succeeds(() => Temporal.PlainDate.from(text))
+  return ZONE.test(text) && succeeds(() => zonedAt(0, text))
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -2,27 +2,27 @@
  * Days and months of a place, as instants. A day is named `2026-12-31`, and has the length its zone gives it.
  * @module
  */
-import { instant, type Instant } from './instant.ts'
+import { epoch, fromEpoch, type Instant } from './instant.ts'
 import type { Term } from './policy.ts'
-import { Temporal } from './temporal.ts'
+import { dayShown, dayStartIn, later, monthsBetween, monthStart, zonedAt, type Zoned } from './temporal.ts'
 
 /** The first instant of a day; `days` moves it along the calendar. */
 export function dayStart(day: string, timeZone: string, days = 0): Instant {
-  return asInstant(Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(timeZone))
+  return asInstant(dayStartIn(timeZone, day, days))
 }
 
 /** The same time of day so many calendar days later, or earlier when negative. */
 export function daysLater(at: Instant, days: number, timeZone: string): Instant {
-  return asInstant(zoned(at, timeZone).add({ days }))
+  return asInstant(later(zoned(at, timeZone), { days }))
 }
 
 /** The calendar month `[from, until)` that `at` lies in; its name is `2026-12`. */
 export function monthAt(at: Instant, timeZone: string): { name: string; from: Instant; until: Instant } {
-  const first = zoned(at, timeZone).toPlainDate().with({ day: 1 })
+  const inMonth = zoned(at, timeZone)
   return {
-    name: first.toPlainYearMonth().toString(),
-    from: asInstant(first.toZonedDateTime(timeZone)),
-    until: asInstant(first.add({ months: 1 }).toZonedDateTime(timeZone)),
+    name: dayShown(inMonth).slice(0, '2026-12'.length),
+    from: asInstant(monthStart(inMonth)),
+    until: asInstant(monthStart(inMonth, 1)),
   }
 }
 
@@ -36,17 +36,17 @@ export function renewalAfter(
   timeZone: string,
 ): Instant {
   const start = zoned(startsAt, timeZone)
-  const unit = length === 'monthly' ? 'months' : 'years'
-  const passed = startsAt <= at ? start.until(zoned(at, timeZone), { largestUnit: unit })[unit] : 0
-  const renewal = (terms: number) => asInstant(start.add({ [unit]: terms }))
+  const months = length === 'monthly' ? 1 : 12
+  const passed = startsAt <= at ? Math.floor(monthsBetween(start, zoned(at, timeZone)) / months) : 0
+  const renewal = (terms: number) => asInstant(later(start, { months: terms * months }))
   // Lengths of months differ, so the whole ones that have passed may be one too few, and never one too many.
   return renewal(passed + 1) > at ? renewal(passed + 1) : renewal(passed + 2)
 }
 
-function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
+function zoned(at: Instant, timeZone: string): Zoned {
+  return zonedAt(epoch(at), timeZone)
 }
 
-function asInstant(time: Temporal.ZonedDateTime): Instant {
-  return instant(time.toInstant().toString())
+function asInstant({ epochMilliseconds }: Zoned): Instant {
+  return fromEpoch(epochMilliseconds)
 }

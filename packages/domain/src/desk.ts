@@ -2,9 +2,9 @@
  * A desk: one vendor's help desk, with its dated policy versions and what people are told about it.
  * @module
  */
+import { dayStart } from './civil-day.ts'
 import type { Instant } from './instant.ts'
 import type { Channel, Policy, Priority } from './policy.ts'
-import { Temporal } from './temporal.ts'
 import type { TicketState } from './ticket.ts'
 
 export const LOCALES = ['es', 'en'] as const
@@ -69,8 +69,4 @@ function startOf(policy: Policy): string {
   const start = starts.get(policy) ?? dayStart(policy.version, policy.calendar.timeZone)
   starts.set(policy, start)
   return start
-}
-
-function dayStart(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 })
 }

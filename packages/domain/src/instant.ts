@@ -5,7 +5,7 @@
  * and the wire, and stays legible in a log line.
  * @module
  */
-import { Temporal } from './temporal.ts'
+import { epochOf } from './temporal.ts'
 
 declare const checked: unique symbol
 
@@ -30,7 +30,7 @@ export function isInstant(text: string): text is Instant {
  * @throws RangeError when the text is no such date-time or its day does not exist.
  */
 export function instant(text: string): Instant {
-  return fromEpoch(Temporal.Instant.from(text).epochMilliseconds)
+  return fromEpoch(epochOf(text))
 }
 
 /** @throws RangeError for a number that is no time. */

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Desk } from './desk.ts'
-import type { Instant } from './instant.ts'
+import { epoch, type Instant } from './instant.ts'
 import type { AnnouncedWindow } from './organisation.ts'
 import type { Channel, Policy, Priority, Topic } from './policy.ts'
 import type { NamedReason } from './priority-refusals.ts'
 import { Refusal } from './refusal.ts'
-import { Temporal } from './temporal.ts'
+import { dayShown, daysBetween, zonedAt } from './temporal.ts'
 import type { Actor, Ticket } from './ticket.ts'
 import type { PriorityReason, PriorityRule } from './work-policy.ts'
 
@@ -75,7 +75,7 @@ export function filedLate(
   if (grounds?.by !== 'reason' || grounds.dueDate === undefined || work?.priority?.by !== 'reason') return undefined
   const { dueDate, reason } = grounds
   const atLeastDays = work.priority.reasons[reason]?.dueDate?.adviseBelowDays ?? 0
-  const daysLeft = dayAt(openedAt, calendar.timeZone).until(dueDate, { largestUnit: 'days' }).days
+  const daysLeft = daysBetween(dayAt(openedAt, calendar.timeZone), dueDate)
   return daysLeft < atLeastDays ? { daysLeft, atLeastDays, dueDate } : undefined
 }
 
@@ -144,7 +144,7 @@ function requireDueDate(
   known: PriorityReason,
   { reason, dueDate }: NonNullable<PriorityWish['reason']>,
 ): void {
-  const today = dayAt(now, policy.calendar.timeZone).toString()
+  const today = dayAt(now, policy.calendar.timeZone)
   if (known.dueDate && dueDate === undefined) {
     throw new Refusal({ code: 'priority/due-date-required', facts: { reason: namedReason(desk, reason) } })
   }
@@ -162,6 +162,6 @@ function namedReason({ priorityReasons }: Desk, id: string): NamedReason {
   return { id, name: priorityReasons?.[id] ?? { es: id, en: id } }
 }
 
-function dayAt(at: Instant, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate()
+function dayAt(at: Instant, timeZone: string): string {
+  return dayShown(zonedAt(epoch(at), timeZone))
 }

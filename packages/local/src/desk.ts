@@ -15,7 +15,6 @@ import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { DESK_IDS, deskById } from '@plazo/desks/desks'
 import type { Desk } from '@plazo/domain/desk'
 import { instant, type Instant } from '@plazo/domain/instant'
-import { Temporal } from '@plazo/domain/temporal'
 import { clientFor } from './emulated-aws.ts'
 import { readOutputs } from './outputs.ts'
 import { LOCAL, placesOf } from './places.ts'
@@ -47,7 +46,7 @@ async function preview(): Promise<string> {
 function wishes(): { version: string | undefined; at: Instant } {
   const { values, positionals } = parsed()
   if (positionals.join(' ') !== 'preview') throw new Plight(USAGE)
-  const at = values.at ?? Temporal.Now.instant().toString()
+  const at = values.at ?? new Date().toISOString()
   return { version: values.version, at: instantOf(at) }
 }
 

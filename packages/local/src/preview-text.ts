@@ -3,17 +3,16 @@
  * @module
  */
 import type { VersionPreview } from '@plazo/application/preview-version'
-import type { Instant } from '@plazo/domain/instant'
+import { epoch, type Instant } from '@plazo/domain/instant'
 import { CLOCK_KINDS, type ClockKind } from '@plazo/domain/policy'
-import { Temporal } from '@plazo/domain/temporal'
+import { minuteShown, zonedAt } from '@plazo/domain/temporal'
 import type { Move } from '@plazo/domain/version-preview'
 
 type MovedTicket = Move & { ticketId: string }
 
 /** @param timeZone Of the version's calendar. */
 export function previewText({ version, at, open, moved }: VersionPreview, timeZone: string): string {
-  const time = (instant: Instant) =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  const time = (instant: Instant) => minuteShown(zonedAt(epoch(instant), timeZone))
   const moves = moved.flatMap(({ ticketId, moves: own }) => own.map((move) => ({ ...move, ticketId })))
   const breaking = new Set(moves.filter(({ breaks }) => breaks).map(({ ticketId }) => ticketId))
   return [
