@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Desk } from '@plazo/domain/desk'
 import { build } from 'esbuild'
 import { FUNCTION_ENTRIES, FUNCTION_NAMES, type FunctionName } from './function-entries.ts'
-import { IN_LAMBDA, onlyDesk, packedDocument, withoutUncalled } from './lean-bundles.ts'
+import { onlyDesk, packedDocument, withoutUncalled } from './lean-bundles.ts'
 
 export type Bundles = {
   /** Folder with `index.js`, ready to be an asset. */
@@ -36,7 +36,7 @@ export async function bundleFunctions(root: string, desk: Desk): Promise<Bundles
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    alias: IN_LAMBDA,
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
     // Spanish as it is written, not letter by letter escaped.
     charset: 'utf8',
     plugins: [onlyDesk(desk), withoutUncalled, packedDocument],

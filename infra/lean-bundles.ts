@@ -7,13 +7,6 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Desk } from '@plazo/domain/desk'
 import { build, type Plugin } from 'esbuild'
 
-/** Modules that others stand in for, with what a function in Lambda needs of them. */
-export const IN_LAMBDA: Readonly<Record<string, string>> = {
-  '@aws-sdk/client-dynamodb': '@plazo/aws/lambda/dynamodb',
-  '@aws-sdk/lib-dynamodb': '@plazo/aws/lambda/dynamodb',
-  '@aws-sdk/credential-provider-node': '@plazo/aws/lambda/credentials',
-}
-
 /**
  * The deployed desk alone, as data: its definition was checked when the app was synthesised, so neither the other desks
  * nor the rules and schemas of definitions are needed again.
