@@ -88,10 +88,13 @@ describe('how it goes', () => {
     const story = await inProductAt('2026-12-14T09:00')
     const id = await story.opened('ana', CHAT)
     const read: (string | undefined)[][] = []
+    const { body: told } = await story.desk.ask('GET /desk', { headers: { 'Accept-Language': 'es' } })
+    const word = (state: string | undefined) => told.states?.find((each) => each.id === state)?.name
     const look = async () => {
       const { state, stateName } = await story.seen('ana', id)
       const { body } = await story.desk.ask('GET /tickets', { as: 'ana', query: { list: 'mine' } })
-      read.push([state, stateName, body.tickets?.[0]?.stateName])
+      const [row] = body.tickets ?? []
+      read.push([state, stateName, row?.stateName ?? word(row?.state)])
     }
     await look()
     await story.say('irma', id, '¿En qué factura?', { asks: true })

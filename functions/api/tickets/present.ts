@@ -73,7 +73,7 @@ export async function presentRow(row: TicketRow, names: Names): Promise<z.input<
   const waits = row.state === 'pending' && { turn }
   return {
     ...rest,
-    stateName: names.words.state(row),
+    ...names.words.stateBeyond(row),
     ...waits,
     organisation,
     requester,
@@ -169,6 +169,10 @@ async function presentEvent(
     case 'clock-escalated': {
       const { step: _, ...rest } = event
       return { ...rest, actor }
+    }
+    case 'message-added': {
+      const { asks, automatic, ...rest } = event
+      return { ...rest, actor, ...(asks && { asks }), ...(automatic && { automatic }) }
     }
     default:
       return { ...event, actor }

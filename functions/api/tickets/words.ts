@@ -7,11 +7,12 @@ import type { Greeting } from '@plazo/domain/conversation'
 import type { Desk, Locale } from '@plazo/domain/desk'
 import type { OpeningForm } from '@plazo/domain/opening-form'
 import type { Ticket } from '@plazo/domain/ticket'
-import { rowStateName } from '@plazo/messages/standing'
+import { rowStateName, stateWord } from '@plazo/messages/standing'
 import type * as z from 'zod'
 
 export type Words = {
-  state(row: Pick<Ticket, 'state' | 'turn'>): string
+  /** Nothing where it is the word of every ticket in that state, which readers learn from the desk once. */
+  stateBeyond(row: Pick<Ticket, 'state' | 'turn'>): { stateName?: string }
   greeting(greeting: Greeting): { text: string; links?: { address: string; name: string }[] }
   form(form: OpeningForm): z.input<typeof openedForm>
 }
@@ -19,7 +20,10 @@ export type Words = {
 export function wordsFrom(desk: Desk, locale: Locale): Words {
   const labels = (names: typeof desk.fields, id: string) => ({ id, label: names?.[id]?.[locale] ?? id })
   return {
-    state: (row) => rowStateName(desk, row, locale),
+    stateBeyond(row) {
+      const name = rowStateName(desk, row, locale)
+      return name === stateWord(desk, row.state, locale) ? {} : { stateName: name }
+    },
     greeting(greeting) {
       const { welcome, outOfHours, farewell, farewellLinks = [] } = desk.greetings ?? {}
       const said = { welcome, 'out-of-hours': outOfHours, farewell }[greeting]?.[locale] ?? ''

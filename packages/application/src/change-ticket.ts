@@ -76,7 +76,7 @@ async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): P
   const { events } = progress
   const after = request ? remembering(progress.ticket, request, { events, now }) : progress.ticket
   const commit = commitOf(policy, { before: ticket, progress: { ticket: after, events }, now })
-  await store.commit(await withoutLostGrant(desk, commit))
+  await store.commit(change.retry > 0 ? await withoutLostGrant(desk, commit) : commit)
   return { ticket: commit.change.ticket, sequence: own.sequence, replayed: false }
 }
 
@@ -89,7 +89,10 @@ function carryOut(
   return decideReading(policy, read, { ...occasion, messages: command.messages })
 }
 
-/** A grant that is over may be gone from the account: what is given back to it is worth nothing, and stays a fact. */
+/**
+ * A grant that is over may be gone from the account: what is given back to it is worth nothing, and stays a fact. That it
+ * is gone is seldom, and told by the write that fails: the account is read only then.
+ */
 async function withoutLostGrant({ accounts }: TicketDesk, commit: Commit): Promise<Commit> {
   if (!commit.account?.refund) return commit
   const { refund, ...move } = commit.account

@@ -62,6 +62,7 @@ export const timelineEvent = z
     at: instantOut,
     actor,
     visibility: z.enum(['public', 'internal']).optional(),
+    /** No when it is absent, as `automatic`. */
     asks: z.boolean().optional(),
     automatic: z.boolean().optional(),
     text: z.string().optional(),
@@ -161,8 +162,8 @@ export const ticketRow = z
     ...facts,
     /** As `dueAt`, in every list but the organisation's. */
     priority: facts.priority.optional(),
-    /** What the public calls its state, in the reader's language. */
-    stateName: z.string(),
+    /** What the public calls its state, where that is another word than the desk has for every such state. */
+    stateName: z.string().optional(),
     /** While it is pending; in every other state it follows from that. */
     turn: facts.turn.optional(),
     /** When its most urgent promise is or was due. */
