@@ -9,7 +9,7 @@ import type { Client } from '@plazo/domain/entitlement'
 import { latest, type Instant } from '@plazo/domain/instant'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
-import { record } from '@plazo/domain/steps'
+import { catchUp, record, schedule } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import { seen } from './commit-of.ts'
 import type { TicketChange, TicketStore } from './ticket-store.ts'
@@ -48,7 +48,11 @@ export function isFree({ work, calendar }: Policy, { closed }: Ticket, now: Inst
   return days !== undefined && closed !== undefined && now < daysLater(closed.at, days, calendar.timeZone)
 }
 
-/** The other ticket's side of a follow-up or a split: one line on its timeline, nothing else of it changes. */
+/**
+ * The other ticket's side of a follow-up or a split: one line on its timeline, behind what fell due before.
+ *
+ * @throws Refusal `ticket/closed` for a split from what closes by itself before it.
+ */
 export function linkTo(
   desk: Desk,
   other: Ticket,
@@ -57,6 +61,11 @@ export function linkTo(
   const kind = other.closed ? 'follow-up-opened' : 'split-off'
   const policy = policyOf(desk, other.policyVersion)
   const at = latest(now, other.changedAt)
-  const { ticket, events } = record(policy, { ticket: other, events: [] }, [{ kind, ticketId, at, actor }])
-  return { ticket, seen: seen(other), events }
+  const current = catchUp(policy, { ticket: other, events: [] }, at)
+  const { closed } = current.ticket
+  if (closed && !other.closed) {
+    throw new Refusal({ code: 'ticket/closed', facts: { ticketId: other.id, closedAt: closed.at } })
+  }
+  const { ticket, events } = record(policy, current, [{ kind, ticketId, at, actor }])
+  return { ...schedule(policy, ticket, at), seen: seen(other), events }
 }
