@@ -4,29 +4,33 @@
  * @module
  */
 import type { RouteId } from '@plazo/contracts/routes'
+import type { Desk } from '@plazo/domain/desk'
 import { PRIORITIES, type Policy } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type RecordedEvent, type Ticket } from '@plazo/domain/ticket'
 import type { Chance } from './chance.ts'
 import { inHours } from './client.ts'
+import { openingOf } from './opening.ts'
 
 export type Scene = {
   chance: Chance
   now: number
   ticket: Ticket
   events: readonly RecordedEvent[]
+  desk: Desk
   policy: Policy
   /** Ids of agents, and of tickets of the same organisation. */
   agents: readonly string[]
   siblings: () => readonly string[]
 }
 
-export type Part = 'requester' | 'approver' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone'
+export type Part = 'requester' | 'approver' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone' | 'anyone'
 
 export type Act = {
   route: RouteId
   by: Part
   /** How likely against the others, as the ticket stands. */
   weight: (scene: Scene) => number
+  query?: (scene: Scene) => Readonly<Record<string, string>>
   body?: (scene: Scene) => object
 }
 
@@ -97,6 +101,7 @@ export const ACTS: readonly Act[] = [
   },
   { route: 'logCall', by: 'agent', weight: open(0.2), body: ({ chance, now }) => called(chance, now) },
   { route: 'requestData', by: 'agent', weight: is('open')(0.7), body: ({ chance, policy }) => asked(chance, policy) },
+  { route: 'splitTicket', by: 'agent', weight: open(0.25), body: openingOf },
   { route: 'transferTicket', by: 'agent', weight: open(0.25), body: handedTo },
   {
     route: 'convertChat',
@@ -118,7 +123,7 @@ export const ACTS: readonly Act[] = [
   {
     route: 'overrideApproval',
     by: 'admin',
-    weight: awaited(0.3),
+    weight: awaited(1),
     body: () => ({ reason: 'El director está de viaje.' }),
   },
   { route: 'overrideApproval', by: 'agent', weight: awaited(0.5), body: () => ({ reason: 'Me parece que sí.' }) },

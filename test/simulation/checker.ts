@@ -8,14 +8,16 @@
  */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import type { AccountChange } from '@plazo/application/accounts'
 import type { Commit, TicketChange } from '@plazo/application/ticket-store'
 import { apply, opened } from '@plazo/domain/apply'
 import { policyOf } from '@plazo/domain/desk'
-import { openLimit } from '@plazo/domain/policy'
 import { epoch, fromEpoch } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import { Books } from './books.ts'
 import { isStep, whatOf, wordsOf } from './by-time.ts'
 import { Model } from './model.ts'
+import { checkUsage, checkLimit } from './usage.ts'
 import type { World } from './world.ts'
 
 export type Violation = { invariant: string; where: string; at: string; what: string }
@@ -31,10 +33,12 @@ export class Checker {
   readonly violations: Violation[] = []
   readonly hash = createHash('sha256')
   checks = 0
+  readonly books: Books
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
+    this.books = new Books(world)
   }
 
   expect(holds: boolean, invariant: string, where: string, what: string | (() => string)): void {
@@ -44,8 +48,8 @@ export class Checker {
     this.violations.push({ invariant, where, at, what: typeof what === 'string' ? what : what() })
   }
 
-  /** Called with every commit as soon as it stands. */
-  async committed(commit: Commit): Promise<void> {
+  /** Called with every commit as soon as it stands. @param stale Decided upon an account as it had been. */
+  async committed(commit: Commit, stale: boolean): Promise<void> {
     const { change, linked } = commit
     for (const { ticket, events, dueAt } of linked ? [change, linked] : [change])
       this.hash.update(JSON.stringify([ticket.id, events, ticket.alarm, dueAt, commit.account]))
@@ -53,8 +57,17 @@ export class Checker {
     if (!change.seen && follows !== undefined) this.linked(change.ticket, linked, follows)
     const before = this.tickets.get(change.ticket.id)?.ticket
     for (const each of linked ? [change, linked] : [change]) this.changed(each)
+    this.books.committed(commit, stale)
+    if (!stale) checkLimit(this.world, change)
     const moves = before?.state !== change.ticket.state || before.refundedAt !== change.ticket.refundedAt
-    if (moves) await this.account(change.ticket, commit)
+    if (moves) await checkUsage(this.world, change.ticket.organisationId)
+  }
+
+  /** Called with every change of an account as soon as it stands. */
+  async accountChanged(change: AccountChange): Promise<void> {
+    this.hash.update(JSON.stringify(change))
+    this.books.changed(change)
+    await checkUsage(this.world, change.organisation.id)
   }
 
   /** What the table answers is what was committed. */
@@ -184,32 +197,6 @@ export class Checker {
     for (const kind of kinds) {
       const runs = model.clocks.has(kind) && !model.clocks.get(kind)?.over
       this.expect((clocks[kind]?.state === 'running') === runs, 'I5', id, `${kind} is ${clocks[kind]?.state}`)
-    }
-  }
-
-  private async account({ organisationId, plan }: Ticket, { change }: Commit): Promise<void> {
-    const reading = this.world.table.accounts.account(organisationId, { consistent: true })
-    const known = [...this.tickets.values()].filter(({ ticket }) => ticket.organisationId === organisationId)
-    const own = known.map(({ ticket }) => ticket)
-    const open = own.filter(({ state, slot }) => state !== 'closed' && slot)
-    const account = await reading
-    if (!account) return this.expect(false, 'I4', organisationId, 'no account')
-    const { openTickets, holders, grants } = account.usage
-    this.expect(openTickets === open.length, 'I3', organisationId, `${openTickets} slots for ${open.length} tickets`)
-    const held = holders.every((id) => open.some((ticket) => (ticket.heldAs ?? ticket.id) === id))
-    this.expect(held, 'I3', organisationId, 'a slot held by a ticket that has none')
-    const policy = policyOf(this.world.desk, change.ticket.policyVersion)
-    const limit = policy.plans[plan ?? ''] && openLimit(policy.plans[plan ?? '']!, account.organisation.size)
-    const within = change.seen !== undefined || !change.ticket.slot || limit === undefined || open.length <= limit
-    this.expect(within, 'I3', organisationId, `${open.length} open tickets of ${limit}`)
-    for (const [grant, { used, amount }] of Object.entries(grants)) {
-      const using = known.filter(({ ticket, given }) => ticket.grantId === grant && !ticket.refundedAt && !given).length
-      this.expect(
-        used === using && used <= amount,
-        'I4',
-        organisationId,
-        `${grant}: ${used} of ${amount} used by ${using}`,
-      )
     }
   }
 }

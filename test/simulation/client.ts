@@ -2,7 +2,7 @@
  * People at their screens: a request goes out, and when no answer comes, or a fault, it is sent again with its key.
  * @module
  */
-import { BASE_PATH } from '@plazo/contracts/route'
+import { BASE_PATH, RESOURCE_SERVER } from '@plazo/contracts/route'
 import { ROUTES, type RouteId } from '@plazo/contracts/routes'
 import { fromEpoch } from '@plazo/domain/instant'
 import type { World } from './world.ts'
@@ -10,12 +10,15 @@ import type { World } from './world.ts'
 export type Person =
   | { role: 'customer'; id: string; organisationId: string }
   | { role: 'agent' | 'lead' | 'admin'; id: string }
+  | { role: 'machine'; id: string; scopes: readonly string[] }
 
 export type Wish = {
-  as: Person
+  /** Nobody in particular, where anyone may ask. */
+  as?: Person | undefined
   route: RouteId
   /** What stands in the path, by name. */
   path?: Readonly<Record<string, string>>
+  query?: Readonly<Record<string, string>>
   body?: object
   ifVersion?: number
   /** Only these answers are right. */
@@ -109,13 +112,8 @@ type Sending = {
 }
 
 /** As the gateway passes it. */
-function eventOf(route: (typeof ROUTES)[number], { as, path = {}, body, ifVersion }: Wish, key: string) {
+function eventOf(route: (typeof ROUTES)[number], { as, path = {}, query, body, ifVersion }: Wish, key: string) {
   const rawPath = `${BASE_PATH}${route.path}`
-  const claims = {
-    plazo_person: as.id,
-    plazo_role: as.role,
-    ...(as.role === 'customer' && { plazo_organisation: as.organisationId }),
-  }
   const headers = {
     ...(body && { 'Content-Type': 'application/json' }),
     'Idempotency-Key': key,
@@ -128,6 +126,7 @@ function eventOf(route: (typeof ROUTES)[number], { as, path = {}, body, ifVersio
     rawQueryString: '',
     headers,
     pathParameters: path,
+    ...(query && { queryStringParameters: query }),
     ...(body && { body: JSON.stringify(body) }),
     isBase64Encoded: false,
     requestContext: {
@@ -139,9 +138,18 @@ function eventOf(route: (typeof ROUTES)[number], { as, path = {}, body, ifVersio
         sourceIp: '192.0.2.7',
         userAgent: 'simulation',
       },
-      authorizer: { jwt: { claims, scopes: [] } },
+      ...(as && { authorizer: { jwt: { claims: claimsOf(as), scopes: [] } } }),
     },
   } as never
+}
+
+function claimsOf(person: Person): Record<string, string> {
+  if (person.role === 'machine') {
+    return { client_id: person.id, scope: person.scopes.map((scope) => `${RESOURCE_SERVER}/${scope}`).join(' ') }
+  }
+  const { role, id } = person
+  const organisation = person.role === 'customer' && { plazo_organisation: person.organisationId }
+  return { plazo_person: id, plazo_role: role, ...organisation }
 }
 
 export function inHours(now: number, hours: number): string {

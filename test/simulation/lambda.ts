@@ -15,6 +15,8 @@ export type Invocation = {
   die: () => void
   /** Resolves when it may go on, where several run at once. */
   turn: (() => Promise<void>) | undefined
+  /** Answered once with what had been. */
+  stale: boolean
   /** Mails that left, and whose record is not written yet. */
   sent: string[]
 }
@@ -56,6 +58,7 @@ export class Lambda<Event, Result> {
     const invocation: Invocation = {
       met: [],
       turn,
+      stale: false,
       sent: [],
       die: () => {
         instance.dead = true
@@ -128,8 +131,11 @@ async function call(world: World, instance: Instance, { name, inputs, work }: Ca
     await invocation.turn()
     if (instance.dead) return never()
   }
-  const older = await world.olderAnswer(name, inputs, work)
-  if (older !== undefined) return older
+  const older = await world.older.answer(name, inputs, work)
+  if (older !== undefined) {
+    invocation.stale = true
+    return older
+  }
   // One thing goes wrong at a time, or nothing would ever be done; seldom two.
   const fault = invocation.met.length > 0 && world.chance.hits(0.9) ? undefined : faultAt(world, name)
   if (fault === undefined) return work()

@@ -2,13 +2,15 @@
  * The lives of a run's tickets: who opens them, what is done to them and when, and sometimes by several at once.
  * @module
  */
-import type { Agent } from '@plazo/application/directory'
+import type { Agent, Contact } from '@plazo/application/directory'
 import { ROUTES } from '@plazo/contracts/routes'
 import { policyAt } from '@plazo/domain/desk'
 import { fromEpoch } from '@plazo/domain/instant'
 import type { Ticket } from '@plazo/domain/ticket'
 import { ACTS, type Act, type Part, type Scene } from './acts.ts'
+import { ASIDES } from './asides.ts'
 import { Client, type Answer, type Person } from './client.ts'
+import { Office } from './office.ts'
 import { openingOf } from './opening.ts'
 import type { Setting } from './setting.ts'
 import { atOnce } from './turns.ts'
@@ -20,12 +22,15 @@ const DAY = 86_400_000
 /** How long a directory may remember who has left, with clocks that differ. */
 const REMEMBERED = 12 * MINUTE
 
+type Arrival = { followed?: Ticket; by?: Contact; turn?: () => Promise<void> }
+
 export class Play {
   readonly client: Client
   private readonly world: World
   private readonly setting: Setting
   private readonly until: number
   private readonly standing: number
+  private readonly office: Office
   private openings: number
   /** Has another role since then; his token says the old one. */
   private gone: { agent: Agent; at: number } | undefined
@@ -34,6 +39,7 @@ export class Play {
     this.world = world
     this.setting = setting
     this.client = new Client(world)
+    this.office = new Office(world, this.client, setting)
     this.until = setting.startsAt + setting.days * DAY
     this.standing = world.chance.int(35, 60)
     this.openings = this.standing * 3
@@ -46,8 +52,20 @@ export class Play {
     for (const contact of setting.contacts) await directory.putContact(contact)
     for (const agent of setting.agents) await directory.putAgent(agent)
     world.table.takeStream()
+    for (const each of setting.organisations) {
+      world.checker.books.open(
+        each,
+        setting.contacts.filter(({ organisationId }) => organisationId === each.id),
+      )
+    }
     for (let ticket = 0; ticket < this.standing; ticket++) this.arriveWithin(36 * HOUR)
+    this.office.begin()
     if (world.faults.strikes('person-revoked', 10)) this.planRevocation()
+  }
+
+  /** Everybody known by now. */
+  private get contacts(): readonly Contact[] {
+    return [...this.world.checker.books.all.values()].flatMap(({ contacts }) => [...contacts.values()])
   }
 
   private planRevocation(): void {
@@ -66,14 +84,28 @@ export class Play {
   }
 
   private arriveWithin(milliseconds: number): void {
-    this.plan(this.world.chance.int(0, milliseconds), () => this.arrive())
+    const rush = this.world.faults.strikes('two-at-once')
+    this.plan(this.world.chance.int(0, milliseconds), () => (rush ? this.rush() : this.arrive()))
   }
 
-  private async arrive(followed?: Ticket): Promise<void> {
+  /** Several of one organisation at once, and mostly somebody at its account. */
+  private async rush(): Promise<void> {
+    const { chance } = this.world
+    const { organisationId } = chance.of(this.contacts)
+    const own = this.contacts.filter((contact) => contact.organisationId === organisationId)
+    const openings = Array.from(
+      { length: chance.int(2, 4) },
+      () => (turn: () => Promise<void>) => this.arrive({ by: chance.of(own), turn }),
+    )
+    const office = (turn: () => Promise<void>) => this.office.act(organisationId, turn)
+    await atOnce(chance, chance.hits(0.6) ? [...openings, office] : openings)
+  }
+
+  private async arrive({ followed, by, turn }: Arrival = {}): Promise<void> {
     const { world, client } = this
     const { chance } = world
     if (this.openings-- <= 0) return
-    const { organisationId, id } = chance.of(this.setting.contacts)
+    const { organisationId, id } = by ?? chance.of(this.contacts)
     const policy = policyAt(world.desk, fromEpoch(world.now))
     const requester = { organisationId, contactId: id }
     const byStaff = !followed && chance.hits(0.2)
@@ -87,11 +119,12 @@ export class Play {
     const wish = followed
       ? ({ as, route: 'followUp', path: { ticketId: followed.id }, body } as const)
       : ({ as, route: 'openTicket', body } as const)
-    await client.ask(wish, ({ status, body: answer }) => {
+    const answered = ({ status, body: answer }: Answer) => {
       const ticketId = answer['id']
       if (status === 201 && typeof ticketId === 'string') this.live(ticketId)
       else this.arriveWithin(DAY)
-    })
+    }
+    await client.ask(wish, answered, turn)
   }
 
   private live(ticketId: string): void {
@@ -101,7 +134,7 @@ export class Play {
       await this.happen(ticketId)
       const { ticket } = known
       if (ticket.state !== 'closed') return this.live(ticketId)
-      if (this.world.chance.hits(0.4)) await this.arrive(ticket)
+      if (this.world.chance.hits(0.4)) await this.arrive({ followed: ticket })
       else this.arriveWithin(DAY)
       if (this.world.chance.hits(0.3)) this.live(ticketId)
     })
@@ -127,7 +160,7 @@ export class Play {
   private async act(ticketId: string, turn?: () => Promise<void>): Promise<void> {
     const { world } = this
     const scene = this.sceneOf(ticketId)
-    const act = scene && world.chance.weighted(ACTS, ({ weight }) => weight(scene))
+    const act = scene && world.chance.weighted([...ACTS, ...ASIDES], ({ weight }) => weight(scene))
     if (!scene || !act) return
     // A ticket that is handed over goes on in another.
     const answered = ({ status, body }: Answer) => {
@@ -146,6 +179,7 @@ export class Play {
       as: this.personOf(act.by, ticket),
       route: act.route,
       path: { ticketId: ticket.id },
+      ...(act.query && { query: act.query(scene) }),
       ...(act.body && { body: act.body(scene) }),
       ...(needs && { ifVersion: ticket.version + stale }),
       ...(only && { only }),
@@ -157,8 +191,8 @@ export class Play {
     return by === 'gone' && this.gone && this.world.now > this.gone.at + REMEMBERED ? [403] : undefined
   }
 
-  private personOf(by: Part, { organisationId, requesterId }: Ticket): Person {
-    const { contacts } = this.setting
+  private personOf(by: Part, { organisationId, requesterId }: Ticket): Person | undefined {
+    const { contacts } = this
     const { chance } = this.world
     switch (by) {
       case 'requester':
@@ -169,6 +203,8 @@ export class Play {
         return { role: 'customer', organisationId, id: this.approverOf(organisationId) ?? requesterId }
       case 'stranger':
         return customer(chance.of(contacts.filter((contact) => contact.organisationId !== organisationId)))
+      case 'anyone':
+        return undefined
       case 'gone':
         return this.gone ? { role: 'agent', id: this.gone.agent.id } : this.staff('agent')
       case 'agent':
@@ -179,7 +215,7 @@ export class Play {
   }
 
   private approverOf(organisationId: string): string | undefined {
-    return this.setting.organisations.find(({ id }) => id === organisationId)?.approverIds?.[0]
+    return this.world.checker.books.all.get(organisationId)?.organisation.approverIds?.[0]
   }
 
   private staff(role: 'agent' | 'lead' | 'admin'): Person {
@@ -200,10 +236,19 @@ export class Play {
         organisationId === ticket.organisationId ? [id] : [],
       )
     const agents = setting.agents.map(({ id }) => id)
-    return { chance: world.chance, now: world.now, ticket, events, policy: model.policy, agents, siblings }
+    return {
+      chance: world.chance,
+      now: world.now,
+      ticket,
+      events,
+      desk: world.desk,
+      policy: model.policy,
+      agents,
+      siblings,
+    }
   }
 }
 
-function customer({ organisationId, id }: { organisationId: string; id: string }): Person {
+function customer({ organisationId, id }: Contact): Person {
   return { role: 'customer', organisationId, id }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { hash } from 'node:crypto'
+import type { Accounts } from '@plazo/application/accounts'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { TicketStores } from '@plazo/application/ticket-store'
@@ -28,6 +29,7 @@ import { clockOf } from './clock.ts'
 import { Faults } from './faults.ts'
 import { Lambda, troubled, type Instance } from './lambda.ts'
 import { lightItems } from './light-items.ts'
+import { OlderAnswers } from './older-answers.ts'
 import { Post } from './post.ts'
 import { Scheduler } from './scheduler.ts'
 import { Mapping } from './stream.ts'
@@ -55,6 +57,7 @@ export class World {
   readonly checker = new Checker(this)
   readonly post = new Post(this)
   readonly scheduler = new Scheduler(this)
+  readonly older = new OlderAnswers(this)
   readonly desk: Desk
   readonly api: Lambda<ApiCall, ApiAnswer>
   readonly ringing: Lambda<string, void>
@@ -64,9 +67,7 @@ export class World {
   private readonly notifying: Mapping
   private readonly deployment: Deployment
   private readonly counts = new Map<BusinessCalendar, Attended>()
-  private readonly answers = new Map<string, unknown>()
   private readonly began: number
-  private readonly stores: TicketStores
   private writing: Promise<void> = Promise.resolve()
 
   constructor(chance: Chance, deployment: Deployment, now: number) {
@@ -76,7 +77,6 @@ export class World {
     this.desk = deployment.after
     this.now = now
     this.began = now
-    this.stores = this.observed()
     this.api = new Lambda(this, (instance) => {
       const families = apiFamilies(this.apiPorts(instance))
       return ({ family, event }) => families[family](event, { awsRequestId: 'lambda' } as never)
@@ -143,19 +143,7 @@ export class World {
     return found
   }
 
-  /** A read that need not be consistent may be answered as it was before. */
-  async olderAnswer(name: string, inputs: readonly unknown[], work: () => Promise<unknown>): Promise<unknown> {
-    const [key, how] = inputs
-    if (!mayBeOlder(name, how)) return undefined
-    const older = this.answers.get(`${name} ${String(key)}`)
-    const fresh = await work()
-    // Of another scope it is nobody's, however old.
-    if (fresh === undefined) return undefined
-    this.answers.set(`${name} ${String(key)}`, fresh)
-    return older !== undefined && this.faults.strikes('stale-read') ? older : undefined
-  }
-
-  private observed(): TicketStores {
+  private stores(instance: Instance): TicketStores {
     return (scope) => {
       const store = this.table.stores(scope)
       return {
@@ -163,11 +151,23 @@ export class World {
         commit: (commit) =>
           this.oneByOne(async () => {
             await store.commit(commit)
-            await this.checker.committed(commit)
+            await this.checker.committed(commit, instance.current?.stale === true)
             const { alarm } = commit.change.ticket
             if (alarm?.at !== undefined) this.sweeps.lookFor(epoch(alarm.at))
           }),
       }
+    }
+  }
+
+  private accounts(): Accounts {
+    const { accounts } = this.table
+    return {
+      ...accounts,
+      change: (change) =>
+        this.oneByOne(async () => {
+          await accounts.change(change)
+          await this.checker.accountChanged(change)
+        }),
     }
   }
 
@@ -180,7 +180,8 @@ export class World {
 
   /** Every port as this instance sees it. */
   private ports(instance: Instance) {
-    const { outbox, heldMail, pace, directory, accounts, overdueAlarms } = this.table
+    const { outbox, heldMail, pace, directory, overdueAlarms } = this.table
+    const stores = this.stores(instance)
     const trouble = <Port extends object>(port: Port) => troubled(this, instance, port)
     const now = clockOf(() => this.now + instance.skewMilliseconds)
     const settle: typeof outbox.settle = async (notice, outcome, at) => {
@@ -192,8 +193,8 @@ export class World {
       this.sweeps.letGo(epoch(wait.until))
     }
     return {
-      stores: (scope: Parameters<TicketStores>[0]) => trouble(this.stores(scope)),
-      accounts: trouble(accounts),
+      stores: (scope: Parameters<TicketStores>[0]) => trouble(stores(scope)),
+      accounts: trouble(this.accounts()),
       directory: cachedDirectory(trouble(directory), now),
       outbox: trouble({ ...outbox, settle, hold }),
       heldMail: trouble(heldMail),
@@ -240,10 +241,4 @@ export class World {
 
 function isOf({ item }: MemoryRecord, entity: string): boolean {
   return item['entity'] === entity
-}
-
-function mayBeOlder(name: string, how: unknown): boolean {
-  const says = (option: string, value: boolean) =>
-    typeof how === 'object' && how !== null && Reflect.get(how, option) === value
-  return (name === 'account' && says('consistent', false)) || (name === 'history' && !says('fresh', true))
 }

@@ -1,0 +1,69 @@
+/**
+ * What an account says it has given, against the tickets that have it: slots, and tickets of the quota.
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { Account } from '@plazo/application/accounts'
+import type { TicketChange } from '@plazo/application/ticket-store'
+import { policyOf } from '@plazo/domain/desk'
+import { epoch } from '@plazo/domain/instant'
+import { openLimit } from '@plazo/domain/policy'
+import type { Book } from './books.ts'
+import type { Known } from './checker.ts'
+import type { World } from './world.ts'
+
+/** By how much the clocks of two functions may differ. */
+const SKEW = 11 * 60_000
+
+/** Called whenever an account may have moved. */
+export async function checkUsage(world: World, organisationId: string): Promise<void> {
+  const { checker, table } = world
+  const account = await table.accounts.account(organisationId, { consistent: true })
+  const book = checker.books.all.get(organisationId)
+  if (!account || !book) return checker.expect(false, 'I4', organisationId, 'no account')
+  const own = [...checker.tickets.values()].filter(({ ticket }) => ticket.organisationId === organisationId)
+  slots(world, account, own)
+  grants(world, account, { book, own })
+  const same = account.version === book.version && isDeepStrictEqual(account.organisation, book.organisation)
+  checker.expect(same, 'I9', organisationId, 'the account is not what it was changed to')
+}
+
+function slots({ checker }: World, { organisation: { id }, usage }: Account, own: readonly Known[]): void {
+  const open = own.flatMap(({ ticket }) => (ticket.state !== 'closed' && ticket.slot ? [ticket] : []))
+  const { openTickets, holders } = usage
+  checker.expect(openTickets === open.length, 'I3', id, `${openTickets} slots for ${open.length} tickets`)
+  const held = holders.every((holder) => open.some((ticket) => (ticket.heldAs ?? ticket.id) === holder))
+  checker.expect(held, 'I3', id, 'a slot held by a ticket that has none')
+}
+
+function grants(
+  { checker, now }: World,
+  { organisation: { id }, usage }: Account,
+  { book, own }: { book: Book; own: readonly Known[] },
+): void {
+  for (const [name, grant] of Object.entries(usage.grants)) {
+    const { used, amount } = grant
+    const using = own.filter(({ ticket, given }) => ticket.grantId === name && !ticket.refundedAt && !given).length
+    checker.expect(used === using && used <= amount, 'I4', id, `${name}: ${used} of ${amount} used by ${using}`)
+    const { touchedAt: _, ...told } = book.grants.get(name) ?? { touchedAt: 0 }
+    checker.expect(isDeepStrictEqual(grant, told), 'I4', id, `${name} is not what was granted`)
+  }
+  for (const [name, { until }] of book.grants) {
+    const over = until !== undefined && epoch(until) <= now + SKEW
+    checker.expect(over || usage.grants[name] !== undefined, 'I4', id, `${name} is lost`)
+  }
+}
+
+/** No ticket is opened beyond the limit of the plan it is opened on, for the organisation's size at that instant. */
+export function checkLimit({ checker, desk, now }: World, { ticket, seen }: TicketChange): void {
+  const { id, organisationId, plan, policyVersion } = ticket
+  const book = checker.books.all.get(organisationId)
+  const held = policyOf(desk, policyVersion).plans[plan ?? '']
+  if (seen || !ticket.slot || !held || !book) return
+  const before = book.before?.changedAt === now ? [book.before.organisation] : []
+  const limits = [book.organisation, ...before].map(({ size }) => openLimit(held, size) ?? Infinity)
+  const open = [...checker.tickets.values()].filter(
+    ({ ticket: each }) => each.organisationId === organisationId && each.state !== 'closed' && each.slot,
+  ).length
+  checker.expect(open <= Math.max(...limits), 'I3', id, `${open} open tickets of ${Math.max(...limits)}`)
+}
