@@ -58,7 +58,7 @@ export class Checker {
     const before = this.tickets.get(change.ticket.id)?.ticket
     for (const each of linked ? [change, linked] : [change]) this.changed(each)
     this.books.committed(commit, stale)
-    if (!stale) checkLimit(this.world, change)
+    if (!stale) checkLimit(this.world, commit)
     const moves = before?.state !== change.ticket.state || before.refundedAt !== change.ticket.refundedAt
     if (moves) await checkUsage(this.world, change.ticket.organisationId)
   }

@@ -3,6 +3,7 @@
  * costs. Some tickets live as in the table all the same, and what those say is held against what was written.
  * @module
  */
+import type { TicketChange } from '@plazo/application/ticket-store'
 import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { headOf, type Item } from '@plazo/aws/dynamodb/entity'
 import { eventsKey, indexKeys, ticketKey } from '@plazo/aws/dynamodb/keys'
@@ -11,7 +12,7 @@ import type { MemoryRecord } from '@plazo/local/memory/memory-items'
 import { STORED, type TicketShape } from '@plazo/local/memory/ticket-shape'
 
 /** One of so many tickets lives as in the table. */
-const WHOLE = 12
+const WHOLE = 40
 
 type Decoders = { ticketWrites: typeof ticketWrites; mailCauses: typeof mailCauses }
 
@@ -23,9 +24,7 @@ export function lightItems(): TicketShape & { decoders: Decoders } {
     ticketItem(change) {
       const { ticket } = change
       if (isWhole(ticket.id)) return STORED.ticketItem(change)
-      const { id: _, organisationId: __, ...fields } = ticket
-      const due = change.dueAt !== undefined && { dueAt: change.dueAt }
-      const item = { ...fields, ...due, ...headOf(TICKET_ENTITY), ...ticketKey(ticket.id), ...indexKeys(change) }
+      const item = { ...headOf(TICKET_ENTITY), ...ticketKey(ticket.id), ...rowIn(change), ...indexKeys(change) }
       tickets.set(item, ticket)
       return item
     },
@@ -49,6 +48,19 @@ export function lightItems(): TicketShape & { decoders: Decoders } {
       mailCauses: (record) => (isOfMemory(record) && events.get(record.item)) || mailCauses(record),
     },
   }
+}
+
+/** What lists show of it. */
+function rowIn({ ticket, dueAt }: TicketChange): Item {
+  const { requesterId, subject, module, topic, team, priority, state, turn, openedAt } = ticket
+  const { assigneeId, grantId, refundedAt } = ticket
+  const row: Record<string, string> = { requesterId, subject, topic, team, priority, state, turn, openedAt }
+  if (module !== undefined) row['module'] = module
+  if (assigneeId !== undefined) row['assigneeId'] = assigneeId
+  if (grantId !== undefined) row['grantId'] = grantId
+  if (refundedAt !== undefined) row['refundedAt'] = refundedAt
+  if (dueAt !== undefined) row['dueAt'] = dueAt
+  return row
 }
 
 function isOfMemory(record: object): record is MemoryRecord {

@@ -2,13 +2,14 @@
  * The lives of a run's tickets: who opens them, what is done to them and when, and sometimes by several at once.
  * @module
  */
-import type { Agent, Contact } from '@plazo/application/directory'
+import type { Contact } from '@plazo/application/directory'
 import { ROUTES } from '@plazo/contracts/routes'
 import { policyAt } from '@plazo/domain/desk'
 import { fromEpoch } from '@plazo/domain/instant'
 import type { Ticket } from '@plazo/domain/ticket'
-import { ACTS, type Act, type Part, type Scene } from './acts.ts'
+import { ACTS, type Act, type Scene } from './acts.ts'
 import { ASIDES } from './asides.ts'
+import { Cast } from './cast.ts'
 import { Client, type Answer, type Person } from './client.ts'
 import { Office } from './office.ts'
 import { openingOf } from './opening.ts'
@@ -19,8 +20,6 @@ import type { World } from './world.ts'
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
-/** How long a directory may remember who has left, with clocks that differ. */
-const REMEMBERED = 12 * MINUTE
 
 type Arrival = { followed?: Ticket; by?: Contact; turn?: () => Promise<void> }
 
@@ -31,15 +30,15 @@ export class Play {
   private readonly until: number
   private readonly standing: number
   private readonly office: Office
+  private readonly cast: Cast
   private openings: number
-  /** Has another role since then; his token says the old one. */
-  private gone: { agent: Agent; at: number } | undefined
 
   constructor(world: World, setting: Setting) {
     this.world = world
     this.setting = setting
     this.client = new Client(world)
     this.office = new Office(world, this.client, setting)
+    this.cast = new Cast(world, setting)
     this.until = setting.startsAt + setting.days * DAY
     this.standing = world.chance.int(35, 60)
     this.openings = this.standing * 3
@@ -60,22 +59,8 @@ export class Play {
     }
     for (let ticket = 0; ticket < this.standing; ticket++) this.arriveWithin(36 * HOUR)
     this.office.begin()
-    if (world.faults.strikes('person-revoked', 10)) this.planRevocation()
-  }
-
-  /** Everybody known by now. */
-  private get contacts(): readonly Contact[] {
-    return [...this.world.checker.books.all.values()].flatMap(({ contacts }) => [...contacts.values()])
-  }
-
-  private planRevocation(): void {
-    const { world, setting } = this
-    const agent = setting.agents.find(({ role }) => role === 'agent')
-    if (!agent) return
-    this.plan(world.chance.int(1, setting.days) * DAY, async () => {
-      await world.table.directory.putAgent({ ...agent, role: 'lead' })
-      this.gone = { agent, at: world.now }
-    })
+    if (!world.faults.strikes('person-revoked', 10)) return
+    this.plan(world.chance.int(1, setting.days) * DAY, () => this.cast.revoke())
   }
 
   private plan(milliseconds: number, work: () => Promise<void>): void {
@@ -91,8 +76,8 @@ export class Play {
   /** Several of one organisation at once, and mostly somebody at its account. */
   private async rush(): Promise<void> {
     const { chance } = this.world
-    const { organisationId } = chance.of(this.contacts)
-    const own = this.contacts.filter((contact) => contact.organisationId === organisationId)
+    const { organisationId } = chance.of(this.cast.contacts)
+    const own = this.cast.contacts.filter((contact) => contact.organisationId === organisationId)
     const openings = Array.from(
       { length: chance.int(2, 4) },
       () => (turn: () => Promise<void>) => this.arrive({ by: chance.of(own), turn }),
@@ -105,7 +90,7 @@ export class Play {
     const { world, client } = this
     const { chance } = world
     if (this.openings-- <= 0) return
-    const { organisationId, id } = by ?? chance.of(this.contacts)
+    const { organisationId, id } = by ?? chance.of(this.cast.contacts)
     const policy = policyAt(world.desk, fromEpoch(world.now))
     const requester = { organisationId, contactId: id }
     const byStaff = !followed && chance.hits(0.2)
@@ -114,7 +99,7 @@ export class Play {
       organisationId: followed?.organisationId ?? organisationId,
       id: followed?.requesterId ?? id,
     }
-    const as = byStaff ? this.staff('agent') : himself
+    const as = byStaff ? this.cast.staff('agent') : himself
     const body = { ...openingOf({ desk: world.desk, policy, chance, now: world.now }), ...(byStaff && { requester }) }
     const wish = followed
       ? ({ as, route: 'followUp', path: { ticketId: followed.id }, body } as const)
@@ -174,55 +159,15 @@ export class Play {
     const route = ROUTES.find(({ id }) => id === act.route)
     const stale = chance.hits(0.05) ? -1 : 0
     const needs = route && 'ifMatch' in route && (route.ifMatch === 'required' || chance.hits(0.3))
-    const only = this.onlyAnswers(act.by)
+    const only = this.cast.onlyAnswers(act.by)
     return {
-      as: this.personOf(act.by, ticket),
+      as: this.cast.personOf(act.by, ticket),
       route: act.route,
       path: { ticketId: ticket.id },
       ...(act.query && { query: act.query(scene) }),
       ...(act.body && { body: act.body(scene) }),
       ...(needs && { ifVersion: ticket.version + stale }),
       ...(only && { only }),
-    }
-  }
-
-  private onlyAnswers(by: Part): readonly number[] | undefined {
-    if (by === 'stranger') return [404]
-    return by === 'gone' && this.gone && this.world.now > this.gone.at + REMEMBERED ? [403] : undefined
-  }
-
-  private personOf(by: Part, { organisationId, requesterId }: Ticket): Person | undefined {
-    const { contacts } = this
-    const { chance } = this.world
-    switch (by) {
-      case 'requester':
-        return { role: 'customer', organisationId, id: requesterId }
-      case 'colleague':
-        return customer(chance.of(contacts.filter((contact) => contact.organisationId === organisationId)))
-      case 'approver':
-        return { role: 'customer', organisationId, id: this.approverOf(organisationId) ?? requesterId }
-      case 'stranger':
-        return customer(chance.of(contacts.filter((contact) => contact.organisationId !== organisationId)))
-      case 'anyone':
-        return undefined
-      case 'gone':
-        return this.gone ? { role: 'agent', id: this.gone.agent.id } : this.staff('agent')
-      case 'agent':
-      case 'lead':
-      case 'admin':
-        return this.staff(by)
-    }
-  }
-
-  private approverOf(organisationId: string): string | undefined {
-    return this.world.checker.books.all.get(organisationId)?.organisation.approverIds?.[0]
-  }
-
-  private staff(role: 'agent' | 'lead' | 'admin'): Person {
-    const left = this.gone?.agent.id
-    return {
-      role,
-      id: this.world.chance.of(this.setting.agents.filter((agent) => agent.role === role && agent.id !== left)).id,
     }
   }
 
@@ -247,8 +192,4 @@ export class Play {
       siblings,
     }
   }
-}
-
-function customer({ organisationId, id }: Contact): Person {
-  return { role: 'customer', organisationId, id }
 }

@@ -11,6 +11,7 @@ import type { Fault } from './faults.ts'
 import { Play } from './play.ts'
 import { messageOf } from './post.ts'
 import { settingOf } from './setting.ts'
+import { checkStatements } from './statements.ts'
 import { World } from './world.ts'
 
 export type Outcome = {
@@ -30,8 +31,8 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 /** Liveness: how soon after the last fault everything has been done. */
 const SETTLES_WITHIN = 15 * MINUTE
-/** And how punctual it is from then on. */
-const PUNCTUAL = MINUTE
+/** And how punctual it is from then on, also where a bell had been lost before. */
+const PUNCTUAL = 4 * MINUTE
 
 export async function runSeed(seed: number): Promise<Outcome> {
   const chance = new Chance(seed)
@@ -78,6 +79,7 @@ async function settle(world: World, end: number): Promise<void> {
       checker.expect(event.actor.role === 'system', 'I7', id, 'somebody acts')
   }
   await checker.stored()
+  await checkStatements(world)
 }
 
 type Story = { requesterId: string; id: string }

@@ -17,7 +17,9 @@ export async function runSeeds(
   const workers = Math.min(availableParallelism(), seeds.length)
   await Promise.all(
     Array.from({ length: workers }, async () => {
-      const worker = new Worker(new URL('worker.ts', import.meta.url))
+      const worker = new Worker(new URL('worker.ts', import.meta.url), {
+        resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      })
       for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
         const outcome = await answer(worker, seed)
         outcomes.push(outcome)

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Account } from '@plazo/application/accounts'
-import type { TicketChange } from '@plazo/application/ticket-store'
+import type { Commit } from '@plazo/application/ticket-store'
 import { policyOf } from '@plazo/domain/desk'
 import { epoch } from '@plazo/domain/instant'
 import { openLimit } from '@plazo/domain/policy'
@@ -54,12 +54,12 @@ function grants(
   }
 }
 
-/** No ticket is opened beyond the limit of the plan it is opened on, for the organisation's size at that instant. */
-export function checkLimit({ checker, desk, now }: World, { ticket, seen }: TicketChange): void {
+/** No slot is taken beyond the limit of the plan a ticket is opened on, for the organisation's size at that instant. */
+export function checkLimit({ checker, desk, now }: World, { change: { ticket }, account }: Commit): void {
   const { id, organisationId, plan, policyVersion } = ticket
   const book = checker.books.all.get(organisationId)
   const held = policyOf(desk, policyVersion).plans[plan ?? '']
-  if (seen || !ticket.slot || !held || !book) return
+  if (account?.slot?.by !== 1 || !held || !book) return
   const before = book.before?.changedAt === now ? [book.before.organisation] : []
   const limits = [book.organisation, ...before].map(({ size }) => openLimit(held, size) ?? Infinity)
   const open = [...checker.tickets.values()].filter(

@@ -2,7 +2,7 @@
  * Accounts in memory: the conditions of the table's, looked at before anything is put.
  * @module
  */
-import type { AccountChange, Accounts } from '@plazo/application/accounts'
+import type { Account, AccountChange, Accounts } from '@plazo/application/accounts'
 import { accountRequestItem, accountRequestOf, entryItem, entryOf, usageItem } from '@plazo/aws/dynamodb/account-items'
 import { accountOf } from '@plazo/aws/dynamodb/accounts'
 import { duplicateRequest, staleAccount } from '@plazo/aws/dynamodb/answers'
@@ -40,8 +40,19 @@ export function memoryAccounts(items: MemoryItems): Accounts {
   }
 }
 
-function find(items: MemoryItems, organisationId: string) {
-  return accountOf(items.query(organisationKey(organisationId).pk, CLIENT))
+/** What was made of a profile and the usage beside it: both are replaced and never changed. */
+const read = new WeakMap<Item, { found: readonly Item[]; account: Account | undefined }>()
+
+function find(items: MemoryItems, organisationId: string): Account | undefined {
+  const found = items.query(organisationKey(organisationId).pk, CLIENT)
+  const [first] = found
+  if (!first) return undefined
+  const before = read.get(first)
+  const same = before?.found.length === found.length && before.found.every((item, index) => item === found[index])
+  if (same) return before.account
+  const account = accountOf(found)
+  read.set(first, { found, account })
+  return account
 }
 
 /** @throws DuplicateRequest, StaleVersion; Error for a line that was written before, which is a fault. */

@@ -97,36 +97,38 @@ function entryOf(item: Item, { partitionKey, sortKey }: IndexKeys): { partition:
   return { partition, sort }
 }
 
-/** Images are made when somebody looks: most records wake nobody. */
 function recordOf(
   key: Key,
   { before, item, sequence }: { before: Item | undefined; item: Item; sequence: number },
 ): MemoryRecord {
-  const keys = lazily(() => imageOf(key))
-  const newImage = lazily(() => imageOf(item))
-  const oldImage = before && lazily(() => imageOf(before))
-  return {
-    item,
-    before,
-    eventName: before ? 'MODIFY' : 'INSERT',
-    dynamodb: {
-      SequenceNumber: String(sequence).padStart(21, '0'),
-      get Keys() {
-        return keys()
-      },
-      get NewImage() {
-        return newImage()
-      },
-      get OldImage() {
-        return oldImage?.()
-      },
-    },
-  }
+  const dynamodb = new Images(key, { before, item }, String(sequence).padStart(21, '0'))
+  return { item, before, eventName: before ? 'MODIFY' : 'INSERT', dynamodb }
 }
 
-function lazily<Thing>(make: () => Thing): () => Thing {
-  let made: Thing | undefined
-  return () => (made ??= make())
+/** Made when somebody looks: most records wake nobody. */
+class Images {
+  readonly SequenceNumber: string
+  private readonly key: Key
+  private readonly items: { before: Item | undefined; item: Item }
+
+  constructor(key: Key, items: { before: Item | undefined; item: Item }, sequence: string) {
+    this.key = key
+    this.items = items
+    this.SequenceNumber = sequence
+  }
+
+  get Keys() {
+    return imageOf(this.key)
+  }
+
+  get NewImage() {
+    return imageOf(this.items.item)
+  }
+
+  get OldImage() {
+    const { before } = this.items
+    return before && imageOf(before)
+  }
 }
 
 /** What an index holds of an item. */
