@@ -101,8 +101,10 @@ describe('S0-21: to another department, with the ticket that follows', () => {
     const story = new Story(at)
     story.ticket = { ...story.ticket, slot: true, grantId: 'month-2026-12' }
     const first = handOver(story, '2026-12-21T10:00')
-    expect([first.old.ticket.slot, first.old.ticket.grantId]).toEqual([undefined, undefined])
-    expect(first.next.ticket).toMatchObject({ slot: true, grantId: 'month-2026-12', heldAs: story.ticket.id })
+    expect(first.old.ticket).toMatchObject({ grantId: 'month-2026-12', grantCarried: 'over' })
+    expect(first.old.ticket.slot).toBeUndefined()
+    const held = { slot: true, grantId: 'month-2026-12', grantCarried: 'on', heldAs: story.ticket.id }
+    expect(first.next.ticket).toMatchObject(held)
     const again = decideHandOver(
       POLICY,
       first.next,

@@ -25,6 +25,7 @@ const ROW_ATTRIBUTES = [
   'openedAt',
   'assigneeId',
   'grantId',
+  'grantCarried',
   'refundedAt',
   'names',
 ] as const

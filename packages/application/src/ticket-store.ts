@@ -98,8 +98,9 @@ export type TicketRow = {
   turn: Turn
   openedAt: Instant
   assigneeId?: string
-  /** The grant of the quota it used, and when that was given back: what a ledger reads. */
+  /** The grant of the quota it used or took over, and when that was given back: what a ledger reads. */
   grantId?: string
+  grantCarried?: 'over' | 'on'
   refundedAt?: Instant
   dueAt?: Instant
   names?: Ticket['names']

@@ -104,10 +104,11 @@ function grantFact(entry: AccountEntry): readonly LedgerFact[] {
   return [{ at, grantId, kind: 'granted', grant, pack }]
 }
 
-function useFacts({ id: ticketId, openedAt, grantId, refundedAt }: TicketRow): readonly LedgerFact[] {
+function useFacts({ id: ticketId, openedAt, grantId, grantCarried, refundedAt }: TicketRow): readonly LedgerFact[] {
   if (grantId === undefined) return []
   const used = { at: openedAt, grantId, kind: 'used', ticketId } as const
-  return refundedAt === undefined ? [used] : [used, { at: refundedAt, grantId, kind: 'refunded', ticketId }]
+  const refunded = refundedAt !== undefined && ({ at: refundedAt, grantId, kind: 'refunded', ticketId } as const)
+  return [...(grantCarried === 'on' ? [] : [used]), ...(refunded ? [refunded] : [])]
 }
 
 /** Grants that are older have no part in a month's statement. */

@@ -44,7 +44,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     ...(product !== undefined && { product }),
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
-    ...(grantId !== undefined && { grantId }),
+    ...(grantId !== undefined && { grantId, ...(carried && { grantCarried: 'on' as const }) }),
     ...(assigneeId !== undefined && { assigneeId }),
     ...(carried?.approval && { approval: carried.approval }),
     ...(carried?.heldAs !== undefined && { heldAs: carried.heldAs }),
@@ -192,10 +192,15 @@ function progress(event: Extract<TicketEvent, { clock: unknown }>) {
   }
 }
 
-/** Its slot and its place in the quota are those of the ticket that took over. */
+/**
+ * Its slot and its place in the quota are those of the ticket that took over. Who used the quota, and who gave it back,
+ * goes on saying so: the account's statement is read from there.
+ */
 function withoutHoldings(ticket: Ticket): Ticket {
-  const { slot: _, grantId: __, heldAs: ___, ...rest } = ticket
-  return rest
+  const { slot: _, heldAs: __, ...rest } = ticket
+  if (rest.grantId === undefined || rest.refundedAt !== undefined) return rest
+  const { grantId: ___, grantCarried, ...nothing } = rest
+  return grantCarried === 'on' ? nothing : { ...rest, grantCarried: 'over' }
 }
 
 function close(policy: Policy, before: Ticket, event: Closed & Pick<TicketEvent, 'at'>): Ticket {

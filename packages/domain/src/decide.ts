@@ -214,8 +214,8 @@ function refund(ticket: Ticket, cause: CloseReason | 'admin', note?: string): Ha
   return { kind: 'quota-refunded', grantId, cause, ...(note !== undefined && { note }) }
 }
 
-function isRefundable({ grantId, refundedAt }: Ticket): boolean {
-  return grantId !== undefined && refundedAt === undefined
+function isRefundable({ grantId, grantCarried, refundedAt }: Ticket): boolean {
+  return grantId !== undefined && grantCarried !== 'over' && refundedAt === undefined
 }
 
 function requireAhead(until: Instant, now: Instant): void {

@@ -83,6 +83,8 @@ export type Ticket = WorkState & {
   slot?: true
   /** The grant of the quota it was opened on. */
   grantId?: string
+  /** `over`: another ticket took over what this one used. `on`: this one did, and another has used it. */
+  grantCarried?: 'over' | 'on'
   /** Its place in the quota was given back. */
   refundedAt?: Instant
   channel: Channel

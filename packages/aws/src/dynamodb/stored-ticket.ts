@@ -52,6 +52,7 @@ export const rowFields = {
   openedAt: instant,
   assigneeId: optional(text),
   grantId: optional(text),
+  grantCarried: optional(z.enum(['over', 'on'])),
   refundedAt: optional(instant),
   names: optional(z.strictObject({ organisation: text, requester: text })),
 }
