@@ -53,14 +53,15 @@ export function lightItems(): TicketShape & { decoders: Decoders } {
 /** What lists show of it. */
 function rowIn({ ticket, dueAt }: TicketChange): Item {
   const { requesterId, subject, module, topic, team, priority, state, turn, openedAt } = ticket
-  const { assigneeId, grantId, grantCarried, refundedAt } = ticket
-  const row: Record<string, string> = { requesterId, subject, topic, team, priority, state, turn, openedAt }
+  const { assigneeId, grantId, grantCarried, refundedAt, names } = ticket
+  const row: Record<string, unknown> = { requesterId, subject, topic, team, priority, state, turn, openedAt }
   if (module !== undefined) row['module'] = module
   if (assigneeId !== undefined) row['assigneeId'] = assigneeId
   if (grantId !== undefined) row['grantId'] = grantId
   if (grantCarried !== undefined) row['grantCarried'] = grantCarried
   if (refundedAt !== undefined) row['refundedAt'] = refundedAt
   if (dueAt !== undefined) row['dueAt'] = dueAt
+  if (names) row['names'] = names
   return row
 }
 
