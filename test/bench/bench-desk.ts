@@ -12,6 +12,7 @@ import { directory } from '@plazo/aws/dynamodb/directory'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { erp } from '@plazo/desks/erp'
 import type { Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
@@ -76,7 +77,7 @@ export class BenchDesk {
       newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
       cursors: cursors('k'.repeat(32)),
     })
-    this.handler = api('tickets', routes, { identify: signedIn(people), defaultLocale: BENCH_DESK.defaultLocale })
+    this.handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), defaultLocale: BENCH_DESK.defaultLocale })
     this.bellDesk = {
       stores,
       desk: BENCH_DESK,

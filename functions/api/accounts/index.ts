@@ -5,6 +5,7 @@ import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
 import { deskById } from '@plazo/desks/desks'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { deskEnvironment } from '../../env.ts'
@@ -26,7 +27,7 @@ const routes = accountRoutes({
   newTicketCode: (name) => ticketCode(createHash('sha256').update(name).digest()),
 })
 
-export const handler = api('accounts', routes, {
+export const handler = api(ACCOUNT_ROUTES, routes, {
   identify: signedInOrMachine(people),
   defaultLocale: desk.defaultLocale,
 })

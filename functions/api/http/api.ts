@@ -5,7 +5,7 @@
 import middy from '@middy/core'
 import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import { BASE_PATH, type Route } from '@plazo/contracts/route'
-import { ROUTES } from '@plazo/contracts/routes'
+import type { ROUTES } from '@plazo/contracts/routes'
 import { noQuery } from '@plazo/contracts/ticket-requests'
 import type { Locale } from '@plazo/domain/desk'
 import { negotiateLocale } from '@plazo/messages/locale'
@@ -43,9 +43,10 @@ export function anyone(): undefined {
   return undefined
 }
 
-export function api<Name extends Family, Who>(
-  family: Name,
-  handlers: Handlers<Name, Who>,
+/** @param routes Of one family. */
+export function api<List extends readonly Route[], Who>(
+  routes: List,
+  handlers: Readonly<Record<List[number]['id'], Handler<Who>>>,
   {
     identify,
     defaultLocale,
@@ -53,7 +54,7 @@ export function api<Name extends Family, Who>(
 ) {
   const byKey = new Map<string, { route: Route; handle: Handler<Who> }>()
   const named: Readonly<Record<string, Handler<Who> | undefined>> = handlers
-  for (const route of ROUTES.filter((each) => each.family === family)) {
+  for (const route of routes) {
     const handle = named[route.id]
     if (handle) byKey.set(`${route.method} ${BASE_PATH}${route.path}`, { route, handle })
   }

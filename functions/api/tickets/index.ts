@@ -6,6 +6,7 @@ import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { deskById } from '@plazo/desks/desks'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { ticketsEnvironment } from '../../env.ts'
@@ -31,4 +32,4 @@ const routes = ticketRoutes({
   cursors: cursors(CURSOR_KEY),
 })
 
-export const handler = api('tickets', routes, { identify: signedIn(people), defaultLocale: desk.defaultLocale })
+export const handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), defaultLocale: desk.defaultLocale })

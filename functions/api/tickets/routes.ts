@@ -7,7 +7,7 @@ import { changeTicket } from '@plazo/application/change-ticket'
 import { listTickets } from '@plazo/application/list-tickets'
 import { openTicket, type OpeningDesk, type OpenTicket } from '@plazo/application/open-ticket'
 import { explainClocks, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
-import { refundRequest } from '@plazo/contracts/account-requests'
+import { refundRequest } from '@plazo/contracts/work-requests'
 import {
   answerRequest,
   assigneeRequest,

@@ -86,8 +86,6 @@ export const windowRequest = z
 /** Nothing to say, and nothing else is taken. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing' })
 
-export const refundRequest = z.strictObject({ note: prose({ min: 5, max: 500 }) }).meta({ id: 'Refund' })
-
 export const ledgerQuery = z.strictObject({
   /** `2026-12`; this month when absent. */
   month: z

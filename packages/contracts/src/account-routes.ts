@@ -13,7 +13,6 @@ import {
   packRequest,
   planRequest,
   profileRequest,
-  refundRequest,
   standingRequest,
   trainingRequest,
   windowRequest,
@@ -25,8 +24,7 @@ import {
   organisationResponse,
   organisationView,
 } from './account-responses.ts'
-import { created, ok, STAFF, TICKET, type Route } from './route.ts'
-import { changedTicket } from './ticket-responses.ts'
+import { created, ok, STAFF, type FamilyRoute } from './route.ts'
 
 const ADMIN = ['admin'] as const
 const ORGANISATION = '/organisations/{organisationId}'
@@ -190,15 +188,4 @@ export const ACCOUNT_ROUTES = [
     answer: contact,
     ifMatch: 'optional',
   },
-  {
-    id: 'refundTicket',
-    family: 'tickets',
-    method: 'PUT',
-    path: `${TICKET}/refund`,
-    access: ADMIN,
-    summary: 'Give its place in the quota back, with the reason',
-    body: refundRequest,
-    answer: ok(changedTicket),
-    ifMatch: 'required',
-  },
-] as const satisfies readonly Route[]
+] as const satisfies readonly FamilyRoute<'accounts'>[]

@@ -34,6 +34,9 @@ export type Route = {
   ifMatch?: 'required' | 'optional'
 }
 
+/** One of a family's, which must be listed with it. */
+export type FamilyRoute<Name extends Route['family']> = Route & { family: Name }
+
 /** Who may call, and the path of one ticket. */
 export const CUSTOMER = ['customer'] as const
 export const STAFF = ['agent', 'lead', 'admin'] as const

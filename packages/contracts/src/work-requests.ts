@@ -76,3 +76,6 @@ export const quoteAnswer = z.strictObject({ accepted: z.boolean() }).meta({ id: 
 export const ratingRequest = z
   .strictObject({ stars: z.int().min(1).max(5), comment: prose({ max: 2000 }).optional() })
   .meta({ id: 'Rating' })
+
+/** Its place in the quota is given back. */
+export const refundRequest = z.strictObject({ note: prose({ min: 5, max: 500 }) }).meta({ id: 'Refund' })

@@ -1,0 +1,18 @@
+/**
+ * What people may ask about themselves.
+ * @module
+ */
+import { meResponse } from './desk-messages.ts'
+import { ok, ROLES, type FamilyRoute } from './route.ts'
+
+export const PEOPLE_ROUTES = [
+  {
+    id: 'getMe',
+    family: 'people',
+    method: 'GET',
+    path: '/me',
+    access: ROLES,
+    summary: 'Who I am to the desk',
+    answer: ok(meResponse),
+  },
+] as const satisfies readonly FamilyRoute<'people'>[]
