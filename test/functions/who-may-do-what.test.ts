@@ -12,13 +12,14 @@ import type { Command } from '@plazo/domain/commands'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Reply } from '../fixtures/api-event.ts'
 import { idPlaces, type IdPlace } from '../fixtures/contract-shape.ts'
-import { use, valuesOf } from '../fixtures/matrix-requests.ts'
+import { ticketsOf, use, valuesOf } from '../fixtures/matrix-requests.ts'
 import type { Who } from '../fixtures/people.ts'
 import { HOUSE, ORGANISATIONS, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
 import {
   CALLERS,
   expected,
   homeOf,
+  isConfined,
   isCustomer,
   isInsider,
   kindOf,
@@ -66,18 +67,16 @@ function saidOf({ status, headers, text }: Reply, value: string): string {
 
 /** Asks one route about one id by one caller; what is wrong about the answers, and whether something was done. */
 async function cell(world: World, route: Route, who: Who | undefined, at: IdPlace) {
-  const home = homeOf(who)
-  const values = valuesOf(world, kindOf(at.name), home)
+  const kind = kindOf(at.name)
+  const values = valuesOf(world, kind, who)
+  const mayNotTell = isCustomer(who) || (isConfined(who) && kind === 'ticket')
   const wrong: string[] = []
   const nobodys = new Set<string>()
   let done = false
   for (const of of ['nobody', 'foreign', 'own'] as const) {
     const expectation = expected(who, route, at, of)
     for (const value of values[of]) {
-      // About an id of the body: on each ticket of the caller's own.
-      for (const { id: ticketId, version } of at.place === 'path' ? versioned(world, value) : world.tickets[home]) {
-        // Nothing repeats itself.
-        if (at.place === 'body' && value === ticketId) continue
+      for (const { id: ticketId, version } of askedOn(world, route, who, { at, value })) {
         const reply = await use(world, route, who, { at, value, ticketId, version })
         const verdict = verdictOf(reply)
         const found = [
@@ -86,7 +85,7 @@ async function cell(world: World, route: Route, who: Who | undefined, at: IdPlac
         ]
         const said = saidOf(reply, value)
         if (of === 'nobody') nobodys.add(said)
-        if (of === 'foreign' && isCustomer(who) && expectation !== 'answered' && !nobodys.has(said))
+        if (of === 'foreign' && mayNotTell && expectation !== 'answered' && !nobodys.has(said))
           found.push(`tells it from nobody's: ${said}`)
         wrong.push(...found.map((each) => `${who} ${at.path.join('/')} ${of} ${value}, ${expectation}: ${each}`))
         if (reply.status < 300) {
@@ -97,6 +96,17 @@ async function cell(world: World, route: Route, who: Who | undefined, at: IdPlac
     }
   }
   return { wrong, done }
+}
+
+/** About an id of the body, on each ticket of the caller's own where the route is on one; nothing repeats itself. */
+function askedOn(
+  world: World,
+  route: Route,
+  who: Who | undefined,
+  { at, value }: { at: IdPlace; value: string },
+): readonly { id: string; version: number }[] {
+  if (at.place === 'path' || !route.path.includes('{ticketId}')) return versioned(world, value)
+  return ticketsOf(world, who).filter(({ id }) => id !== value)
 }
 
 function versioned({ tickets }: World, value: string): readonly { id: string; version: number }[] {

@@ -52,6 +52,14 @@ test.for<[string, Record<string, unknown>, string[]]>([
     ],
   ],
   [
+    'teams that are confined twice, or are none',
+    { confinedTeams: ['support', 'support', 'sales'] },
+    [
+      'confinedTeams[2]: names "sales", which is no team of this desk. Add it to teams, or use one of: support.',
+      'confinedTeams: lists support more than once. Keep one.',
+    ],
+  ],
+  [
     'a channel listed twice',
     { channels: [...chatOnly, ...minutes.channels] },
     ['channels[3].id: is chat again. Keep one of the two.'],

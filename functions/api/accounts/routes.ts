@@ -6,6 +6,7 @@ import { callerIdOf, type AnyCaller } from '@plazo/application/caller'
 import { changeAccount, registerOrganisation, type AccountOutcome } from '@plazo/application/change-account'
 import type { RequestIdentity } from '@plazo/application/repeatable'
 import type { Directory } from '@plazo/application/directory'
+import { storeFor } from '@plazo/application/store-for'
 import { ledgerOf, viewOf, type LedgerDesk } from '@plazo/application/view-account'
 import {
   contactRequest,
@@ -131,7 +132,8 @@ async function viewed(desk: AccountsApi, call: AccountCall): Promise<Answer> {
   const account = await desk.accounts.account(id, { consistent: true })
   if (!account) throw new Refusal({ code: 'organisation/unknown', facts: { organisationId: id } })
   const by = { list: 'organisation', organisationId: id } as const
-  const { rows } = await desk.stores({ reach: 'desk' }).list({ by, limit: LAST_TICKETS })
+  const store = await storeFor(desk, call.caller)
+  const { rows } = await store.list({ by, limit: LAST_TICKETS })
   const names = namesFrom(desk, call.locale)
   const tickets = await Promise.all(rows.map((row) => presentRow(row, names)))
   const shown = presentOrganisation(viewOf(desk.desk, account, desk.now()))

@@ -11,12 +11,13 @@ import type { Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import type { Accounts } from './accounts.ts'
-import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { actorOf, type Caller } from './caller.ts'
 import { commitOf } from './commit-of.ts'
 import type { Directory } from './directory.ts'
 import { requirePermission } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
+import { storeFor } from './store-for.ts'
 import type { Commit, TicketStore, TicketStores } from './ticket-store.ts'
 
 export type TicketDesk = {
@@ -45,7 +46,7 @@ export type ChangeRequest = {
  */
 export async function changeTicket(desk: TicketDesk, caller: Caller, change: ChangeRequest): Promise<Outcome> {
   requirePermission(caller, change.command)
-  const store = desk.stores(scopeOf(caller))
+  const store = await storeFor(desk, caller)
   await requireReferences(desk, store, change)
   const command = await complete(desk, caller, change.command)
   return retryingStale((retry) =>

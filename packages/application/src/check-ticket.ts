@@ -8,11 +8,12 @@ import type { Finding } from '@plazo/domain/findings'
 import type { Instant } from '@plazo/domain/instant'
 import type { Completeness } from '@plazo/domain/opening-form'
 import type { Policy } from '@plazo/domain/policy'
-import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { actorOf, type Caller } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { namingHolders } from './naming-holders.ts'
 import { intakeRequest, termsFor, wanted, type OpeningDesk, type OpenTicket } from './open-ticket.ts'
 import { requireRole } from './permissions.ts'
+import { storeFor } from './store-for.ts'
 import { findingsFor } from './take-in.ts'
 import { standing } from './view-ticket.ts'
 
@@ -33,7 +34,7 @@ type Checked = Omit<OpenTicket, 'request' | 'follows' | 'splitFrom'>
 /** @throws Refusal by the rules of opening other than intake's, which are findings here. */
 export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Checked): Promise<TicketCheck> {
   if (command.requester) requireRole(caller, STAFF_ROLES)
-  const store = desk.stores(scopeOf(caller))
+  const store = await storeFor(desk, caller)
   return namingHolders(desk, store, async () => {
     const requester = await wanted(store, caller, command)
     const terms = await termsFor(desk, store, { command, requester, caller, fresh: true })

@@ -17,6 +17,7 @@ import type { OpeningDesk } from './open-ticket.ts'
 import { requireRole } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
+import { storeFor } from './store-for.ts'
 import type { TicketStore } from './ticket-store.ts'
 
 /** On the same topic where none is named. */
@@ -33,7 +34,7 @@ type Wanted = { ticketId: string; to: Destination; ifVersion?: number | undefine
  */
 export async function handOver(desk: OpeningDesk, caller: Caller, wanted: Wanted): Promise<Outcome> {
   requireRole(caller, STAFF_ROLES)
-  const store = desk.stores(scopeOf(caller))
+  const store = await storeFor(desk, caller)
   return retryingStale((retry) => attempt(desk, store, { ...wanted, caller, retry }))
 }
 
@@ -47,7 +48,9 @@ async function attempt(
   const history = await store.history(ticketId, { fresh: retry > 0 })
   if (!history) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   const { ticket } = history
-  const before = answered(ticket, request) && (await store.find(ticket.closed?.ticketId ?? ''))
+  // He who handed it over is told of the new ticket again, wherever it lies now.
+  const next = desk.stores(scopeOf(caller))
+  const before = answered(ticket, request) && (await next.find(ticket.closed?.ticketId ?? ''))
   if (before) return { ticket: before, sequence: 1, replayed: true }
   if (ifVersion !== undefined && ticket.version !== ifVersion) {
     throw new Refusal({ code: 'ticket/changed', facts: { ticketId, version: ticket.version } })
@@ -56,8 +59,8 @@ async function attempt(
   // The promise goes on, and so do the rules it was made by.
   const policy = policyOf(desk.desk, ticket.policyVersion)
   // Codes that other requests have taken are passed over.
-  const next = `${ticket.organisationId}-${desk.newTicketCode(request.id, retry)}`
-  const command = await commandOf(desk, policy, { history, to, caller, next })
+  const nextId = `${ticket.organisationId}-${desk.newTicketCode(request.id, retry)}`
+  const command = await commandOf(desk, policy, { history, to, caller, next: nextId })
   const handed = decideHandOver(policy, history, command, { actor: actorOf(caller), now })
   const { old } = handed
   const opened = schedule(policy, handed.next.ticket, now)

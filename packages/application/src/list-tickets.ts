@@ -4,10 +4,11 @@
  */
 import { plus, type Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
-import { scopeOf, type Caller, type Role } from './caller.ts'
-import { STAFF_ROLES, type Directory } from './directory.ts'
+import type { Caller, Role } from './caller.ts'
+import { STAFF_ROLES } from './directory.ts'
 import { requireRole } from './permissions.ts'
-import type { Listing, Page, TicketStores } from './ticket-store.ts'
+import { storeFor, type ReachingDesk } from './store-for.ts'
+import type { Listing, Page } from './ticket-store.ts'
 
 export const LISTS = ['mine', 'organisation', 'queue', 'assigned', 'unassigned', 'breaching'] as const
 export type ListName = (typeof LISTS)[number]
@@ -38,20 +39,22 @@ export type ListQuery = Omit<Listing, 'by'> & {
  * @throws RangeError for a position that this list never gave out.
  */
 export async function listTickets(
-  desk: { stores: TicketStores; directory: Directory; now: () => Instant },
+  desk: ReachingDesk & { now: () => Instant },
   caller: Caller,
   { list, organisationId, team, ...query }: ListQuery,
 ): Promise<Page> {
   requireRole(caller, LIST_ROLES[list])
   if (organisationId !== undefined || team !== undefined) requireRole(caller, STAFF_ROLES)
   const by = await listingOf(desk, caller, { list, organisationId, team })
-  return by ? desk.stores(scopeOf(caller)).list({ ...query, by }) : { rows: [] }
+  if (!by) return { rows: [] }
+  const store = await storeFor(desk, caller)
+  return store.list({ ...query, by })
 }
 
 type Wanted = Pick<ListQuery, 'list' | 'organisationId' | 'team'>
 
 async function listingOf(
-  desk: { directory: Directory; now: () => Instant },
+  desk: Pick<ReachingDesk, 'directory'> & { now: () => Instant },
   caller: Caller,
   wanted: Wanted,
 ): Promise<Listing['by'] | undefined> {
@@ -75,7 +78,11 @@ async function listingOf(
 }
 
 /** An agent sees the queues of his own teams, leads and admins those of any. */
-async function teamOf(directory: Directory, caller: Caller, wanted: string | undefined): Promise<string | undefined> {
+async function teamOf(
+  directory: ReachingDesk['directory'],
+  caller: Caller,
+  wanted: string | undefined,
+): Promise<string | undefined> {
   const teams = (await directory.agent(caller.id))?.teams ?? []
   if (wanted !== undefined && caller.role === 'agent' && !teams.includes(wanted)) {
     throw new Refusal({ code: 'role/forbidden', facts: { allowed: ['lead', 'admin'] } })

@@ -23,6 +23,7 @@ import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
+import { storeFor } from './store-for.ts'
 import { adviceFor, takeIn, type GivenForm } from './take-in.ts'
 import { StaleVersion, type Commit, type TicketStore, type TicketStores } from './ticket-store.ts'
 
@@ -64,7 +65,7 @@ export type OpeningOutcome = Outcome & { advice: readonly Finding[] }
  */
 export async function openTicket(desk: OpeningDesk, caller: Caller, command: OpenTicket): Promise<OpeningOutcome> {
   if (command.requester) requireRole(caller, STAFF_ROLES)
-  const store = desk.stores(scopeOf(caller))
+  const store = await storeFor(desk, caller)
   const requester = await wanted(store, caller, command)
   const outcome = await namingHolders(desk, store, () => opening(desk, store, { command, requester, caller }))
   const policy = policyOf(desk.desk, outcome.ticket.policyVersion)
@@ -97,6 +98,8 @@ async function opening(
   wish: Pick<Attempt, 'command' | 'requester' | 'caller'>,
 ): Promise<Outcome> {
   const { request } = wish.command
+  // Its own ticket may lie with a team that is out of the caller's reach.
+  const opened = desk.stores(scopeOf(wish.caller))
   let turn = 0
   const work = async (retry: number): Promise<Outcome> => {
     const ticketId = `${wish.requester?.organisationId ?? ''}-${desk.newTicketCode(request.id, turn)}`
@@ -104,7 +107,7 @@ async function opening(
       return await attempt(desk, store, { ...wish, ticketId, fresh: retry > 0 })
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof StaleVersion)) throw error
-      const found = await store.find(ticketId)
+      const found = await opened.find(ticketId)
       const before = found && answered(found, request)
       if (before) return before
       if (found) turn++

@@ -4,19 +4,16 @@
  */
 import { Refusal } from '@plazo/domain/refusal'
 import type { Ticket } from '@plazo/domain/ticket'
-import { scopeOf, type Caller } from './caller.ts'
-import type { TicketStore, TicketStores } from './ticket-store.ts'
+import type { Caller } from './caller.ts'
+import { storeFor, type ReachingDesk } from './store-for.ts'
+import type { TicketStore } from './ticket-store.ts'
 
 /** A longer chain is told in part: enough for a page, and a bound on what one request reads. */
 const LONGEST = 25
 
 /** The whole chain that the ticket belongs to, oldest first. @throws Refusal `ticket/unknown`. */
-export async function ticketChain(
-  { stores }: { stores: TicketStores },
-  caller: Caller,
-  ticketId: string,
-): Promise<readonly Ticket[]> {
-  const store = stores(scopeOf(caller))
+export async function ticketChain(desk: ReachingDesk, caller: Caller, ticketId: string): Promise<readonly Ticket[]> {
+  const store = await storeFor(desk, caller)
   const chain = new Map<string, Ticket>()
   await gather(store, [ticketId], chain)
   if (!chain.has(ticketId)) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })

@@ -10,10 +10,10 @@ import { Refusal } from '@plazo/domain/refusal'
 import { upcoming, type Step } from '@plazo/domain/steps'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { ratedUntil } from '@plazo/domain/work-commands'
-import { scopeOf, type Caller } from './caller.ts'
-import type { TicketStores } from './ticket-store.ts'
+import type { Caller } from './caller.ts'
+import { storeFor, type ReachingDesk } from './store-for.ts'
 
-export type ReadingDesk = { stores: TicketStores; desk: Desk; now: () => Instant }
+export type ReadingDesk = ReachingDesk & { now: () => Instant }
 
 export type TicketView = {
   ticket: Ticket
@@ -58,7 +58,7 @@ export async function ticketEvents(
   caller: Caller,
   { ticketId, after }: { ticketId: string; after: number },
 ): Promise<readonly RecordedEvent[]> {
-  const store = desk.stores(scopeOf(caller))
+  const store = await storeFor(desk, caller)
   // Event `after` itself is read along: its absence tells an unknown ticket from a quiet one.
   const known = await store.eventsAfter(ticketId, Math.max(after, 1) - 1)
   // A poll may see a little less than what was just written; before it denies a ticket, it makes sure.
@@ -73,7 +73,8 @@ async function historyOf(
   caller: Caller,
   ticketId: string,
 ): Promise<Pick<TicketView, 'ticket' | 'events'>> {
-  const history = await desk.stores(scopeOf(caller)).history(ticketId)
+  const store = await storeFor(desk, caller)
+  const history = await store.history(ticketId)
   if (!history) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   return history
 }

@@ -4,7 +4,7 @@
  */
 import { shortName } from './schema-parts.ts'
 import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
-import { rows } from './listed-names.ts'
+import { repeats, rows, strangers, TEAM } from './listed-names.ts'
 import type { Mistake } from './mistakes.ts'
 import { reasonTextMistakes } from './priority-rules.ts'
 import { policyMistakes } from './policy-rules.ts'
@@ -18,6 +18,7 @@ export function deskMistakes(desk: DeskSketch): Mistake[] {
     ...channelMistakes(desk),
     ...(['teams', ...TOLD] as const).flatMap((kind) => nameMistakes(desk, kind)),
     ...TOLD.flatMap((kind) => textMistakes(desk, kind)),
+    ...confinementMistakes(desk),
     ...farewellMistakes(desk),
     ...reasonTextMistakes(desk),
     ...orderMistakes(desk),
@@ -39,6 +40,13 @@ function nameMistakes(desk: DeskSketch, kind: 'teams' | Told): Mistake[] {
     const { error } = shortName.safeParse(name)
     return error ? error.issues.map(({ message }) => ({ path: [kind, name], says: message })) : []
   })
+}
+
+function confinementMistakes({ confinedTeams, teams }: DeskSketch): Mistake[] {
+  return [
+    ...confinedTeams.flatMap((team, index) => strangers(team, teams, { ...TEAM, path: ['confinedTeams', index] })),
+    ...repeats(confinedTeams, ['confinedTeams']),
+  ]
 }
 
 /** Texts belong to the whole desk: tickets pinned to an old version still show what that version called its own. */

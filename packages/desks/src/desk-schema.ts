@@ -126,6 +126,7 @@ export const deskSchema = fields({
   } satisfies Fields<Desk['contacts']>),
   channels: some(fields({ id: z.enum(CHANNELS), name: text, hours: text } satisfies Fields<Desk['channels'][number]>)),
   teams: named(text),
+  confinedTeams: z.exactOptional(some(z.string())),
   topics: named(text),
   plans: named(text),
   priorities: z.record(

@@ -108,6 +108,7 @@ export const deskSketch = z.object({
   products: table(z.unknown()),
   packs: table(z.unknown()),
   teams: table(z.unknown()),
+  confinedTeams: list(name),
   topics: table(z.unknown()),
   plans: table(z.unknown()),
   versions: list(maybe(policy)),

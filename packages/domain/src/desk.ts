@@ -25,6 +25,11 @@ export type Desk = {
   contacts: { mail: string; whatsapp?: string; phone?: string }
   channels: readonly { id: Channel; name: Text; hours: Text }[]
   teams: Readonly<Record<string, Text>>
+  /**
+   * Teams whose agents see no other team's tickets, such as people of another company; the others see every ticket of
+   * the desk. Leads and admins always do. Who belongs to a team that is not listed here as well is not confined.
+   */
+  confinedTeams?: readonly string[]
   topics: Readonly<Record<string, Text>>
   plans: Readonly<Record<string, Text>>
   priorities: Readonly<Record<Priority, { name: Text; meaning: Text }>>
