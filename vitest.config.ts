@@ -21,6 +21,11 @@ export default defineConfig({
       suite('unit', { testTimeout: 30 * SECOND }),
       suite('functions', { testTimeout: 30 * SECOND }),
       suite('desk', { testTimeout: 60 * SECOND }),
+      suite('pages', {
+        globalSetup: './test/pages/build-portal.ts',
+        testTimeout: 180 * SECOND,
+        hookTimeout: 60 * SECOND,
+      }),
       // Its workers take all there is.
       suite('simulation', { fileParallelism: false }),
       suite('infra', { testTimeout: 120 * SECOND, hookTimeout: 120 * SECOND }),

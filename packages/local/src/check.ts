@@ -13,6 +13,7 @@ const KNIP = ['--no-progress', '--treat-config-hints-as-errors']
 const STEPS: readonly Step[] = [
   { name: 'lint', program: 'oxlint', args: [] },
   { name: 'types', program: 'tsc', args: ['--noEmit'] },
+  { name: 'types of the pages', program: 'tsc', args: ['--noEmit', '-p', 'packages/portal'] },
   { name: 'unused code', program: 'knip', args: KNIP },
   { name: 'manifests', program: 'knip', args: ['--strict', '--dependencies', ...KNIP] },
   { name: 'generated files', program: 'node', args: ['packages/contracts/src/write-openapi.ts', '--check'] },

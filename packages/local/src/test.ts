@@ -7,7 +7,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runProgram } from './run-program.ts'
 
 /** In this order: what is quick to fail first, what starts the whole system last. */
-const SUITES = ['unit', 'functions', 'desk', 'infra', 'integration', 'simulation', 'e2e']
+const SUITES = ['unit', 'functions', 'desk', 'pages', 'infra', 'integration', 'simulation', 'e2e']
 const REPORTS = '.local/test'
 
 type Tally = { passed: number; failed: number }

@@ -1,0 +1,39 @@
+/**
+ * The API's real handlers in this process, one for each family of routes.
+ * @module
+ */
+import type { AgentLoads } from '@plazo/application/agent-loads'
+import type { Desk } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
+import { accountRoutes } from '../../../../functions/api/accounts/routes.ts'
+import { deskRoutes } from '../../../../functions/api/desk/routes.ts'
+import { anyone, api } from '../../../../functions/api/http/api.ts'
+import { cursors } from '../../../../functions/api/http/cursor.ts'
+import { signedIn, signedInOrMachine } from '../../../../functions/api/http/signed-in.ts'
+import { peopleRoutes } from '../../../../functions/api/people/routes.ts'
+import { ticketRoutes } from '../../../../functions/api/tickets/routes.ts'
+import type { MemoryTable } from '../memory/memory-table.ts'
+
+/** Everything the API needs beside the request. */
+export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | 'rateLimiter'> & {
+  desk: Desk
+  loads: AgentLoads
+  now: () => Instant
+  openApi: string
+  /** As the deployed functions make them of a request's name and a turn. */
+  newTicketCode: (name: string, turn?: number) => string
+}
+
+/** Nothing signed with it leaves this machine. */
+const CURSOR_KEY = 'k'.repeat(32)
+
+export function apiFamilies(ports: ApiPorts) {
+  const { defaultLocale } = ports.desk
+  const identify = signedIn(ports.directory)
+  return {
+    desk: api('desk', deskRoutes(ports), { identify: anyone, defaultLocale }),
+    people: api('people', peopleRoutes(ports), { identify, defaultLocale }),
+    accounts: api('accounts', accountRoutes(ports), { identify: signedInOrMachine(ports.directory), defaultLocale }),
+    tickets: api('tickets', ticketRoutes({ ...ports, cursors: cursors(CURSOR_KEY) }), { identify, defaultLocale }),
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * The front door of a desk in this process: `/api/v1/*` as everywhere, Cognito's double at `/sign-in/`, a clock that can
+ * be moved at `/dev/clock`, and the pages.
+ * @module
+ */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import type { Desk } from '@plazo/domain/desk'
+import { durationMilliseconds, instant, type Instant, plus } from '@plazo/domain/instant'
+import * as z from 'zod'
+import { SAMPLE_PASSWORD } from '../samples/people.ts'
+import { apiDoor } from './api-door.ts'
+import { DeskInProcess } from './desk-in-process.ts'
+import { CLIENT_ID, SignInDouble } from './sign-in-double.ts'
+import { beginningOf, tellStories } from './tell-stories.ts'
+
+/** Whatever is no call: the built portal, or Vite's. */
+export type Pages = (request: IncomingMessage, answer: ServerResponse) => Promise<void> | void
+
+export type DeskDoor = {
+  address: string
+  desk: DeskInProcess
+  close(): Promise<void>
+}
+
+/** `at` is what its clock shows; with `port` 0 any that is free. */
+type Plan = { desk: Desk; at: Instant; port: number; pages: Pages; stories: boolean }
+
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
+const CONFIG = { signIn: { endpoint: '/sign-in/', clientId: CLIENT_ID } }
+const clockMove = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })])
+
+export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan): Promise<DeskDoor> {
+  const desk = await DeskInProcess.opened(of, stories ? beginningOf(of, at) : at)
+  const people = new SignInDouble(desk.people, () => desk.now)
+  const serve = service(desk, people, pages)
+  const server = createServer((request, answer) => {
+    serve(request, answer).catch((error: unknown) => {
+      console.error(error)
+      answer.writeHead(500).end()
+    })
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const bound = server.address()
+  const address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : port}`
+  if (stories) await tellStories(desk, at, async (mail) => tokenOf(people, mail), address)
+  async function close(): Promise<void> {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await closed
+  }
+  return { address, desk, close }
+}
+
+function service(desk: DeskInProcess, people: SignInDouble, pages: Pages) {
+  const api = apiDoor(desk, people)
+  return async (request: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    if (!LOOPBACK.test(request.headers.host ?? '')) return void answer.writeHead(421).end()
+    const { pathname } = new URL(request.url ?? '/', 'http://desk')
+    if (pathname.startsWith('/api/')) return api(request, answer)
+    if (pathname === '/config.json') return told(answer, 200, CONFIG)
+    if (pathname === '/dev/clock') return clock(desk, request, answer)
+    if (pathname === '/sign-in/' && request.method === 'POST') {
+      const target = [request.headers['x-amz-target']].flat()[0]
+      const { status, body } = people.answer(target, await json(request).catch(() => undefined))
+      return told(answer, status, body)
+    }
+    return pages(request, answer)
+  }
+}
+
+async function clock(desk: DeskInProcess, request: IncomingMessage, answer: ServerResponse): Promise<void> {
+  if (request.method === 'POST') {
+    const parsed = clockMove.safeParse(await json(request).catch(() => undefined))
+    if (!parsed.success) return told(answer, 422, { detail: 'Send {"by":"PT2H"} or {"to":"2026-12-21T15:00:00Z"}.' })
+    const { data } = parsed
+    await desk.until('by' in data ? plus(desk.now, durationMilliseconds(data.by)) : instant(data.to))
+  }
+  told(answer, 200, { now: desk.now })
+}
+
+function told(answer: ServerResponse, status: number, body: object): void {
+  answer.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  answer.end(JSON.stringify(body))
+}
+
+function tokenOf(people: SignInDouble, mail: string): string {
+  const { body } = people.answer('AWSCognitoIdentityProviderService.InitiateAuth', {
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    ClientId: CLIENT_ID,
+    AuthParameters: { USERNAME: mail, PASSWORD: SAMPLE_PASSWORD },
+  })
+  return granted.parse(body).AuthenticationResult.AccessToken
+}
+
+const granted = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) })

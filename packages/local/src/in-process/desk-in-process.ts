@@ -1,0 +1,146 @@
+/**
+ * A whole desk in this process: the API's handlers, what follows from their writes, and a clock that is moved by hand.
+ * Mail is composed and kept; nothing leaves this machine and nothing outlives it.
+ * @module
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { agentLoads } from '@plazo/application/agent-loads'
+import type { OutgoingMail } from '@plazo/application/mailer'
+import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
+import type { Desk } from '@plazo/domain/desk'
+import { earliest, type Instant, plus } from '@plazo/domain/instant'
+import { ticketCode } from '@plazo/domain/ticket-id'
+import { ring, sweep } from '../../../../functions/alarm/bell.ts'
+import { metrics } from '../../../../functions/metrics.ts'
+import { alarmsConsumer } from '../../../../functions/streams/alarms-consumer.ts'
+import { noticeComposer } from '../../../../functions/streams/compose-notice.ts'
+import { noticesConsumer } from '../../../../functions/streams/notices-consumer.ts'
+import type { MemoryRecord } from '../memory/memory-items.ts'
+import { memoryTable } from '../memory/memory-table.ts'
+import { samplePeople, type SamplePeople } from '../samples/people.ts'
+import { apiFamilies, type ApiPorts } from './api-families.ts'
+
+type Bell = { ticketId: string; generation: number; at: Instant }
+
+/** The sweep lets go what mail was held for the morning. */
+const SWEEP_MILLISECONDS = 5 * 60_000
+
+export class DeskInProcess {
+  readonly desk: Desk
+  readonly people: SamplePeople
+  readonly mails: (OutgoingMail & { at: Instant })[] = []
+  now: Instant
+  private readonly table = memoryTable()
+  private readonly families: ReturnType<typeof apiFamilies>
+  private bells: Bell[] = []
+
+  private constructor(desk: Desk, now: Instant) {
+    this.desk = desk
+    this.now = now
+    this.people = samplePeople(desk, now)
+    this.families = apiFamilies(this.ports)
+  }
+
+  /** With its sample people, and no ticket yet. */
+  static async opened(desk: Desk, now: Instant): Promise<DeskInProcess> {
+    const opened = new DeskInProcess(desk, now)
+    const { directory } = opened.table
+    for (const organisation of opened.people.organisations) await directory.putOrganisation(organisation)
+    for (const contact of opened.people.contacts) await directory.putContact(contact)
+    for (const agent of opened.people.agents) await directory.putAgent(agent)
+    opened.table.takeStream()
+    return opened
+  }
+
+  /** Answers one request, and lets follow what follows from its write. */
+  async answer(family: keyof ReturnType<typeof apiFamilies>, event: Parameters<(typeof this.families)['desk']>[0]) {
+    const answer = await this.families[family](event, CONTEXT)
+    await this.follow()
+    return answer
+  }
+
+  /** Time passes until `at`; every bell on the way rings, and held mail is let go. */
+  async until(at: Instant): Promise<void> {
+    for (;;) {
+      const next = earliest([...this.bells.map((bell) => bell.at), plus(this.now, SWEEP_MILLISECONDS)])
+      if (next === undefined || next > at) break
+      if (next > this.now) this.now = next
+      const due = this.bells.filter((bell) => bell.at <= this.now)
+      this.bells = this.bells.filter((bell) => !due.includes(bell))
+      for (const { ticketId } of due) await ring(this.parts)({ ticketId })
+      await sweep(this.parts)()
+      await this.follow()
+    }
+    this.now = at
+  }
+
+  private async follow(): Promise<void> {
+    const arm = alarmsConsumer({ alarmClock: { arm: async (bell) => this.arm(bell) } }, ticketWrites)
+    const notify = noticesConsumer(this.parts, mailCauses)
+    for (let records = this.table.takeStream(); records.length > 0; records = this.table.takeStream()) {
+      await arm({ Records: ofEntity(records, TICKET_ENTITY) })
+      await notify({ Records: ofEntity(records, EVENT_ENTITY, BUNDLE_ENTITY) })
+    }
+  }
+
+  /** As Scheduler: one a name, whatever was asked before under it. */
+  private arm(bell: Bell): void {
+    const { ticketId, generation } = bell
+    if (!this.bells.some((each) => each.ticketId === ticketId && each.generation === generation)) this.bells.push(bell)
+  }
+
+  private get ports(): ApiPorts {
+    const { stores, accounts, directory, rateLimiter } = this.table
+    const now = () => this.now
+    const loads = agentLoads({ stores, now })
+    return { stores, accounts, directory, rateLimiter, desk: this.desk, loads, now, openApi: '{}', newTicketCode }
+  }
+
+  private get parts() {
+    const { stores, directory, outbox, heldMail, pace, overdueAlarms } = this.table
+    const { desk } = this
+    return {
+      stores,
+      directory,
+      outbox,
+      heldMail,
+      pace,
+      overdueAlarms,
+      desk,
+      now: () => this.now,
+      metrics: metrics('dev', () => undefined),
+      compose: noticeComposer({ desk, portalUrl: 'http://127.0.0.1:5173' }),
+      mail: { mode: 'live', from: 'avisos@desk.example' } as const,
+      mailer: { send: async (mail: OutgoingMail) => void this.mails.push({ ...mail, at: this.now }) },
+    }
+  }
+}
+
+/** Of what Lambda tells a function the handlers read nothing. */
+const CONTEXT = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'in-process',
+  functionVersion: '1',
+  invokedFunctionArn: 'in-process',
+  memoryLimitInMB: '0',
+  awsRequestId: randomUUID(),
+  logGroupName: '',
+  logStreamName: '',
+  getRemainingTimeInMillis: () => 30_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+}
+
+function newTicketCode(name: string, turn?: number): string {
+  const named = turn === undefined ? name : `${name}#${turn}`
+  return ticketCode(createHash('sha256').update(named).digest())
+}
+
+/** As the event source mappings filter. */
+function ofEntity(records: readonly MemoryRecord[], ...entities: readonly string[]): readonly MemoryRecord[] {
+  const wanted = entities.map((entity) => ({ S: entity }))
+  return records.filter(({ dynamodb }) => wanted.some((each) => isDeepStrictEqual(dynamodb.NewImage['entity'], each)))
+}

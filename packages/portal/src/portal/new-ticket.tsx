@@ -1,0 +1,79 @@
+/**
+ * A new ticket: told once, with advice while it is typed, and with the promise before it is sent.
+ * @module
+ */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { type AnswerOf, call } from '../shared/api/client.ts'
+import { Problem } from '../shared/api/problem.ts'
+import { useDraft } from '../shared/draft.ts'
+import { useReader } from '../shared/texts.tsx'
+import { useDesk } from '../shared/ui/openness.tsx'
+import { EMPTY, requestOf, type Telling } from './telling.ts'
+import { TellingForm } from './telling-form.tsx'
+import { PromiseSide } from './promise-side.tsx'
+import { useTitle } from './shell.tsx'
+
+export type Check = AnswerOf<'POST /tickets/check'>
+
+const SETTLE_MILLISECONDS = 400
+
+export function NewTicket({ follows }: { follows?: string | undefined }) {
+  const { texts } = useReader()
+  useTitle(texts.create.title)
+  const desk = useDesk()
+  const go = useNavigate()
+  const { draft, once, change, forget } = useDraft(`new.${follows ?? ''}`, EMPTY)
+  const check = useCheck(draft, desk)
+  const send = useMutation({
+    mutationFn: (body: ReturnType<typeof requestOf>) =>
+      follows === undefined
+        ? call('POST /tickets', { body, once })
+        : call('POST /tickets/{ticketId}/follow-ups', { at: { ticketId: follows }, body, once }),
+    onSuccess: async ({ id }) => {
+      forget()
+      await go({ to: '/tickets/$ticketId', params: { ticketId: id } })
+    },
+  })
+  const submit = () => {
+    if (desk && !send.isPending) send.mutate(requestOf(draft, desk))
+  }
+  return (
+    <>
+      <div className="head">
+        <h1>{texts.create.title}</h1>
+        <p className="quiet-text">{texts.create.lead}</p>
+      </div>
+      <div className="columns promise-first">
+        {desk && (
+          <TellingForm
+            {...{ desk, draft, change, check: check.data, error: send.error, submit, busy: send.isPending }}
+          />
+        )}
+        <PromiseSide check={check.data} error={check.error instanceof Problem ? check.error : undefined} />
+      </div>
+    </>
+  )
+}
+
+/** What the desk would say to it as it stands, once the keys have rested. */
+function useCheck(draft: Telling, desk: AnswerOf<'GET /desk'> | undefined) {
+  const { locale } = useReader()
+  const [settled, settle] = useState(draft)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(draft), SETTLE_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [draft])
+  return useQuery({
+    queryKey: ['check', locale, settled],
+    queryFn: () => {
+      if (!desk) throw new Error('asked before the desk is known')
+      return call('POST /tickets/check', { body: requestOf(settled, desk) }, locale)
+    },
+    enabled:
+      desk !== undefined && settled.topic !== '' && settled.what.trim() !== '' && settled.description.length >= 20,
+    placeholderData: (before) => before,
+    retry: false,
+  })
+}

@@ -1,0 +1,78 @@
+/**
+ * How urgent it is: a level with its meaning, confirmed, or a reason of the desk's closed list.
+ * @module
+ */
+import { Problem } from '../shared/api/problem.ts'
+import { useReader } from '../shared/texts.tsx'
+import { Field } from '../shared/ui/field.tsx'
+import type { FormProps } from './telling-form.tsx'
+
+export function PriorityChoice(props: FormProps) {
+  return props.desk.priorityReasons ? <Reasons {...props} /> : <Levels {...props} />
+}
+
+function Levels({ desk, draft, change, error }: FormProps) {
+  const { texts } = useReader()
+  const chosen = desk.priorities.find(({ id }) => id === draft.priority)
+  const wrong = error instanceof Problem ? (error.at('/priority') ?? error.at('/confirmedMeaning')) : undefined
+  return (
+    <fieldset className="priorities">
+      <legend className="label">{texts.create.priority}</legend>
+      {desk.priorities.map(({ id, name, meaning }) => (
+        <label key={id} className="choice">
+          <input
+            type="radio"
+            name="priority"
+            checked={id === draft.priority}
+            onChange={() => change({ priority: id, confirmed: '' })}
+          />
+          <span>
+            <b>{name}</b>
+            <span className="quiet-text">{meaning}</span>
+          </span>
+        </label>
+      ))}
+      {chosen?.confirmed === true && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={draft.confirmed === chosen.id}
+            onChange={(event) => change({ confirmed: event.target.checked ? chosen.id : '' })}
+          />
+          <span>
+            <b>{texts.create.confirm}</b>
+            {chosen.meaning}
+          </span>
+        </label>
+      )}
+      {wrong !== undefined && <p className="error">{wrong}</p>}
+    </fieldset>
+  )
+}
+
+function Reasons({ desk, draft, change, error }: FormProps) {
+  const { texts } = useReader()
+  const reasons = [{ id: '', name: texts.create.noReason, dueDate: false }, ...(desk.priorityReasons ?? [])]
+  const wants = reasons.find(({ id }) => id === draft.reason)?.dueDate === true
+  const wrong = error instanceof Problem ? error.at('/priorityReason') : undefined
+  return (
+    <fieldset className="priorities">
+      <legend className="label">{texts.create.reason}</legend>
+      {reasons.map(({ id, name }) => (
+        <label key={id} className="choice">
+          <input type="radio" name="reason" checked={id === draft.reason} onChange={() => change({ reason: id })} />
+          <span>{name}</span>
+        </label>
+      ))}
+      {wants && (
+        <Field
+          label={texts.create.dueDate}
+          value={draft.dueDate}
+          onChange={(dueDate) => change({ dueDate })}
+          type="date"
+        />
+      )}
+      {wrong !== undefined && <p className="error">{wrong}</p>}
+    </fieldset>
+  )
+}

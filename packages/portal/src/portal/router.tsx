@@ -1,0 +1,45 @@
+/**
+ * The portal's addresses. What a list shows is in its address, so that it can be sent to somebody.
+ * @module
+ */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { listSearch } from './list-search.ts'
+import { Home } from './home.tsx'
+import { Missing } from './missing.tsx'
+import { NewTicket } from './new-ticket.tsx'
+import { Shell } from './shell.tsx'
+import { TicketPage } from './ticket-page.tsx'
+import { Tickets } from './tickets.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets',
+  validateSearch: listSearch,
+  component: () => <Tickets search={tickets.useSearch()} />,
+})
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets/$ticketId',
+  component: () => <TicketPage ticketId={ticket.useParams().ticketId} key={ticket.useParams().ticketId} />,
+})
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  validateSearch: ({ follows }: Record<string, unknown>): { follows?: string } =>
+    typeof follows === 'string' ? { follows } : {},
+  component: () => <NewTicket follows={create.useSearch().follows} />,
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, tickets, ticket, create]),
+  scrollRestoration: true,
+  defaultViewTransition: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * What is around every screen of the portal: the desk's name, where one can go, and whether it is open.
+ * @module
+ */
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { queries } from '../shared/app.tsx'
+import { session } from '../shared/session/session.ts'
+import { useReader } from '../shared/texts.tsx'
+import { Foot } from '../shared/ui/foot.tsx'
+import { Openness, useDesk } from '../shared/ui/openness.tsx'
+import { Ring } from '../shared/ui/ring.tsx'
+
+export function Shell() {
+  const { texts } = useReader()
+  const desk = useDesk()
+  const content = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const first = useRef(path)
+  useEffect(() => {
+    // Who hears the page is told that it is another one; who arrives is left at its beginning.
+    if (first.current !== path) content.current?.focus()
+    first.current = path
+  }, [path])
+  return (
+    <>
+      <a className="skip button" href="#content">
+        {texts.nav.skip}
+      </a>
+      <header className="bar">
+        <Link to="/" className="logo">
+          <Ring used={0.75} state="running" size={26} />
+          {desk?.name ?? ' '}
+        </Link>
+        <nav aria-label={texts.nav.menu}>
+          <Link to="/new">{texts.nav.create}</Link>
+          <Link to="/tickets">{texts.nav.mine}</Link>
+        </nav>
+        <Openness />
+        <button type="button" className="plain" onClick={leave}>
+          {texts.nav.leave}
+        </button>
+      </header>
+      <main id="content" tabIndex={-1} ref={content}>
+        <Outlet />
+      </main>
+      <Foot />
+    </>
+  )
+}
+
+/** Nothing that was read or typed stays for whoever comes next. */
+function leave(): void {
+  session.signOut()
+  sessionStorage.clear()
+  queries.clear()
+}
+
+/** The page's name, which is read first. */
+export function useTitle(title: string): void {
+  const desk = useDesk()
+  useEffect(() => {
+    document.title = `${title} · ${desk?.name ?? 'Plazo'}`
+  }, [title, desk])
+}

@@ -1,0 +1,166 @@
+/**
+ * The form of a new ticket: the topic decides what is asked.
+ * @module
+ */
+import type { ReactNode } from 'react'
+import { Problem } from '../shared/api/problem.ts'
+import { useReader } from '../shared/texts.tsx'
+import { Field } from '../shared/ui/field.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
+import type { Check } from './new-ticket.tsx'
+import { PriorityChoice } from './priority-choice.tsx'
+import { WaysOn } from './ways-on.tsx'
+import { type Desk, subjectOf, type Telling } from './telling.ts'
+
+export type FormProps = {
+  desk: Desk
+  draft: Telling
+  change: (part: Partial<Telling>) => void
+  check: Check | undefined
+  error: unknown
+}
+
+export function TellingForm({ submit, busy, ...props }: FormProps & { submit: () => void; busy: boolean }) {
+  const { texts } = useReader()
+  const { error } = props
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Subject {...props} />
+      <Particulars {...props} />
+      <Field
+        label={texts.create.tell}
+        value={props.draft.description}
+        onChange={(description) => props.change({ description })}
+        rows={5}
+        hint={texts.create.tellHint}
+        error={error instanceof Problem ? error.at('/description') : undefined}
+      />
+      <PriorityChoice {...props} />
+      <Statements {...props} />
+      <ProblemNotice error={error}>{error instanceof Problem && <WaysOn problem={error} />}</ProblemNotice>
+      <div className="buttons">
+        <button type="submit" className="button" aria-disabled={busy}>
+          {texts.create.send}
+        </button>
+        <span className="quiet-text">{texts.create.kept}</span>
+      </div>
+    </form>
+  )
+}
+
+/** Module and case build the subject, so that it cannot be a bad one. */
+function Subject({ desk, draft, change, check, error }: FormProps) {
+  const { texts } = useReader()
+  const modules = desk.intake.modules?.map((name) => ({ id: name, name })) ?? []
+  const wrong = error instanceof Problem ? error : undefined
+  const advice = check?.findings.find(({ pointer }) => pointer === '/subject')
+  return (
+    <div className="stack tight">
+      <Choice
+        label={texts.create.topic}
+        value={draft.topic}
+        options={desk.topics}
+        error={wrong?.at('/topic')}
+        onChange={(topic) => change({ topic })}
+      />
+      <div className={modules.length > 0 ? 'two' : ''}>
+        {modules.length > 0 && (
+          <Choice
+            label={texts.create.module}
+            value={draft.module}
+            options={modules}
+            onChange={(module) => change({ module })}
+          />
+        )}
+        <Field
+          label={texts.create.what}
+          value={draft.what}
+          onChange={(what) => change({ what })}
+          error={wrong?.at('/subject')}
+        />
+      </div>
+      <div className="tip" aria-live="polite" hidden={draft.what === ''}>
+        <strong>{subjectOf(draft)}</strong>
+        <span>
+          <span className="quiet-text">{texts.create.preview}</span>{' '}
+          {check && (advice ? <span>{advice.message}</span> : <span className="good">{texts.create.good}</span>)}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function Particulars({ desk, draft, change, error }: FormProps) {
+  const { texts } = useReader()
+  const topic = desk.topics.find(({ id }) => id === draft.topic)
+  const wrong = error instanceof Problem ? error : undefined
+  const set = (id: string) => (value: string) => change({ fields: { ...draft.fields, [id]: value } })
+  return (
+    <>
+      {topic?.menuPath === true && (
+        <Field
+          label={texts.create.path}
+          value={draft.menuPath}
+          onChange={(menuPath) => change({ menuPath })}
+          hint={texts.create.pathHint}
+          error={wrong?.at('/menuPath')}
+        />
+      )}
+      {topic?.fields.map(({ id, label, kind, required, options }) => {
+        const value = draft.fields[id] ?? ''
+        const name = required ? `${label} (${texts.create.required})` : label
+        const shared = { value, onChange: set(id), error: wrong?.at(`/fields/${id}`) }
+        if (options)
+          return (
+            <Choice key={id} label={name} options={options.map((each) => ({ id: each, name: each }))} {...shared} />
+          )
+        return <Field key={id} label={name} type={kind === 'date' ? 'date' : 'text'} {...shared} />
+      })}
+    </>
+  )
+}
+
+function Statements({ desk, draft, change }: FormProps) {
+  const made = (id: string) => draft.statements.includes(id)
+  const turn = (id: string) =>
+    change({ statements: made(id) ? draft.statements.filter((each) => each !== id) : [...draft.statements, id] })
+  return desk.intake.statements.map(({ id, label }) => (
+    <label key={id} className="choice">
+      <input type="checkbox" checked={made(id)} onChange={() => turn(id)} />
+      <span>{label}</span>
+    </label>
+  ))
+}
+
+type ChoiceProps = {
+  label: string
+  value: string
+  options: readonly { id: string; name: string }[]
+  onChange: (value: string) => void
+  error?: string | undefined
+}
+
+function Choice({ label, value, options, onChange, error }: ChoiceProps): ReactNode {
+  const { texts } = useReader()
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)} aria-invalid={error !== undefined}>
+        <option value="">{texts.create.choose}</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {error !== undefined && <span className="error">{error}</span>}
+    </label>
+  )
+}

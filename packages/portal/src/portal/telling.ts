@@ -1,0 +1,74 @@
+/**
+ * What somebody tells of a new ticket, and the request that it makes.
+ * @module
+ */
+import { PRIORITIES } from '@plazo/domain/policy'
+import type { AnswerOf, BodyOf } from '../shared/api/client.ts'
+
+export type Desk = AnswerOf<'GET /desk'>
+
+export type Telling = {
+  topic: string
+  module: string
+  what: string
+  menuPath: string
+  description: string
+  fields: Readonly<Record<string, string>>
+  priority: string
+  /** The priority whose meaning was confirmed. */
+  confirmed: string
+  reason: string
+  dueDate: string
+  statements: readonly string[]
+}
+
+export const EMPTY: Telling = {
+  topic: '',
+  module: '',
+  what: '',
+  menuPath: '',
+  description: '',
+  fields: {},
+  priority: 'medium',
+  confirmed: '',
+  reason: '',
+  dueDate: '',
+  statements: [],
+}
+
+export function subjectOf({ module, what }: Telling): string {
+  return module === '' ? what : `${module}, ${what}`
+}
+
+export function requestOf(draft: Telling, desk: Desk): BodyOf<'POST /tickets'> {
+  const topic = desk.topics.find(({ id }) => id === draft.topic)
+  const asked = topic?.fields.filter(({ id }) => (draft.fields[id] ?? '') !== '') ?? []
+  const fields = asked.map(({ id, kind }) => [
+    id,
+    kind === 'number' ? Number(draft.fields[id]) : (draft.fields[id] ?? ''),
+  ])
+  return {
+    topic: draft.topic,
+    subject: subjectOf(draft),
+    description: draft.description,
+    channel: 'portal',
+    ...(fields.length > 0 && { fields: Object.fromEntries(fields) }),
+    ...(topic?.menuPath === true && { menuPath: draft.menuPath }),
+    ...(desk.intake.statements.length > 0 && { statements: [...draft.statements] }),
+    ...priorityOf(draft, desk),
+  }
+}
+
+function priorityOf(
+  draft: Telling,
+  desk: Desk,
+): Pick<BodyOf<'POST /tickets'>, 'priority' | 'confirmedMeaning' | 'priorityReason'> {
+  if (desk.priorityReasons) {
+    if (draft.reason === '') return {}
+    return { priorityReason: { reason: draft.reason, ...(draft.dueDate !== '' && { dueDate: draft.dueDate }) } }
+  }
+  const priority = PRIORITIES.find((each) => each === draft.priority)
+  const meaning = desk.priorities.find(({ id }) => id === priority)?.meaning
+  const confirmed = priority !== undefined && draft.confirmed === priority
+  return { ...(priority && { priority }), ...(confirmed && meaning !== undefined && { confirmedMeaning: meaning }) }
+}

@@ -1,0 +1,75 @@
+/**
+ * The API as the contract's route table types it: `call('GET /tickets/{ticketId}', …)`. The table itself stays at home:
+ * a route's method and path are its name.
+ * @module
+ */
+import type { ROUTES } from '@plazo/contracts/routes'
+import type * as z from 'zod'
+import { session } from '../session/session.ts'
+import { hearTime } from '../time/desk-time.ts'
+import { Problem, problemOf } from './problem.ts'
+
+type Listed = (typeof ROUTES)[number]
+type ByKey = { [Route in Listed as `${Route['method']} ${Route['path']}`]: Route }
+export type RouteKey = keyof ByKey
+
+export type AnswerOf<Key extends RouteKey> = z.output<ByKey[Key]['answer']['schema']>
+export type BodyOf<Key extends RouteKey> = ByKey[Key] extends { body: infer Body extends z.ZodType }
+  ? z.input<Body>
+  : undefined
+
+type Asked<Key extends RouteKey> = {
+  /** For the names in braces. */
+  at?: Readonly<Record<string, string>>
+  query?: Readonly<Record<string, string | undefined>>
+  body?: BodyOf<Key>
+  /** Of the ticket as it was read. */
+  version?: number
+  /** One for each thing to be made, kept over retries: made twice is made once. */
+  once?: string
+}
+
+/** @throws Problem, also when there is no connection. */
+export async function call<Key extends RouteKey>(
+  key: Key,
+  asked: Asked<Key> = {},
+  locale = document.documentElement.lang,
+): Promise<AnswerOf<Key>> {
+  const send = async () => fetch(addressOf(key, asked), { ...initOf(key, asked, locale) })
+  try {
+    let answer = await send()
+    if (answer.status === 401 && session.get().state !== 'out') {
+      await session.renew()
+      answer = await send()
+    }
+    hearTime(answer.headers.get('date'))
+    if (!answer.ok) throw await problemOf(answer)
+    const told: AnswerOf<Key> = await answer.json()
+    return told
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem({ status: 0, code: 'offline' })
+  }
+}
+
+function addressOf<Key extends RouteKey>(key: Key, { at = {}, query = {} }: Asked<Key>): string {
+  const template = key.slice(key.indexOf(' ') + 1)
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(at[name] ?? ''))
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const search = new URLSearchParams(given).toString()
+  return `/api/v1${path}${search === '' ? '' : `?${search}`}`
+}
+
+function initOf<Key extends RouteKey>(key: Key, { body, version, once }: Asked<Key>, locale: string): RequestInit {
+  const token = session.get().token
+  return {
+    method: key.slice(0, key.indexOf(' ')),
+    headers: {
+      'accept-language': locale,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+      ...(once !== undefined && { 'idempotency-key': once }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * A "no" of the API, as a form can show it: what is wrong, where, and what to do now.
+ * @module
+ */
+type Told = {
+  status: number
+  code: string
+  title?: string
+  detail?: string
+  errors?: readonly { pointer: string; code: string; message: string; suggestion?: string; ticketId?: string }[]
+  /** Facts of a refusal. */
+  holders?: readonly { ticketId: string; subject?: string; requester?: string }[]
+  sales?: string
+  course?: string
+  retryAfter?: number
+}
+
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly told: Told
+  constructor(told: Told) {
+    super(told.code)
+    this.told = told
+  }
+
+  /** What is said of one field, `/subject`. */
+  at(pointer: string): string | undefined {
+    return this.told.errors?.find((error) => error.pointer === pointer)?.message
+  }
+}
+
+/** Of an answer that is no success; whatever stands between may have written it. */
+export async function problemOf(answer: Response): Promise<Problem> {
+  const { status } = answer
+  const retryAfter = Number(answer.headers.get('retry-after') ?? '')
+  const body: Partial<Told> = await answer.json().catch(() => ({}))
+  return new Problem({ code: `http/${status}`, ...body, status, ...(retryAfter > 0 && { retryAfter }) })
+}

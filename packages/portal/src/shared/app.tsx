@@ -1,0 +1,58 @@
+/**
+ * What both apps stand on: the reader's language, the API's answers, and who is signed in.
+ * @module
+ */
+import '@fontsource-variable/inter/index.css'
+import './styles/app.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Problem } from './api/problem.ts'
+import { session } from './session/session.ts'
+import { SignIn, SignInAgain } from './session/sign-in.tsx'
+import { ReaderProvider } from './texts.tsx'
+
+const RETRIES = 2
+
+/** Only what a later try may not meet is tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5000,
+      retry: (count, error) =>
+        count < RETRIES && !(error instanceof Problem && error.told.status >= 400 && error.told.status < 500),
+    },
+    mutations: { retry: false },
+  },
+})
+
+/** @param content For whoever is signed in. */
+export function start(content: ReactNode): void {
+  const root = document.getElementById('app')
+  if (!root) throw new Error('the page has no place for the app')
+  void session.restore()
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <ReaderProvider>
+          <Gate>{content}</Gate>
+        </ReaderProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+const watch = (listener: () => void) => session.subscribe(listener)
+
+/** An ended session covers the page and takes nothing of it away. */
+function Gate({ children }: { children: ReactNode }) {
+  const { state } = useSyncExternalStore(watch, () => session.get())
+  if (state === 'unknown') return null
+  if (state === 'out') return <SignIn />
+  return (
+    <>
+      {children}
+      {state === 'expired' && <SignInAgain />}
+    </>
+  )
+}

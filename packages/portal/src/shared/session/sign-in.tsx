@@ -1,0 +1,100 @@
+/**
+ * Signing in: as a page, and over a page whose session has ended.
+ * @module
+ */
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useReader } from '../texts.tsx'
+import { Field } from '../ui/field.tsx'
+import { ProblemNotice } from '../ui/notice.tsx'
+import { Foot } from '../ui/foot.tsx'
+import { Openness, useDesk } from '../ui/openness.tsx'
+import { session } from './session.ts'
+
+export function SignIn() {
+  const { texts } = useReader()
+  const desk = useDesk()
+  useEffect(() => {
+    document.title = `${texts.signIn.title} · ${desk?.name ?? 'Plazo'}`
+  }, [texts, desk])
+  return (
+    <>
+      <header className="bar">
+        <span className="logo">{desk?.name ?? ' '}</span>
+        <Openness />
+      </header>
+      <main id="content">
+        <section className="sheet entry stack">
+          <div className="head">
+            <h1>{texts.signIn.title}</h1>
+            <p className="quiet-text">{texts.signIn.lead}</p>
+          </div>
+          <Credentials />
+        </section>
+      </main>
+      <Foot />
+    </>
+  )
+}
+
+export function SignInAgain() {
+  const { texts } = useReader()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog className="again" ref={dialog} aria-labelledby="again" onCancel={(event) => event.preventDefault()}>
+      <div className="stack">
+        <div className="head">
+          <h2 id="again">{texts.signIn.expired}</h2>
+          <p className="quiet-text">{texts.signIn.expiredLead}</p>
+        </div>
+        <Credentials>
+          <button type="button" className="plain" onClick={() => session.signOut()}>
+            {texts.nav.leave}
+          </button>
+        </Credentials>
+      </div>
+    </dialog>
+  )
+}
+
+function Credentials({ children }: { children?: ReactNode }) {
+  const { texts } = useReader()
+  const [mail, setMail] = useState('')
+  const [password, setPassword] = useState('')
+  const entering = useMutation({ mutationFn: () => session.signIn(mail, password) })
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!entering.isPending) entering.mutate()
+      }}
+    >
+      <ProblemNotice error={entering.error} />
+      <Field
+        label={texts.signIn.mail}
+        value={mail}
+        onChange={setMail}
+        type="email"
+        name="mail"
+        autoComplete="username"
+      />
+      <Field
+        label={texts.signIn.password}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+      />
+      <div className="buttons">
+        <button type="submit" className="button" aria-disabled={entering.isPending}>
+          {texts.signIn.go}
+        </button>
+        {children}
+      </div>
+    </form>
+  )
+}

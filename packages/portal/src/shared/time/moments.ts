@@ -1,0 +1,49 @@
+/**
+ * Instants as their reader says them: in his language and zone, as near as he would.
+ * @module
+ */
+const DAY = 24 * 60 * 60 * 1000
+const MINUTE = 60_000
+
+type Reading = { locale: string; now: number; today: string; tomorrow: string; yesterday: string }
+
+/** `15:40`. */
+export function clockTime(locale: string, at: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
+}
+
+/** `hoy 15:40`, `mañana 09:05`, `lun 09:05`, `12 ene 09:05`. */
+export function moment(reading: Reading, at: string): string {
+  return `${dayWord(reading, at)} ${clockTime(reading.locale, at)}`
+}
+
+export function dayWord({ locale, now, today, tomorrow, yesterday }: Reading, at: string): string {
+  const apart = Math.round((dayOf(Date.parse(at)) - dayOf(now)) / DAY)
+  if (apart === 0) return today
+  if (apart === 1) return tomorrow
+  if (apart === -1) return yesterday
+  const near = apart > 1 && apart < 7
+  return new Intl.DateTimeFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(
+    new Date(at),
+  )
+}
+
+/** `2 h 10 min`; less than a minute is one. */
+export function span(locale: string, milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / MINUTE))
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  const hours = Math.floor(minutes / 60)
+  return [hours > 0 && unit(hours, 'hour'), minutes % 60 > 0 && unit(minutes % 60, 'minute')].filter(Boolean).join(' ')
+}
+
+/** `America/Guatemala` as `Guatemala`. */
+export function placeOf(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}
+
+/** Midnight of the reader's day, as if it were one of UTC: days are then all of one length. */
+function dayOf(at: number): number {
+  const date = new Date(at)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { type AnswerOf, call } from '../api/client.ts'
+import { useReader, useReading } from '../texts.tsx'
+import { clockTime, dayWord, moment } from '../time/moments.ts'
+
+const MINUTE = 60_000
+
+/** The desk as anyone may know it, in the reader's language; asked again each minute, for it opens and closes. */
+export function useDesk(): AnswerOf<'GET /desk'> | undefined {
+  const { locale } = useReader()
+  const { data } = useQuery({
+    queryKey: ['desk', locale],
+    queryFn: () => call('GET /desk', {}, locale),
+    refetchInterval: MINUTE,
+  })
+  return data
+}
+
+/** Whether the desk is at work, in one line. */
+export function Openness() {
+  const { texts, locale } = useReader()
+  const reading = useReading()
+  const desk = useDesk()
+  if (!desk) return <span className="openness" />
+  const { isOpen, closesAt, opensAt } = desk
+  const sameDay = closesAt !== undefined && dayWord(reading, closesAt) === reading.today
+  const until = closesAt && texts.desk.until(sameDay ? clockTime(locale, closesAt) : moment(reading, closesAt))
+  const later = isOpen ? until : opensAt && texts.desk.opens(moment(reading, opensAt))
+  return (
+    <span className={isOpen ? 'openness is-open' : 'openness'}>
+      <i aria-hidden="true" />
+      <b>{isOpen ? texts.desk.open : texts.desk.closed}</b> <span>{later}</span>
+    </span>
+  )
+}

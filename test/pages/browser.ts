@@ -1,0 +1,72 @@
+/**
+ * A person at a browser, before a desk in this process with a clock that the test moves. Whatever the page complains of
+ * (console, policy, errors) is kept: a test that ends with complaints has failed.
+ * @module
+ */
+import { existsSync } from 'node:fs'
+import { deskById } from '@plazo/desks/desks'
+import { instant } from '@plazo/domain/instant'
+import { openDeskDoor, type DeskDoor } from '@plazo/local/in-process/desk-door'
+import { BUILT_PORTAL, builtPages } from '@plazo/local/in-process/portal-pages'
+import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const PLACES = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** A Monday at which every sample desk is at work: in Guatemala 10:40. */
+const MONDAY = '2026-12-21T16:40:00.000Z'
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place !== '' && existsSync(place))
+  if (executablePath === undefined) {
+    throw new Error(
+      'The pages are tested in Chromium: install it (Debian, Ubuntu: apt-get install chromium), or say where one is: CHROMIUM_PATH=/path npm test -- pages.',
+    )
+  }
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+}
+
+export async function openDesk(id: string, { at = MONDAY, stories = true } = {}): Promise<DeskDoor> {
+  return openDeskDoor({ desk: deskById(id), at: instant(at), port: 0, pages: builtPages(BUILT_PORTAL), stories })
+}
+
+export type Visit = { page: Page; complaints: string[]; close(): Promise<void> }
+
+/** What is refused on purpose is said in the console too. */
+const EXPECTED =
+  /Failed to load resource: the server responded with a status of (?:400|401|402|403|404|409|412|422|429|500)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/
+
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'es-GT',
+    timezoneId: 'America/Guatemala',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
+  })
+  await page.exposeFunction('complain', (text: string) => void complaints.push(text))
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) => complain('policy: ' + event.violatedDirective + ' ' + event.blockedURI))`,
+  )
+  return { page, complaints, close: () => context.close() }
+}
+
+export async function signIn(page: Page, address: string, mail: string, to = '/'): Promise<void> {
+  await page.goto(`${address}${to}`)
+  await page.locator('input[name=mail]').fill(mail)
+  await page.locator('input[name=password]').fill(SAMPLE_PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.locator('header nav').waitFor()
+}
