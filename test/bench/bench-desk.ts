@@ -49,6 +49,15 @@ function limited(policy: Policy): Policy {
   return { ...policy, plans: Object.fromEntries(plans) }
 }
 
+/** The same, and every opening is compared with what the organisation has open. */
+const COMPARING_DESK: Desk = {
+  ...BENCH_DESK,
+  versions: [{ ...limited(erp.versions[0]), intake: { ...erp.versions[0].intake, refusesDuplicates: true } }],
+}
+
+/** As long as the gateway's. */
+const TRACE_ID = 'JKJaXmPLvHcESHA='
+
 export class BenchDesk {
   now: Instant = START
   readonly tableName: string
@@ -58,8 +67,10 @@ export class BenchDesk {
   private readonly bellDesk: Parameters<typeof sweep>[0]
   private readonly versions = new Map<string, string>()
   private keys = 0
+  private readonly endpoint: string
 
-  private constructor(endpoint: string, tableName: string) {
+  private constructor(endpoint: string, tableName: string, definition: Desk) {
+    this.endpoint = endpoint
     const [client, eye] = [clientOf(endpoint), clientOf(endpoint)]
     const now = () => this.now
     this.tableName = tableName
@@ -72,15 +83,15 @@ export class BenchDesk {
       accounts: accounts(this.db, tableName),
       directory: people,
       loads: agentLoads({ stores, now }),
-      desk: BENCH_DESK,
+      desk: definition,
       now,
       newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
       cursors: cursors('k'.repeat(32)),
     })
-    this.handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), defaultLocale: BENCH_DESK.defaultLocale })
+    this.handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), defaultLocale: definition.defaultLocale })
     this.bellDesk = {
       stores,
-      desk: BENCH_DESK,
+      desk: definition,
       now,
       overdueAlarms: overdueAlarms(this.db, tableName),
       heldMail: heldMail(this.db, tableName),
@@ -89,7 +100,15 @@ export class BenchDesk {
   }
 
   static async ready(endpoint: string): Promise<BenchDesk> {
-    return new BenchDesk(endpoint, await createTable(clientOf(endpoint)))
+    return new BenchDesk(endpoint, await createTable(clientOf(endpoint)), BENCH_DESK)
+  }
+
+  /** The same people and tickets at a desk that compares what is opened with what is open. */
+  comparing(): BenchDesk {
+    const desk = new BenchDesk(this.endpoint, this.tableName, COMPARING_DESK)
+    desk.now = this.now
+    desk.keys = this.keys + 1000
+    return desk
   }
 
   /** A change names the version that was last seen of its ticket. */
@@ -99,6 +118,7 @@ export class BenchDesk {
     const seen = method === 'GET' ? undefined : this.versions.get(ticketId)
     const key = { 'Idempotency-Key': `key-${String(++this.keys).padStart(9, '0')}` }
     const event = eventOf(target, { ...ask, headers: { ...key, ...(seen && { 'If-Match': seen }) } }, claims)
+    event.requestContext.requestId = TRACE_ID
     const reply = replyOf(await this.handler(event, { awsRequestId: REQUEST_ID } as Context))
     if (reply.status >= 400) throw new Error(`${target}: ${reply.text}`)
     const { etag } = reply.headers

@@ -13,6 +13,7 @@ export type Measured = Cost & { responseBytes: number; logBytes: number }
 export type Operations = Readonly<Record<string, Measured>>
 
 const TICKET = erpCase('medium', { subject: SUBJECT, description: MESSAGE })
+const OTHER_TICKET = erpCase('medium', { subject: 'VENTAS, no sale el recibo de un cliente', description: MESSAGE })
 const MINUTE = 60_000
 
 /**
@@ -37,6 +38,21 @@ async function openings(desk: BenchDesk, book: Book): Promise<void> {
   await record(desk, book, 'create', () => desk.ask('POST /tickets', ANA, { body: TICKET }))
   const closed = await closedTicket(desk)
   await record(desk, book, 'follow-up', () => desk.ask(`POST /tickets/${closed}/follow-ups`, ANA, { body: TICKET }))
+  const handed = await opened(desk)
+  const transfer = { body: { team: 'billing', note: 'Lo corrige facturación.' } }
+  await record(desk, book, 'hand-over', () => desk.ask(`POST /tickets/${handed}/transfers`, LUIS, transfer))
+  await comparing(desk, book)
+}
+
+/** The first request is the one in which the functions learn who is who. */
+async function comparing(desk: BenchDesk, book: Book): Promise<void> {
+  const other = desk.comparing()
+  const create = async () => other.ask('POST /tickets', ANA, { body: OTHER_TICKET })
+  const withdraw = async (id = '') => other.ask(`POST /tickets/${id}/withdrawal`, ANA, { body: {} })
+  await withdraw((await create()).body.id)
+  let reply: Reply | undefined
+  await record(other, book, 'create where open tickets are compared', async () => (reply = await create()))
+  await withdraw(reply?.body.id)
 }
 
 async function conversation(desk: BenchDesk, book: Book): Promise<void> {
@@ -62,6 +78,8 @@ async function conversation(desk: BenchDesk, book: Book): Promise<void> {
 }
 
 async function assign(desk: BenchDesk, book: Book, id: string): Promise<void> {
+  // It is his from its opening on.
+  await desk.ask(`PUT /tickets/${id}/assignee`, LUIS, { body: { agentId: null } })
   const ask = { body: { agentId: LUIS['plazo_person'] } }
   await record(desk, book, 'assign', () => desk.ask(`PUT /tickets/${id}/assignee`, LUIS, ask))
 }
@@ -107,7 +125,10 @@ async function bells(desk: BenchDesk, book: Book): Promise<void> {
   await desk.ask(`POST /tickets/${id}/messages`, LUIS, { body: { text: MESSAGE, asks: true } })
   desk.now = day(24 * 20)
   await record(desk, book, 'bell that closes', () => desk.ring(id))
-  const last = await opened(desk)
+  let first: Reply | undefined
+  const create = async () => desk.ask('POST /tickets', ANA, { body: TICKET })
+  await record(desk, book, 'first opening of a month', async () => (first = await create()))
+  const last = first?.body.id ?? ''
   await desk.ask(`POST /tickets/${last}/withdrawal`, ANA, { body: {} })
   desk.now = plus(desk.now, 24 * 4 * 60 * MINUTE)
   await record(desk, book, 'last bell of a closed ticket', () => desk.ring(last))

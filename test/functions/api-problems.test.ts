@@ -129,7 +129,6 @@ test('one line a request, of ids and numbers: nobody is in it', async () => {
   expect(info).toHaveBeenCalledTimes(1)
   const [line] = info.mock.calls[0]!
   expect(line).toEqual({
-    message: 'request',
     traceId: 'trace-1',
     route: 'openTicket',
     status: 201,
