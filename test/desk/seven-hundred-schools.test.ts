@@ -4,7 +4,7 @@
 import type { Context } from 'aws-lambda'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventOf, replyOf, type Ask, type Reply } from '../fixtures/api-event.ts'
-import { apiFamilies } from '../fixtures/api-trial.ts'
+import { apiFamilies } from '@plazo/local/in-process/api-families'
 import { schoolAt, WRITTEN } from '../fixtures/school-desk.ts'
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))

@@ -3,6 +3,10 @@
  * @module
  */
 import type { AgentLoads } from '@plazo/application/agent-loads'
+import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
+import { DESK_ROUTES } from '@plazo/contracts/desk-routes'
+import { PEOPLE_ROUTES } from '@plazo/contracts/people-routes'
+import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import type { Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import { accountRoutes } from '../../../../functions/api/accounts/routes.ts'
@@ -20,8 +24,8 @@ export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | '
   loads: AgentLoads
   now: () => Instant
   openApi: string
-  /** As the deployed functions make them of a request's name and a turn. */
-  newTicketCode: (name: string, turn?: number) => string
+  /** As the deployed functions make them of a request and a turn. */
+  newTicketCode: (request: string, turn: number) => string
 }
 
 /** Nothing signed with it leaves this machine. */
@@ -31,9 +35,15 @@ export function apiFamilies(ports: ApiPorts) {
   const { defaultLocale } = ports.desk
   const identify = signedIn(ports.directory)
   return {
-    desk: api('desk', deskRoutes(ports), { identify: anyone, defaultLocale }),
-    people: api('people', peopleRoutes(ports), { identify, defaultLocale }),
-    accounts: api('accounts', accountRoutes(ports), { identify: signedInOrMachine(ports.directory), defaultLocale }),
-    tickets: api('tickets', ticketRoutes({ ...ports, cursors: cursors(CURSOR_KEY) }), { identify, defaultLocale }),
+    desk: api(DESK_ROUTES, deskRoutes(ports), { identify: anyone, defaultLocale }),
+    people: api(PEOPLE_ROUTES, peopleRoutes(ports), { identify, defaultLocale }),
+    accounts: api(ACCOUNT_ROUTES, accountRoutes(ports), {
+      identify: signedInOrMachine(ports.directory),
+      defaultLocale,
+    }),
+    tickets: api(TICKET_ROUTES, ticketRoutes({ ...ports, cursors: cursors(CURSOR_KEY) }), {
+      identify,
+      defaultLocale,
+    }),
   }
 }
