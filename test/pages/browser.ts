@@ -65,6 +65,9 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 
 export async function signIn(page: Page, address: string, mail: string, to = '/'): Promise<void> {
   await page.goto(`${address}${to}`)
+  // Whoever was signed in before is not any more.
+  await page.evaluate('sessionStorage.removeItem("plazo.refresh")')
+  await page.reload()
   await page.locator('input[name=mail]').fill(mail)
   await page.locator('input[name=password]').fill(SAMPLE_PASSWORD)
   await page.locator('button[type=submit]').click()
