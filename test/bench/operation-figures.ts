@@ -8,6 +8,7 @@ import { atMost, exactly, type Figure } from './report.ts'
 /** The limit of calls, by what the operation is; those of the sweep are counted by its partitions. */
 const CALLS: Readonly<Record<string, number>> = {
   create: 2,
+  'create where open tickets are compared': 2,
   'reply that changes nothing': 2,
   'first answer': 2,
   'question that hands over the turn': 2,
@@ -22,14 +23,12 @@ const CALLS: Readonly<Record<string, number>> = {
   'list the unassigned': 1,
 }
 
-/** Reported beside the others: they write two tickets at once, or a line into the account's history too. */
+/** Told beside the greatest of the others: they write two tickets at once, or a line into the account's history too. */
 const GREATER: Readonly<Record<string, string>> = {
   'follow-up': 'a follow-up, which writes two tickets',
   'hand-over': 'a hand-over, which closes one and opens one',
   'first opening of a month': 'the first opening of a month, which writes its grant',
 }
-/** One call more, for the list of what is open. */
-const COMPARING = 'create where open tickets are compared'
 
 const KILOBYTE = 1024
 
@@ -89,8 +88,7 @@ const CALLS_OF_GROWTH = {
 
 export function calls(operations: Operations): Figure {
   const measured = Object.fromEntries(Object.keys(CALLS).map((name) => [name, operations[name]?.calls ?? 0]))
-  const told = { ...measured, [COMPARING]: operations[COMPARING]?.calls ?? 0 }
-  return atMost('create, reply, close ≤ 2 calls; list, view, poll 1', told, CALLS)
+  return atMost('create, reply, close ≤ 2 calls; list, view, poll 1', measured, CALLS)
 }
 
 export function unitsOf(operations: Operations): Figure {
@@ -105,10 +103,11 @@ export function unitsOf(operations: Operations): Figure {
     ),
     ...Object.fromEntries(greater),
   }
-  return atMost('no write on one ticket above 12 units (18), no read above 1.5', measured, {
+  return atMost('no operation above 12 write units (18) or 1.5 read units', measured, {
     'most write units': 12,
     'most if index writes were doubled': 18,
     'most read units': 1.5,
+    ...Object.fromEntries(greater.map(([told]) => [told, 12])),
   })
 }
 
