@@ -17,7 +17,7 @@ import type { Reply } from '../fixtures/api-event.ts'
 import type { ApiTrial } from '../fixtures/api-trial.ts'
 import { drafts, type Draft, type Pools } from '../fixtures/contract-arbitraries.ts'
 import { twoOrganisations, type World } from '../fixtures/two-organisations.ts'
-import { CALLERS, GONE } from '../fixtures/who-may.ts'
+import { CALLERS, GONE, isFor } from '../fixtures/who-may.ts'
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 30_000)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261221)
@@ -35,6 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => void vi.restoreAllMocks())
 
+const UNASKED = ['product', 'productVersion', 'priorityReason', 'identity', 'statements', 'fields', 'size']
 const DAY = [{ opens: '08:00', closes: '12:00' }]
 const POOLS: Pools = {
   ticketId: [
@@ -43,14 +44,17 @@ const POOLS: Pools = {
     'SANJOSE-00000003',
     'SANJOSE-00000004',
     'SANJOSE-00000005',
-    'QUETZAL-00000006',
+    'SANJOSE-00000006',
+    'SANJOSE-00000007',
+    'SANJOSE-00000008',
+    'QUETZAL-00000009',
     'SANJOSE-ZZZZZZZZ',
   ],
   organisationId: ['SANJOSE', 'QUETZAL', 'ZZZZ'],
   contactId: ['ana', 'carla', 'zzzz'],
   agentId: ['luis', 'paula', 'zzzz'],
   team: ['support', 'billing'],
-  topic: ['errors', 'records', 'stamps', 'zzzz'],
+  topic: ['errors', 'billing', 'records', 'stamps', 'zzzz'],
   subject: ['BANCOS, factura mal cargada'],
   datum: ['name', 'Folio'],
   messages: [[3], [2, 3], [9]],
@@ -59,6 +63,21 @@ const POOLS: Pools = {
   calendar: [{ timeZone: 'America/Guatemala', week: { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY, 6: [], 7: [] } }],
   length: ['PT8H', 'PT0S', 'PT999H'],
   limit: [1, 100],
+  reason: ['Hace falta quien lo programó.', 'spam', 'solved'],
+  note: ['Es una duda de su pago.'],
+  until: ['2026-12-22T15:00:00Z', '2026-12-21T15:00:00Z'],
+  estimate: ['PT3H', 'PT0S'],
+  plan: ['bare', 'standard', 'zzzz'],
+  pack: ['ten', 'zzzz'],
+  mail: ['nueva@customer.example'],
+  description: ['La factura 2045 quedó cargada dos veces y no puedo anularla.'],
+  callback: [undefined, { phone: '+502 5555 1234' }],
+  notDuplicateOf: [undefined, ['SANJOSE-00000001']],
+  openedAt: ['2026-12-21T09:00:00-06:00'],
+  openTickets: [0, 3],
+  events: [undefined, [{ kind: 'agent-message', at: '2026-12-21T10:00:00-06:00' }]],
+  // What the office asks of nobody.
+  ...Object.fromEntries(UNASKED.map((name) => [name, [undefined]])),
 }
 
 const some = (...values: string[]) => fc.constantFrom(...values)
@@ -80,16 +99,22 @@ async function send(route: Route, { who, params, query, text, headers, binary }:
     route.path,
   )
   const as = CALLERS[who]
-  const { version = 1 } =
-    Object.values(world.tickets)
-      .flat()
-      .find(({ id }) => id === params['ticketId']) ?? {}
+  const version = await versionOf(params)
   return world.api.ask(`${route.method} ${path}`, {
     ...(as && { as }),
     headers: { ...world.api.fresh(), 'If-Match': `"${version}"`, ...headers },
     ...(query && { query }),
     ...(text !== undefined && { text, binary }),
   })
+}
+
+/** Of what the path names. */
+async function versionOf({ ticketId, organisationId = '' }: Draft['params']): Promise<number> {
+  const ticket = Object.values(world.tickets)
+    .flat()
+    .find(({ id }) => id === ticketId)
+  if (ticket) return ticket.version
+  return (await world.api.table.accounts.account(organisationId, { consistent: true }))?.version ?? 1
 }
 
 /** Everything about an answer that the contract does not allow. */
@@ -135,7 +160,8 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
       fc.record({
         who: fc.oneof(
           { arbitrary: fc.constantFrom(...names), weight: 1 },
-          { arbitrary: fc.constantFrom(...names.filter((name) => !GONE.has(CALLERS[name]))), weight: 2 },
+          { arbitrary: fc.constantFrom(...names.filter((name) => !GONE.has(CALLERS[name]))), weight: 1 },
+          { arbitrary: fc.constantFrom(...names.filter((name) => isFor(route, CALLERS[name]))), weight: 2 },
         ),
         minute: fc.nat(MINUTES),
         headers: strange,
@@ -160,6 +186,6 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
 
 test('nearly every route was got through by something', () => {
   // What nobody gets past the checks of would prove little.
-  const never = ROUTES.filter(({ id }) => !done.has(id))
-  expect(never.length / ROUTES.length).toBeLessThan(0.25)
+  const never = ROUTES.flatMap(({ id }) => (done.has(id) ? [] : [id]))
+  expect(never.length / ROUTES.length, never.join()).toBeLessThan(0.1)
 })
