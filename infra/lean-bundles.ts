@@ -39,6 +39,8 @@ const UNCALLED = new RegExp(
     '/zod/v4/locales/en',
     // Event streams, which none of our services speaks.
     '/@smithy/core/dist-es/submodules/event-streams/index',
+    // What remembers endpoints of their own for accounts: DynamoDB gives them to whoever turns that on, and we do not.
+    '/@aws-sdk/endpoint-cache/dist-es/EndpointCache',
   ]
     .map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}\\.js$`)
     .join('|'),
@@ -50,7 +52,9 @@ export const withoutUncalled: Plugin = {
   setup(bundle) {
     bundle.onLoad({ filter: UNCALLED }, async ({ path }) => {
       const names = await exportsOf(path)
-      return { contents: `const none = () => none\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }` }
+      return {
+        contents: `function none() { return none }\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`,
+      }
     })
   },
 }
