@@ -26,7 +26,12 @@ export type Book = {
   /** What its history must say, by key. */
   entries: Map<string, string>
   before?: { organisation: Organisation; changedAt: number }
+  /** Until when those were registered who no longer are. */
+  former: Map<string, number>
 }
+
+/** How long a directory may remember who could approve. */
+const REMEMBERED = 12 * 60_000
 
 export class Books {
   readonly all = new Map<string, Book>()
@@ -38,7 +43,14 @@ export class Books {
 
   open(organisation: Organisation, contacts: readonly Contact[] = []): Book {
     const people = new Map(contacts.map((contact) => [contact.id, contact]))
-    const book = { organisation, version: 1, contacts: people, grants: new Map(), entries: new Map() }
+    const book = {
+      organisation,
+      version: 1,
+      contacts: people,
+      grants: new Map(),
+      entries: new Map(),
+      former: new Map(),
+    }
     this.all.set(organisation.id, book)
     return book
   }
@@ -52,6 +64,7 @@ export class Books {
     const book = known ?? this.open(organisation)
     if (known) {
       const before = { organisation: known.organisation, changedAt: this.world.now }
+      for (const approver of known.organisation.approverIds ?? []) known.former.set(approver, this.world.now)
       Object.assign(known, { organisation, version: known.version + 1, before })
     }
     this.told(book, entries)
@@ -74,6 +87,13 @@ export class Books {
       this.charged(book, ticket, { use: account?.use, stale })
     }
     if (account?.refund) this.refunded(book, ticket, account.refund.grantId)
+  }
+
+  /** Whether somebody is registered as approver, or was a moment ago. */
+  mayApprove(organisationId: string, contactId: string): boolean {
+    const { organisation, former } = this.all.get(organisationId) ?? {}
+    const left = former?.get(contactId) ?? -Infinity
+    return organisation?.approverIds?.includes(contactId) === true || left > this.world.now - REMEMBERED
   }
 
   private told({ organisation, entries }: Book, lines: AccountChange['entries']): void {

@@ -167,7 +167,7 @@ export class Checker {
     }
     if (event.kind === 'approval-given') {
       const by = event.actor.role === 'customer' ? event.actor.id : ''
-      const asked = by !== ticket.requesterId && ticket.approval?.approverIds.includes(by) === true
+      const asked = by !== ticket.requesterId && this.books.mayApprove(ticket.organisationId, by)
       this.expect(asked, 'I15', id, `approved by ${by || 'staff'}`)
     }
     if (event.kind === 'resolution-offered') {

@@ -83,11 +83,11 @@ function changed(shaped: Shaped, change: TicketChange): readonly Item[] {
 function accounted(items: MemoryItems, { change, account, entries = [] }: Commit): readonly Item[] {
   const { organisationId } = change.ticket
   const written = entries.map((entry) => entryItem(organisationId, entry))
+  const item = items.get(usageKey(organisationId))
+  const usage = account && moved(item ? usageOf(item) : NOTHING_USED, account)
+  if (account && !usage) throw staleAccount(organisationId)
+  // Asked last, as the table's transaction answers by the first condition that failed.
   const twice = entries.find((entry) => items.get(entryKey(organisationId, entry)))
   if (twice) throw new Error(`${twice.key} of ${organisationId} was written before`)
-  if (!account) return written
-  const item = items.get(usageKey(organisationId))
-  const usage = moved(item ? usageOf(item) : NOTHING_USED, account)
-  if (!usage) throw staleAccount(organisationId)
-  return [usageItem(organisationId, usage), ...written]
+  return [...(usage ? [usageItem(organisationId, usage)] : []), ...written]
 }
