@@ -61,10 +61,10 @@ export const ACTS: readonly Act[] = [
   { route: 'addMessage', by: 'colleague', weight: open(0.4), body: ({ chance }) => say(chance) },
   { route: 'addMessage', by: 'stranger', weight: open(0.1), body: ({ chance }) => say(chance) },
   { route: 'addMessage', by: 'gone', weight: open(0.2), body: ({ chance }) => say(chance) },
-  { route: 'getTicket', by: 'requester', weight: open(0.5) },
+  { route: 'getTicket', by: 'requester', weight: open(0.2) },
   { route: 'getTicket', by: 'stranger', weight: open(0.1) },
-  { route: 'getEvents', by: 'requester', weight: open(0.3) },
-  { route: 'getClocks', by: 'agent', weight: open(0.3) },
+  { route: 'getEvents', by: 'requester', weight: open(0.15) },
+  { route: 'getClocks', by: 'agent', weight: open(0.15) },
   {
     route: 'readMessages',
     by: 'requester',

@@ -8,8 +8,8 @@ import type { Act, Scene } from './acts.ts'
 import { inHours } from './client.ts'
 import { openingOf } from './opening.ts'
 
-const seldom = () => 0.04
-const sometimes = () => 0.15
+const seldom = () => 0.01
+const sometimes = () => 0.04
 
 export const ASIDES: readonly Act[] = [
   { route: 'getDesk', by: 'anyone', weight: seldom },

@@ -75,7 +75,7 @@ export class Faults {
 
   constructor(chance: Chance) {
     this.chance = chance
-    const mood = chance.of([0.005, 0.01, 0.02, 0.05])
+    const mood = chance.of([0.004, 0.008, 0.015, 0.035])
     this.rates = new Map(FAULTS.map((fault) => [fault, chance.hits(0.75) ? mood * (0.25 + chance.next()) : 0]))
   }
 

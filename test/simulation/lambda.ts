@@ -6,6 +6,7 @@
 import { MailRefused } from '@plazo/application/mailer'
 import { StaleVersion } from '@plazo/application/ticket-store'
 import type { CallKind, Fault } from './faults.ts'
+import { mayBeOlder } from './older-answers.ts'
 import type { World } from './world.ts'
 
 /** Where a function is: what it has done, and what waits for it. */
@@ -106,7 +107,7 @@ export class Lambda<Event, Result> {
   }
 }
 
-const WRITES = /^(commit|claim|settle|release|put|save|write|add|remove|take|arm|send)/
+const WRITES = /^(commit|change|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send)/
 
 /** A port as an instance sees it: any call of it may go wrong. */
 export function troubled<Port extends object>(world: World, instance: Instance, port: Port): Port {
@@ -131,7 +132,7 @@ async function call(world: World, instance: Instance, { name, inputs, work }: Ca
     await invocation.turn()
     if (instance.dead) return never()
   }
-  const older = await world.older.answer(name, inputs, work)
+  const older = mayBeOlder(name, inputs) ? await world.older.answer(name, inputs, work) : undefined
   if (older !== undefined) {
     invocation.stale = true
     return older
@@ -171,7 +172,7 @@ function faultAt(world: World, name: string): Fault | undefined {
 }
 
 function kindsOf(name: string): readonly CallKind[] {
-  if (name === 'commit') return ['write', 'commit']
+  if (name === 'commit' || name === 'change') return ['write', 'commit']
   if (name === 'arm') return ['arm']
   if (name === 'send') return ['send']
   return WRITES.test(name) ? ['write'] : ['read']

@@ -12,10 +12,9 @@ export class OlderAnswers {
     this.world = world
   }
 
-  /** Undefined where the answer has to be fresh, or happens to be. */
+  /** Undefined where the answer happens to be fresh. */
   async answer(name: string, inputs: readonly unknown[], work: () => Promise<unknown>): Promise<unknown> {
-    const [key, how] = inputs
-    if (!mayBeOlder(name, how)) return undefined
+    const [key] = inputs
     const older = this.answers.get(`${name} ${String(key)}`)
     const fresh = await work()
     // Of another scope it is nobody's, however old.
@@ -25,7 +24,8 @@ export class OlderAnswers {
   }
 }
 
-function mayBeOlder(name: string, how: unknown): boolean {
+/** False where the answer has to be fresh. */
+export function mayBeOlder(name: string, [, how]: readonly unknown[]): boolean {
   const says = (option: string, value: boolean) =>
     typeof how === 'object' && how !== null && Reflect.get(how, option) === value
   return (name === 'account' && says('consistent', false)) || (name === 'history' && !says('fresh', true))

@@ -40,7 +40,7 @@ export class Play {
     this.office = new Office(world, this.client, setting)
     this.cast = new Cast(world, setting)
     this.until = setting.startsAt + setting.days * DAY
-    this.standing = world.chance.int(35, 60)
+    this.standing = world.chance.int(35, 57)
     this.openings = this.standing * 3
   }
 

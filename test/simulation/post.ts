@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 const MESSAGE_ID = /^Message-ID: <([^@>]+)@/im
 /** Under what a mail of several notices is recorded. */
 const BUNDLE = 'bundle:'
-const WHOLE_LETTERS = 0.05
+const WHOLE_LETTERS = 0.02
 const MINUTE = 60_000
 
 export class Post {
@@ -31,7 +31,7 @@ export class Post {
   /** @throws Error while the service is down. */
   take({ raw }: OutgoingMail, invocation: Invocation | undefined): void {
     const { now, faults, chance } = this.world
-    if (faults.strikes('mail-down', 0.02)) this.downUntil = now + chance.int(1, 240) * MINUTE
+    if (faults.strikes('mail-down', 0.02)) this.downUntil = now + chance.int(1, 120) * MINUTE
     if (now < this.downUntil && !faults.areOver) {
       faults.count('mail-down')
       invocation?.met.push('mail-down')

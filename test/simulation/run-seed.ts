@@ -53,8 +53,7 @@ async function settle(world: World, end: number): Promise<void> {
   world.follow()
   await world.pass(end + SETTLES_WITHIN)
   checker.expect(world.isQuiet, 'liveness', 'stream', 'records wait that nothing keeps')
-  const waiting = await world.table.heldMail.due(fromEpoch(world.now - 2 * MINUTE))
-  checker.expect(waiting.length === 0, 'liveness', 'held mail', 'letters wait that need not any longer')
+  await expectLetGo(world)
   for (const [id, { model, events, ticket }] of checker.tickets) {
     const next = model.next()
     checker.expect(
@@ -78,8 +77,15 @@ async function settle(world: World, end: number): Promise<void> {
     for (const event of events.slice(healed.get(id)))
       checker.expect(event.actor.role === 'system', 'I7', id, 'somebody acts')
   }
+  await expectLetGo(world)
   await checker.stored()
   await checkStatements(world)
+}
+
+/** A letter that was held leaves, alone or with others, as soon as it may. */
+async function expectLetGo({ checker, table, now }: World): Promise<void> {
+  const waiting = await table.heldMail.due(fromEpoch(now - 2 * MINUTE))
+  checker.expect(waiting.length === 0, 'liveness', 'held mail', 'letters wait that need not any longer')
 }
 
 type Story = { requesterId: string; id: string }

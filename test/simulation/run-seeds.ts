@@ -47,6 +47,8 @@ export type Total = {
   faults: number
   violations: number
   byKind: readonly (readonly [string, number])[]
+  /** `addMessage 201`, and how many times. */
+  answers: ReadonlyMap<string, number>
 }
 
 export function totalOf(outcomes: readonly Outcome[]): Total {
@@ -54,7 +56,11 @@ export function totalOf(outcomes: readonly Outcome[]): Total {
   const byKind = FAULTS.map((kind) => {
     return [kind, sum(({ faults }) => faults.find(([each]) => each === kind)?.[1] ?? 0)] as const
   })
+  const answers = new Map<string, number>()
+  for (const outcome of outcomes)
+    for (const [name, times] of outcome.answers) answers.set(name, (answers.get(name) ?? 0) + times)
   return {
+    answers,
     seeds: outcomes.length,
     ticketDays: Math.round(sum(({ ticketDays }) => ticketDays)),
     faults: byKind.reduce((total, [, count]) => total + count, 0),

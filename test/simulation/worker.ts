@@ -4,6 +4,8 @@ import { runSeed } from './run-seed.ts'
 
 // What functions log is for an operator; here it would drown what is found.
 for (const name of ['info', 'error'] as const) console[name] = () => undefined
+// Faults are injected by the ten thousand, and nobody reads where.
+Error.stackTraceLimit = 0
 
 parentPort?.on('message', (seed: number) => void run(seed))
 
