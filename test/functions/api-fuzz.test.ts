@@ -186,6 +186,6 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
 
 test('nearly every route was got through by something', () => {
   // What nobody gets past the checks of would prove little.
-  const never = ROUTES.flatMap(({ id }) => (done.has(id) ? [] : [id]))
-  expect(never.length / ROUTES.length, never.join()).toBeLessThan(0.1)
+  const never = ROUTES.filter(({ id }) => !done.has(id))
+  expect(never.length / ROUTES.length).toBeLessThan(0.1)
 })
