@@ -46,7 +46,9 @@ function openingOf({ fields, menuPath, identity, callback, statements, notDuplic
 }
 
 function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticketCheck> {
-  const { findings, completeness, deadlines, policy, now, ...rest } = check
+  const { findings, completeness, deadlines, slots, balance, policy, now, ...rest } = check
+  const answerBy = deadlines.find(({ kind }) => kind === 'firstResponse')?.dueAt
+  const { limit, open } = slots
   const opensAt = nextOpening(policy.calendar, now)
   const usualSolution = policy.intake?.usualSolution
   return {
@@ -55,6 +57,13 @@ function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticket
     findings: findings.map((finding) => ({ ...tellFinding(locale, finding), severity: finding.severity })),
     completeness: { ...completeness, missing: [...completeness.missing] },
     deadlines: [...deadlines],
+    ...(answerBy !== undefined && { answerBy }),
+    slots: {
+      ...slots,
+      holders: [...slots.holders],
+      ...(limit !== undefined && { free: Math.max(limit - open, 0) }),
+    },
+    ...(balance && { quotaLeft: balance.left }),
     isOpen: isOpen(policy.calendar, now),
     ...(opensAt !== undefined && { opensAt }),
     ...(usualSolution && { usualSolution }),

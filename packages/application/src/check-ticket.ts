@@ -2,6 +2,7 @@
  * What would come of a request, without opening anything: what is still to be mended, and what would be promised.
  * @module
  */
+import type { SlotHolder } from '@plazo/domain/account-refusals'
 import type { Deadline } from '@plazo/domain/clocks'
 import { decideOpening } from '@plazo/domain/decide'
 import type { Finding } from '@plazo/domain/findings'
@@ -10,11 +11,12 @@ import type { Completeness } from '@plazo/domain/opening-form'
 import type { Policy } from '@plazo/domain/policy'
 import { actorOf, type Caller } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
-import { namingHolders } from './naming-holders.ts'
+import { inWords, namingHolders } from './naming-holders.ts'
 import { intakeRequest, termsFor, wanted, type OpeningDesk, type OpenTicket } from './open-ticket.ts'
 import { requireRole } from './permissions.ts'
 import { storeFor } from './store-for.ts'
 import { findingsFor } from './take-in.ts'
+import { allowanceOf, type Allowance } from './view-account.ts'
 import { standing } from './view-ticket.ts'
 
 export type TicketCheck = {
@@ -25,6 +27,11 @@ export type TicketCheck = {
   completeness: Completeness
   /** Promised to a ticket opened now. */
   deadlines: readonly Deadline[]
+  /** Of the organisation's account before the opening: what it holds, and what is left of its quota. */
+  slots: Omit<Allowance['slots'], 'holders'> & { holders: readonly SlotHolder[] }
+  balance?: Allowance['balance']
+  /** Whether the ticket would hold a slot, and use a place of the quota. */
+  takes: { slot: boolean; quota: boolean }
   policy: Policy
   now: Instant
 }
@@ -38,8 +45,10 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
   return namingHolders(desk, store, async () => {
     const requester = await wanted(store, caller, command)
     const terms = await termsFor(desk, store, { command, requester, caller, fresh: true })
-    const { policy, now, entitled, priority } = terms
-    const { id: organisationId, approverIds } = terms.client.organisation
+    const { policy, now, entitled, priority, client } = terms
+    const { slots, balance } = allowanceOf(policy, client, now)
+    const held = slots.holders.map((ticketId) => ({ ticketId }))
+    const { id: organisationId, approverIds } = client.organisation
     const taking = { desk: desk.desk, policy, organisationId, request: intakeRequest(caller, command) }
     const { findings, subject, module, form } = await findingsFor(store, taking)
     const { topic, channel, description } = command
@@ -52,6 +61,9 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
       ...(module !== undefined && { module }),
       completeness: form.completeness,
       deadlines: standing(desk.desk, ticket).deadlines,
+      slots: { ...slots, holders: await inWords(desk.directory, store, held) },
+      ...(balance && { balance }),
+      takes: { slot: entitled.slot !== undefined, quota: entitled.use !== undefined },
       policy,
       now,
     }

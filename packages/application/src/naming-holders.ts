@@ -19,9 +19,18 @@ export async function namingHolders<Result>(
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason.code !== 'ticket/open-limit') throw error
     const { facts } = error.reason
-    const holders = await Promise.all(facts.holders.map((holder) => named(directory, store, holder)))
+    const holders = await inWords(directory, store, facts.holders)
     throw new Refusal({ code: 'ticket/open-limit', facts: { ...facts, holders } })
   }
+}
+
+/** What they are about, as far as the caller may read them. */
+export async function inWords(
+  directory: Directory,
+  store: TicketStore,
+  holders: readonly SlotHolder[],
+): Promise<readonly SlotHolder[]> {
+  return Promise.all(holders.map((holder) => named(directory, store, holder)))
 }
 
 async function named(directory: Directory, store: TicketStore, holder: SlotHolder): Promise<SlotHolder> {

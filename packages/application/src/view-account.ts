@@ -24,15 +24,31 @@ export type AccountView = Account & {
   balance?: { left: number; grants: readonly (Grant & { id: string })[] }
 }
 
+/** What may still be opened on an account. */
+export type Allowance = Pick<AccountView, 'slots' | 'balance'>
+
+export function allowanceOf(
+  policy: Policy,
+  { organisation, usage }: Pick<Account, 'organisation' | 'usage'>,
+  now: Instant,
+): Allowance {
+  const { timeZone } = policy.calendar
+  const held = planInForce({ policy, now }, organisation)
+  const limit = held && openLimit(held.plan, organisation.size)
+  const month = held && monthlyGrant(held.plan, usage, { now, timeZone })
+  const left = usable(month ? { ...usage.grants, [month.id]: month.grant } : usage.grants, now)
+  return {
+    slots: { open: usage.openTickets, ...(limit !== undefined && { limit }), holders: usage.holders },
+    ...((held?.plan.monthlyTickets !== undefined || left.length > 0) && { balance: balanceOf(left) }),
+  }
+}
+
 export function viewOf(desk: Desk, account: Account, now: Instant): AccountView {
-  const { organisation, usage } = account
+  const { organisation } = account
   const policy = policyAt(desk, now)
   const { timeZone } = policy.calendar
   const held = planInForce({ policy, now }, organisation)
   const until = servedUntil(policy, organisation)
-  const limit = held && openLimit(held.plan, organisation.size)
-  const month = held && monthlyGrant(held.plan, usage, { now, timeZone })
-  const left = usable(month ? { ...usage.grants, [month.id]: month.grant } : usage.grants, now)
   const { plan, term, paidUntil } = organisation
   const renewsAt = term && !term.endsAt && renewalAfter(term, now, timeZone)
   return {
@@ -50,8 +66,7 @@ export function viewOf(desk: Desk, account: Account, now: Instant): AccountView 
       ...(paidUntil !== undefined && { paidUntil }),
       ...(until && { servedUntil: until }),
     },
-    slots: { open: usage.openTickets, ...(limit !== undefined && { limit }), holders: usage.holders },
-    ...((held?.plan.monthlyTickets !== undefined || left.length > 0) && { balance: balanceOf(left) }),
+    ...allowanceOf(policy, account, now),
   }
 }
 

@@ -146,6 +146,19 @@ export const ticketCheck = z
     completeness: z.object({ score: z.int(), missing: z.array(z.string()) }),
     /** What would be promised now. */
     deadlines: z.array(deadline),
+    /** By when the desk would have answered for the first time; absent where nothing is promised. */
+    answerBy: instantOut.optional(),
+    /** Tickets that hold a slot of the plan now, and how many more may; without a limit nothing is said of those. */
+    slots: z.object({
+      open: z.int(),
+      limit: z.int().optional(),
+      free: z.int().optional(),
+      holders: z.array(z.object({ ticketId, subject: z.string().optional(), requester: z.string().optional() })),
+    }),
+    /** Tickets that are left of the quota; absent for a plan without one. */
+    quotaLeft: z.int().optional(),
+    /** Whether this one would hold a slot, and use one of the quota. */
+    takes: z.object({ slot: z.boolean(), quota: z.boolean() }),
     isOpen: z.boolean(),
     /** When the desk opens next. */
     opensAt: instantOut.optional(),

@@ -1,0 +1,57 @@
+/**
+ * What the form of a new ticket can say before it is sent: what is left, who holds the slots, and when the answer comes.
+ */
+import { ticketCheck } from '@plazo/contracts/ticket-responses'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CASE, clubAt } from '../fixtures/club-desk.ts'
+import type { DeskStory } from '../fixtures/desk-story.ts'
+import { erpAt, erpCase, guatemala } from '../fixtures/erp-desk.ts'
+import type { Who } from '../fixtures/people.ts'
+
+beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
+afterEach(() => void vi.restoreAllMocks())
+
+async function checked(story: DeskStory, body: object, as: Who = 'ana') {
+  story.desk.api.table.takeStream()
+  const { status, text } = await story.desk.ask('POST /tickets/check', { as, body })
+  expect([status, status === 200 ? '' : text]).toEqual([200, ''])
+  expect(story.desk.api.table.takeStream()).toEqual([])
+  return ticketCheck.parse(JSON.parse(text))
+}
+
+test('the quota that is left, counted down by what is opened and not by asking', async () => {
+  const story = await erpAt('2026-12-14T09:00')
+  const before = await checked(story, erpCase('medium'))
+  const again = await checked(story, erpCase('medium'))
+  await story.opened('ana', erpCase('medium'))
+  const after = await checked(story, erpCase('medium', { subject: 'BANCOS, el cheque 2045 sale en blanco' }))
+  expect(before.takes.quota).toBe(true)
+  expect(again.quotaLeft).toBe(before.quotaLeft)
+  expect(after.quotaLeft).toBe((before.quotaLeft ?? 0) - 1)
+})
+
+test('what needs no plan takes nothing of it (S4-33)', async () => {
+  const story = await erpAt('2026-12-14T09:00')
+  const { takes } = await checked(story, erpCase('medium', { topic: 'billing' }))
+  expect(takes).toEqual({ slot: false, quota: false })
+})
+
+test('by when the answer comes is what the ticket then promises', async () => {
+  const story = await erpAt('2026-12-14T11:50')
+  const { answerBy } = await checked(story, erpCase('medium'))
+  const { deadlines } = await story.seen('ana', await story.opened('ana', erpCase('medium')))
+  expect(answerBy).toBe(deadlines?.find(({ kind }) => kind === 'firstResponse')?.dueAt)
+  expect(Date.parse(answerBy ?? '')).toBeGreaterThan(Date.parse(guatemala('2026-12-14T11:50')))
+})
+
+test('S2-26: the slots that are free, and who holds the others with what', async () => {
+  // Of a middling club, which has two.
+  const story = await clubAt('2026-12-14T09:00')
+  const other = { ...CASE, subject: 'CAJA, el cierre de ayer no cuadra' }
+  expect((await checked(story, other, 'carla')).slots).toEqual({ open: 0, limit: 2, free: 2, holders: [] })
+  const ticketId = await story.opened('carla', CASE)
+  const { slots, takes } = await checked(story, other, 'carla')
+  const holders = [{ ticketId, subject: CASE.subject, requester: 'Carla Fuentes' }]
+  expect(slots).toEqual({ open: 1, limit: 2, free: 1, holders })
+  expect(takes).toEqual({ slot: true, quota: false })
+})
