@@ -28,16 +28,17 @@ export function simulatedTicket(desk: Desk, asked: Simulation, locale: Locale): 
 
 function plotOf(
   policy: Policy,
-  { events, organisation, trainingScore, openedAt, until, ...wish }: Simulation,
+  { events, organisation, trainingScore, openedAt, until, priorityReason: reason, ...wish }: Simulation,
 ): TicketPlot {
-  const { openTickets: _, ticketsThisMonth: __, ...facts } = organisation
+  const { openTickets: _, ticketsThisMonth: __, windows, ...facts } = organisation
+  const announced = windows.map((window, index) => ({ ...window, id: `window-${index + 1}` }))
   const contact = trainingScore === undefined ? {} : { training: { score: trainingScore } }
   const client: Client = {
-    organisation: { ...facts, approverIds: [APPROVER.id], id: 'PAPER', name: '' },
+    organisation: { ...facts, windows: announced, approverIds: [APPROVER.id], id: 'PAPER', name: '' },
     contact: { ...contact, id: CUSTOMER.id, organisationId: 'PAPER', name: '', mail: '', locale: 'es' },
     usage: usageOf(policy, organisation, openedAt),
   }
-  return { openedAt, client, wish, scenes: events.map(sceneOf), until }
+  return { openedAt, client, wish: { ...wish, reason }, scenes: events.map(sceneOf), until }
 }
 
 /** @throws BadRequest for a plan that the desk does not have. */

@@ -8,6 +8,7 @@ import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { id, instantIn, instantOut, line } from './fields.ts'
+import { priorityWish } from './priority-fields.ts'
 import { explanation, timelineEvent } from './ticket-responses.ts'
 
 const MAX_EVENTS = 100
@@ -35,6 +36,11 @@ const organisation = z.strictObject({
         validUntil: z.exactOptional(day),
       }),
     )
+    .max(20)
+    .default([]),
+  /** Windows of priority that were announced before. */
+  windows: z
+    .array(z.strictObject({ reason: word, from: instantIn, until: instantIn }))
     .max(20)
     .default([]),
   /** Tickets that hold a slot already. */
@@ -66,7 +72,9 @@ export const ticketSimulation = z
   .strictObject({
     openedAt: instantIn,
     topic: id,
-    priority: z.enum(PRIORITIES),
+    /** Counts as confirmed; absent where the desk decides, or a reason. */
+    priority: priorityWish.priority,
+    priorityReason: priorityWish.priorityReason,
     channel: z.enum(CHANNELS).default('api'),
     product: word.optional(),
     productVersion: word.optional(),

@@ -9,7 +9,8 @@ import { entitle, type Client, type Wish } from './entitlement.ts'
 import { explain, type Explanation } from './explain.ts'
 import { latest, plus, type Instant } from './instant.ts'
 import { moved, type Grant, type Usage } from './ledger.ts'
-import type { Channel, Policy, Priority } from './policy.ts'
+import type { Channel, Policy } from './policy.ts'
+import { grantPriority, type PriorityWish } from './priority.ts'
 import { Refusal, type AnyRefusal } from './refusal.ts'
 import { catchUp, type Progress } from './steps.ts'
 import type { Actor, RecordedEvent, Ticket } from './ticket.ts'
@@ -20,7 +21,8 @@ export type Scene = { at: Instant; actor: Actor; command: Exclude<Command, { kin
 export type TicketPlot = {
   openedAt: Instant
   client: Client
-  wish: Wish & { priority: Priority; channel: Channel }
+  /** A choice of priority counts as confirmed. */
+  wish: Wish & Pick<PriorityWish, 'priority' | 'reason'> & { channel: Channel }
   /** Oldest first, none before the opening. */
   scenes: readonly Scene[]
   /** Until when time passes after the last scene; not at all when absent. */
@@ -74,15 +76,20 @@ function open(
   policy: Policy,
   { client, wish, openedAt }: TicketPlot,
 ): { progress: Progress; usage: Usage; grant: Grant | undefined } {
-  const { free: _, ...asked } = wish
+  const { free: _, priority: wished, reason, ...asked } = wish
   const { plan, slot, use } = entitle({ desk, policy, now: openedAt }, client, wish)
   const organisationId = client.organisation.id
   const facts = { ticketId: TICKET_ID, organisationId, requesterId: CUSTOMER.id, subject: '', description: '' }
-  const { approverIds } = client.organisation
+  const { approverIds, windows } = client.organisation
+  const asker = { role: 'customer', windows } as const
+  const confirmedMeaning = wished && desk.priorities[wished].meaning[desk.defaultLocale]
+  const asking = { plan, priority: wished, confirmedMeaning, reason }
+  const granted = grantPriority({ desk, policy, now: openedAt }, asking, asker)
+  const given = { priority: granted.priority, priorityGrounds: granted.grounds }
   const charged = { plan, slot: slot && (true as const), grantId: use?.grantId }
   const progress = decideOpening(
     policy,
-    { ...asked, ...facts, ...charged, approverIds },
+    { ...asked, ...facts, ...charged, ...given, approverIds },
     { actor: CUSTOMER, now: openedAt },
   )
   const move = {
