@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
+import { useDesk } from '../shared/ui/openness.tsx'
 import { Ring, type Use } from '../shared/ui/ring.tsx'
 
 type Row = AnswerOf<'GET /tickets'>['tickets'][number]
@@ -25,28 +26,38 @@ export function Rows({ tickets, whose }: { tickets: readonly Row[]; whose: boole
 function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
   const { texts } = useReader()
   const reading = useReading()
+  const desk = useDesk()
   const { dueAt, state } = ticket
-  const late = dueAt !== undefined && Date.parse(dueAt) <= reading.now
-  const held = dueAt === undefined && state !== 'closed'
+  const late = dueAt !== undefined && state !== 'closed' && Date.parse(dueAt) <= reading.now
+  const held = isHeld(ticket)
+  // A row names its state only where the desk has another word for it than for all of that state.
+  const stateWord = ticket.stateName ?? desk?.states.find(({ id }) => id === state)?.name
   return (
     <Link className="row" to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
-      <span className={late ? 'due late' : held ? 'due held' : 'due'}>
-        {dueAt !== undefined ? moment(reading, dueAt) : held ? texts.list.noDue : '—'}
+      <span className={late ? 'due late' : dueAt === undefined ? 'due held' : 'due'}>
+        {held ? texts.list.noDue : moment(reading, dueAt ?? ticket.openedAt)}
       </span>
       <Ring {...useOf(ticket, reading.now)} />
       <span className="what">
         <strong>{ticket.subject}</strong>
         <span className="quiet-text">{whose ? `${ticket.id} · ${ticket.requester}` : ticket.id}</span>
       </span>
-      <span className="stands">{late && state !== 'closed' ? texts.list.late : ticket.stateName}</span>
+      <span className="stands">{late ? texts.list.late : stateWord}</span>
     </Link>
   )
 }
 
+/** Its clocks wait. The list of an organisation tells no due times: an open ticket without one shows when it began. */
+function isHeld({ dueAt, state }: Row): boolean {
+  return dueAt === undefined && (state === 'pending' || state === 'resolved')
+}
+
 /** How much of the time from its opening is gone: rows are not told more. */
-function useOf({ dueAt, openedAt, state }: Row, now: number): Use {
+function useOf(row: Row, now: number): Use {
+  const { dueAt, openedAt, state } = row
   if (state === 'closed') return { used: 1, state: 'met' }
-  if (dueAt === undefined) return { used: 0, state: 'paused' }
+  if (isHeld(row)) return { used: 0, state: 'paused' }
+  if (dueAt === undefined) return { used: 0, state: 'running' }
   const used = (now - Date.parse(openedAt)) / (Date.parse(dueAt) - Date.parse(openedAt))
   if (used >= 1) return { used: 1, state: 'breached' }
   return { used, state: used > SOON ? 'soon' : 'running' }

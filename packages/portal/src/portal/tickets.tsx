@@ -61,6 +61,7 @@ function Filters({ search }: { search: ListSearch }) {
         <Link
           key={each}
           to="/tickets"
+          activeOptions={{ exact: true }}
           search={{ ...search, list: each }}
           aria-current={each === list ? 'true' : undefined}
         >
@@ -82,7 +83,7 @@ type StateLinkProps = { search: ListSearch; state: string | undefined; name: str
 function StateLink({ search: { list, topic }, state, name, current }: StateLinkProps) {
   const search = { ...(list && { list }), ...(topic !== undefined && { topic }), ...stateOf(state) }
   return (
-    <Link to="/tickets" search={search} aria-current={current ? 'true' : undefined}>
+    <Link to="/tickets" activeOptions={{ exact: true }} search={search} aria-current={current ? 'true' : undefined}>
       {name}
     </Link>
   )
