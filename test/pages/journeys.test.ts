@@ -72,7 +72,7 @@ test('after too many wrong passwords one is told to wait', async () => {
   await page.getByRole('alert').getByText('Demasiados intentos').waitFor()
 })
 
-test('S3-22: the home says whether the desk is open, and until or from when, in the reader’s time', async () => {
+test('S0-41: the home lists the channels with their hours, and says whether the desk is open, until or from when', async () => {
   await signIn(page, door.address, ANA)
   await page.getByText('Estamos atendiendo hasta hoy 12:00').waitFor()
   await page.getByText('Lunes a viernes de 8:00 a 12:00 y de 14:00 a 18:00').waitFor()
@@ -93,7 +93,7 @@ test('S4-26: the promise and what is left are shown before sending; sent without
   expect(await page.getByLabel('Cuéntelo').inputValue()).toBe(STORY)
 })
 
-test('S0-41: nothing typed is lost by a reload, and a request whose answer is lost makes one ticket', async () => {
+test('nothing typed is lost by a reload, and a request whose answer is lost makes one ticket', async () => {
   await signIn(page, door.address, ANA, '/new')
   await page.getByText('Nuestro compromiso').waitFor()
   await tell()
@@ -114,7 +114,7 @@ test('S0-41: nothing typed is lost by a reload, and a request whose answer is lo
   expect(await page.locator('.row', { hasText: 'El cierre de caja no imprime' }).count()).toBe(1)
 })
 
-test('S3-24: a ticket says whose turn it is, and by when, and how that is counted', async () => {
+test('a ticket says whose turn it is, and by when, and how that is counted', async () => {
   await signIn(page, door.address, BENITO)
   await openFirst()
   await page.getByText('Ahora nos toca a nosotros').waitFor()
@@ -123,7 +123,7 @@ test('S3-24: a ticket says whose turn it is, and by when, and how that is counte
   await page.getByRole('cell', { name: 'no, cerrado' }).first().waitFor()
 })
 
-test('S3-24: a promise that is broken is said to be, without softening', async () => {
+test('a promise that is broken is said to be, without softening', async () => {
   await door.desk.until(instant('2026-12-22T15:00:00.000Z'))
   await signIn(page, door.address, BENITO)
   await openFirst()
@@ -144,7 +144,7 @@ test('a session that ends in mid-sentence takes nothing: one signs in over the p
   expect(await page.getByLabel('Su respuesta').inputValue()).toBe('')
 })
 
-test('S2-33: filters stand in the address, and an empty list says so and leads back', async () => {
+test('S3-19: one’s own tickets and all of the account; filters stand in the address, and an empty list says so and leads back', async () => {
   await signIn(page, door.address, BENITO, '/tickets')
   await page.getByRole('link', { name: 'De mi organización' }).click()
   await page.getByRole('link', { name: 'Todos', exact: true }).click()
@@ -156,6 +156,30 @@ test('S2-33: filters stand in the address, and an empty list says so and leads b
   await page.getByText('No hay casos con estos filtros.').waitFor()
   await page.getByRole('link', { name: 'Quitar filtros' }).click()
   await page.locator('.row').first().waitFor()
+})
+
+test('S3-22: the account’s tickets by each of the four states, none of them twice', async () => {
+  await signIn(page, door.address, BENITO, '/tickets?list=organisation&state=all')
+  await page.locator('.row').first().waitFor()
+  const all = await page.locator('.row').allTextContents()
+  const found: string[] = []
+  for (const state of ['open', 'pending', 'resolved', 'closed']) {
+    const link = `.filters .gap ~ a[href$="state=${state}"]`
+    await page.locator(link).click()
+    await page.locator(`${link}[aria-current]`).waitFor()
+    await page.locator('.row, .empty').first().waitFor()
+    found.push(...(await page.locator('.row').allTextContents()))
+  }
+  expect(found.toSorted()).toEqual(all.toSorted())
+})
+
+test('S3-24, S1-06: the first screen has one’s tickets, the button for a new one, and the desk by WhatsApp and mail', async () => {
+  await signIn(page, door.address, BENITO)
+  await page.locator('.row').first().waitFor()
+  const links = page.locator('a[href^="https://wa.me/"], a[href^="mailto:"]')
+  expect(await links.allTextContents()).toEqual(['soporte@chipilin.example', '+502 0000 0101'])
+  await page.locator('main').getByRole('link', { name: 'Nuevo caso' }).click()
+  await page.waitForURL('**/new')
 })
 
 test('S2-49: a ticket that is withdrawn is closed, and the way on is one that follows it', async () => {
