@@ -17,7 +17,7 @@ const port = Number(process.env['PORT'] || 5173)
 console.info = () => undefined
 const vite = await vitePages()
 const door = await openDeskDoor({ desk, at, port, pages: vite.pages, stories: true })
-console.log(`${desk.name} is at ${door.address}, its console at ${door.address}/console; the clock shows ${at}.`)
+console.log(`${desk.name} is at ${door.address}; the clock shows ${at}.`)
 console.log(`Sign in as any of these with ${SAMPLE_PASSWORD}:`)
 for (const { mail } of [...door.desk.people.contacts, ...door.desk.people.agents]) console.log(`  ${mail}`)
 console.log(`Move the clock: curl -d '{"by":"PT2H"}' ${door.address}/dev/clock`)

@@ -76,9 +76,9 @@ export async function vitePages(): Promise<{ pages: Pages; close(): Promise<void
   return { pages, close: () => vite.close() }
 }
 
-/** Every address without a file name is a place inside one of the two apps. */
+/** Every address without a file name is a place inside the app. */
 function fileOf(request: IncomingMessage): string {
   const { pathname } = new URL(request.url ?? '/', 'http://desk')
   if (extname(pathname) !== '' || /^\/(?:@|src\/|node_modules\/)/.test(pathname)) return pathname
-  return /^\/console(?:\/|$)/.test(pathname) ? '/console/index.html' : '/index.html'
+  return '/index.html'
 }

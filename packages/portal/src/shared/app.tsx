@@ -1,5 +1,5 @@
 /**
- * What both apps stand on: the reader's language, the API's answers, and who is signed in.
+ * What the app stands on: the reader's language, the API's answers, and who is signed in.
  * @module
  */
 import '@fontsource-variable/inter/index.css'
