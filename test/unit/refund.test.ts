@@ -2,27 +2,17 @@
  * A ticket's place in the quota given back: by the reason of its closing, or by an admin who says why.
  */
 import type { Command } from '@plazo/domain/commands'
-import { Refusal } from '@plazo/domain/refusal'
 import { CLOSE_REASONS } from '@plazo/domain/ticket'
 import { describe, expect, test } from 'vitest'
 import { local, POLICY } from '../fixtures/office.ts'
 import { ANA, LUIS, Story } from '../fixtures/story.ts'
+import { refusalOf } from './entitlement-cases.ts'
 
 const at = '2026-12-21T09:00'
 const later = '2026-12-21T10:00'
 const counted = () => new Story(at, { grantId: 'month-2026-12' })
 const REFUND = { kind: 'refund', note: 'Fue un error nuestro.' } as const
 const given = ({ events }: Story) => events.filter(({ kind }) => kind === 'quota-refunded')
-
-function refused(run: () => unknown) {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof Refusal) return error.reason
-    throw error
-  }
-  return undefined
-}
 
 describe('at a desk that gives back what was spam or a duplicate', () => {
   test.for(CLOSE_REASONS.filter((reason) => reason !== 'solved'))('closed as %s', (reason) => {
@@ -72,6 +62,6 @@ describe('by an admin', () => {
     ['what its closing gave back', () => counted().do(later, LUIS, { kind: 'close', reason: 'duplicate' })],
   ] as const)('not for %s', ([, story]) => {
     const reason = { code: 'quota/not-used', facts: { ticketId: 'SANJOSE-4KQ9T2M7' } }
-    expect(refused(() => story().do('2026-12-22T09:00', LUIS, REFUND))).toEqual(reason)
+    expect(refusalOf(() => story().do('2026-12-22T09:00', LUIS, REFUND))).toEqual(reason)
   })
 })

@@ -4,7 +4,6 @@
  * @module
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import { agentLoads } from '@plazo/application/agent-loads'
 import type { OutgoingMail } from '@plazo/application/mailer'
 import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
@@ -17,8 +16,8 @@ import { metrics } from '../../../../functions/metrics.ts'
 import { alarmsConsumer } from '../../../../functions/streams/alarms-consumer.ts'
 import { noticeComposer } from '../../../../functions/streams/compose-notice.ts'
 import { noticesConsumer } from '../../../../functions/streams/notices-consumer.ts'
-import type { MemoryRecord } from '../memory/memory-items.ts'
 import { memoryTable } from '../memory/memory-table.ts'
+import { ofEntity } from '../memory/of-entity.ts'
 import { samplePeople, type SamplePeople } from '../samples/people.ts'
 import { apiFamilies, type ApiPorts } from './api-families.ts'
 
@@ -134,13 +133,6 @@ const CONTEXT = {
   succeed: () => undefined,
 }
 
-function newTicketCode(name: string, turn?: number): string {
-  const named = turn === undefined ? name : `${name}#${turn}`
-  return ticketCode(createHash('sha256').update(named).digest())
-}
-
-/** As the event source mappings filter. */
-function ofEntity(records: readonly MemoryRecord[], ...entities: readonly string[]): readonly MemoryRecord[] {
-  const wanted = entities.map((entity) => ({ S: entity }))
-  return records.filter(({ dynamodb }) => wanted.some((each) => isDeepStrictEqual(dynamodb.NewImage['entity'], each)))
+function newTicketCode(request: string, turn: number): string {
+  return ticketCode(createHash('sha256').update(`${request}#${turn}`).digest())
 }
