@@ -7,5 +7,6 @@ export default defineConfig({
     // Under the policy of the edge no file may be inside another.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'console.html'] },
   },
 })

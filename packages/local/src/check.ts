@@ -13,7 +13,8 @@ const KNIP = ['--no-progress', '--treat-config-hints-as-errors']
 const STEPS: readonly Step[] = [
   { name: 'lint', program: 'oxlint', args: [] },
   { name: 'types', program: 'tsc', args: ['--noEmit'] },
-  { name: 'types of the pages', program: 'tsc', args: ['--noEmit', '-p', 'packages/portal'] },
+  { name: 'types of the portal', program: 'tsc', args: ['--noEmit', '-p', 'packages/portal'] },
+  { name: 'types of the console', program: 'tsc', args: ['--noEmit', '-p', 'packages/portal/tsconfig.console.json'] },
   { name: 'unused code', program: 'knip', args: KNIP },
   { name: 'manifests', program: 'knip', args: ['--strict', '--dependencies', ...KNIP] },
   { name: 'generated files', program: 'node', args: ['packages/contracts/src/write-openapi.ts', '--check'] },

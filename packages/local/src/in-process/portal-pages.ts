@@ -80,5 +80,5 @@ export async function vitePages(): Promise<{ pages: Pages; close(): Promise<void
 function fileOf(request: IncomingMessage): string {
   const { pathname } = new URL(request.url ?? '/', 'http://desk')
   if (extname(pathname) !== '' || /^\/(?:@|src\/|node_modules\/)/.test(pathname)) return pathname
-  return '/index.html'
+  return /^\/console(?:\/|$)/.test(pathname) ? '/console.html' : '/index.html'
 }

@@ -1,0 +1,11 @@
+/**
+ * What the console says to agents, in English.
+ * @module
+ */
+import type { ConsoleTexts } from './console.ts'
+
+export const consoleEn: ConsoleTexts = {
+  name: 'console',
+  views: { title: 'Falling due', menu: 'Views' },
+  customer: { title: 'The console is for those who answer', portal: 'Go to the portal' },
+}

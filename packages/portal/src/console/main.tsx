@@ -1,0 +1,6 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { start } from '../shared/app.tsx'
+import './console.css'
+import { router } from './router.tsx'
+
+start(<RouterProvider router={router} />)
