@@ -2,9 +2,9 @@
  * The environment of every function family, read here and nowhere else, once when the function starts.
  * @module
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const text = z.string().min(1)
+const text = z.string().check(z.minLength(1))
 const mailbox = z.email()
 
 const table = { TABLE_NAME: text }
@@ -17,7 +17,7 @@ const ticketsSchema = z.object({
   ...desk,
   ...stage,
   /** Signs the cursors of lists, so that nobody can make one up. */
-  CURSOR_KEY: z.string().min(32),
+  CURSOR_KEY: z.string().check(z.minLength(32)),
 })
 
 const deskSchema = z.object({ ...table, ...desk, ...stage })
@@ -30,20 +30,22 @@ const alarmStreamSchema = z.object({
   ALARM_DLQ_ARN: text,
 })
 
-const noticeStreamSchema = z
-  .object({
+const noticeStreamSchema = z.intersection(
+  z.object({
     ...table,
     ...desk,
     ...stage,
     MAIL_FROM: mailbox,
-    PORTAL_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
-  })
-  .and(
-    z.discriminatedUnion('MAIL_MODE', [
-      z.object({ MAIL_MODE: z.enum(['off', 'live']) }),
-      z.object({ MAIL_MODE: z.literal('sandbox'), MAIL_SANDBOX_TO: mailbox }),
-    ]),
-  )
+    PORTAL_URL: z.pipe(
+      z.url({ protocol: /^https?$/ }),
+      z.transform((url) => url.replace(/\/$/, '')),
+    ),
+  }),
+  z.discriminatedUnion('MAIL_MODE', [
+    z.object({ MAIL_MODE: z.enum(['off', 'live']) }),
+    z.object({ MAIL_MODE: z.literal('sandbox'), MAIL_SANDBOX_TO: mailbox }),
+  ]),
+)
 
 export type TicketsEnvironment = z.infer<typeof ticketsSchema>
 export type DeskEnvironment = z.infer<typeof deskSchema>
@@ -73,7 +75,7 @@ export function noticeStreamEnvironment(variables: Variables = process.env): Not
 }
 
 /** Values are never shown: some of them are secrets. */
-function read<Schema extends z.ZodType>(schema: Schema, variables: Variables): z.infer<Schema> {
+function read<Schema extends z.ZodMiniType>(schema: Schema, variables: Variables): z.infer<Schema> {
   const parsed = schema.safeParse(variables)
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)

@@ -7,13 +7,13 @@ import { ringAlarm, sweepAlarms, type RingingDesk, type Rung } from '@plazo/appl
 import type { OverdueAlarms } from '@plazo/application/ticket-store'
 import { epoch } from '@plazo/domain/instant'
 import { parseTicketId } from '@plazo/domain/ticket-id'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { logFault } from '../log-fault.ts'
 import type { Metrics } from '../metrics.ts'
 
 export type BellDesk = RingingDesk & { metrics: Metrics }
 
-const bell = z.strictObject({ ticketId: z.string().refine((id) => parseTicketId(id) !== undefined) })
+const bell = z.strictObject({ ticketId: z.string().check(z.refine((id) => parseTicketId(id) !== undefined)) })
 
 /** For Scheduler: the event says where to look, and nothing to believe. */
 export function ring(desk: BellDesk): (event: unknown) => Promise<void> {

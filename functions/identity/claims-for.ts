@@ -1,14 +1,14 @@
 import { STAFF_ROLES } from '@plazo/application/directory'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Attributes only an administrator can write. Customers belong to an organisation, the desk's people to none. */
 const attributes = z.discriminatedUnion('custom:role', [
   z.object({
     'custom:role': z.literal('customer'),
-    'custom:person': z.string().min(1),
-    'custom:organisation': z.string().min(1),
+    'custom:person': z.string().check(z.minLength(1)),
+    'custom:organisation': z.string().check(z.minLength(1)),
   }),
-  z.object({ 'custom:role': z.enum(STAFF_ROLES), 'custom:person': z.string().min(1) }),
+  z.object({ 'custom:role': z.enum(STAFF_ROLES), 'custom:person': z.string().check(z.minLength(1)) }),
 ])
 
 /** The claims of an access token; none for a user who is nobody at the desk: the API then knows no caller. */

@@ -9,19 +9,19 @@ import type { Instant } from '@plazo/domain/instant'
 import { GRANT_KINDS, type Usage } from '@plazo/domain/ledger'
 import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
 import { TERMS } from '@plazo/domain/policy'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
 import { accountRequestKey, entryKey, usageKey } from './keys.ts'
 import { DAY_SECONDS, seconds } from './seconds.ts'
-import { instant, optional, text } from './stored-ticket.ts'
+import { count, instant, optional, text, positive } from './stored-ticket.ts'
 
 export const USAGE_ENTITY = 'usage'
 
 /** A grant is an attribute of its own, so that the first one needs no place made for it. */
 const GRANT = 'grant:'
 
-const window = { kind: z.enum(GRANT_KINDS), amount: z.int().min(1), from: instant, until: optional(instant) }
-const grant = z.strictObject({ ...window, used: z.int().min(0) })
+const window = { kind: z.enum(GRANT_KINDS), amount: positive, from: instant, until: optional(instant) }
+const grant = z.strictObject({ ...window, used: count })
 const grants = z.record(text, grant)
 
 /** A set that is empty is no attribute of the table. */
@@ -48,19 +48,19 @@ const actor = z.discriminatedUnion('role', [
 ])
 
 /** Strict: a fact that is not listed here would be lost, so it is refused. */
-const happened = <Kind extends AccountEntry['kind'], Facts extends z.ZodRawShape>(
+const happened = <Kind extends AccountEntry['kind'], Facts extends z.core.$ZodShape>(
   kinds: readonly Kind[],
   facts: Facts,
 ) => z.strictObject({ at: instant, key: text, actor, kind: z.enum(kinds), ...facts })
 
-const fields = z.array(text).readonly()
+const fields = z.readonly(z.array(text))
 const entries = entity('account-entry', {
   entry: z.discriminatedUnion('kind', [
     happened(['registered', 'profile-changed'], { fields }),
     happened(['contact-registered', 'contact-changed'], { contactId: text, fields }),
     happened(['plan-started', 'plan-changed', 'plan-renewed', 'plan-cancelled'], { plan: text, term }),
     happened(['standing-told'], { paidUntil: optional(text) }),
-    happened(['licences-told'], { licences: z.array(licence).readonly() }),
+    happened(['licences-told'], { licences: z.readonly(z.array(licence)) }),
     happened(['training-scored'], { contactId: text, score: z.number() }),
     happened(['training-overridden'], { contactId: text, reason: text }),
     happened(['window-announced'], { window: announced }),

@@ -6,11 +6,11 @@ import type { Bundle } from '@plazo/application/held-mail'
 import type { NoticeKey } from '@plazo/application/mailer'
 import { BUNDLE_ENTITY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import type { Instant } from '@plazo/domain/instant'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
 import { seconds } from './seconds.ts'
 import { bundleKey, noticeOfKey, type Key } from './keys.ts'
-import { instant, text } from './stored-ticket.ts'
+import { instant, text, positive } from './stored-ticket.ts'
 
 /** A transaction takes a hundred writes, and a mail of more lines is read by nobody. */
 const NOTICES_PER_BUNDLE = 50
@@ -19,7 +19,7 @@ const KEPT_SECONDS = 30 * 24 * 60 * 60
 
 const bundles = entity(BUNDLE_ENTITY, {
   recipient: text,
-  notices: z.array(z.strictObject({ ticketId: text, sequence: z.int().min(1) })).min(1),
+  notices: z.array(z.strictObject({ ticketId: text, sequence: positive })).check(z.minLength(1)),
   at: instant,
   [TTL_ATTRIBUTE]: z.int(),
 })

@@ -2,7 +2,7 @@
  * One kind of item: its name, its schema version and its fields, checked on the way in and on the way out.
  * @module
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Key } from './keys.ts'
 
 export type Item = Readonly<Record<string, unknown>>
@@ -10,7 +10,7 @@ export type Item = Readonly<Record<string, unknown>>
 const SCHEMA_VERSION = 1
 
 /** Fields of an item beside its keys. */
-export function entity<Fields extends z.ZodRawShape>(name: string, fields: Fields) {
+export function entity<Fields extends z.core.$ZodShape>(name: string, fields: Fields) {
   const heading = z.object({ entity: z.literal(name), schemaVersion: z.literal(SCHEMA_VERSION) })
   // In: a field that is not listed would be lost. Out: the keys stand beside the fields.
   const exact = z.strictObject(fields)
@@ -33,7 +33,7 @@ export function headOf(name: string): { entity: string; schemaVersion: number } 
   return { entity: name, schemaVersion: SCHEMA_VERSION }
 }
 
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, name: string): z.output<Schema> {
+function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, name: string): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw new Error(`item ${name} does not fit its schema`, { cause: parsed.error })

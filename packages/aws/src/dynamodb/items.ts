@@ -6,7 +6,7 @@ import type { NewEvent } from '@plazo/application/send-notices'
 import { EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import type { TicketChange, TicketRow } from '@plazo/application/ticket-store'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
 import { eventsKey, indexKeys, ticketKey, ticketOfPartition } from './keys.ts'
 import { packItem, unpackItem } from './packed.ts'
@@ -19,7 +19,7 @@ const dueAt = optional(instant)
 const tickets = entity(TICKET_ENTITY, { ...ticketFields, ...intakeFields, ...workFields, dueAt })
 const rows = entity(TICKET_ENTITY, { ...rowFields, priority: optional(rowFields.priority), dueAt })
 /** What happened at once, in order. */
-const timelines = entity(EVENT_ENTITY, { events: z.array(storedEvent).min(1) })
+const timelines = entity(EVENT_ENTITY, { events: z.array(storedEvent).check(z.minLength(1)) })
 
 const HEAD = ['pk', 'sk', 'entity', 'schemaVersion']
 /** The indexes hold rows, and a write's guard looks at the version; the rest of a ticket lies packed. */

@@ -6,10 +6,10 @@ import type { Claim, NoticeKey, NoticeOutcome } from '@plazo/application/mailer'
 import type { HeldNotice } from '@plazo/application/held-mail'
 import { plus, type Instant } from '@plazo/domain/instant'
 import { TEMPLATES, type Template } from '@plazo/domain/notices'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
 import { heldKeys, noticeKey } from './keys.ts'
-import { instant, optional, text } from './stored-ticket.ts'
+import { instant, optional, text, positive } from './stored-ticket.ts'
 
 /**
  * `leased`: somebody sends it until `leasedUntil`, or died at it. `released`: he gave it back. `held`: it waits, and the
@@ -22,7 +22,7 @@ const LEASE_MILLISECONDS = 60_000
 
 const notices = entity('notice', {
   ticketId: text,
-  sequence: z.int().min(1),
+  sequence: positive,
   recipient: text,
   /** When it came into this state. */
   at: instant,

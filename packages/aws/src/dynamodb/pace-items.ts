@@ -4,7 +4,7 @@
  */
 import { TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import { fromEpoch, type Instant } from '@plazo/domain/instant'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
 import { seconds } from './seconds.ts'
 import type { Key } from './keys.ts'

@@ -4,14 +4,14 @@
  */
 import { STAFF_ROLES, type Agent, type Contact, type Organisation } from '@plazo/application/directory'
 import { LOCALES } from '@plazo/domain/desk'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { announced, licence, term } from './account-items.ts'
 import { entity, type Item } from './entity.ts'
 import { agentKey, contactKey, isId, isOrganisationId, organisationKey } from './keys.ts'
-import { instant, optional, text } from './stored-ticket.ts'
+import { instant, optional, text, positive } from './stored-ticket.ts'
 
-const id = text.refine(isId)
-const organisationId = text.refine(isOrganisationId)
+const id = text.check(z.refine(isId))
+const organisationId = text.check(z.refine(isOrganisationId))
 const person = { id, name: text, mail: text, locale: z.enum(LOCALES) }
 
 const training = z.strictObject({
@@ -27,12 +27,12 @@ const organisations = entity('organisation', {
   plan: optional(text),
   term: optional(term),
   paidUntil: optional(text),
-  licences: optional(z.array(licence).readonly()),
-  windows: optional(z.array(announced).readonly()),
+  licences: optional(z.readonly(z.array(licence))),
+  windows: optional(z.readonly(z.array(announced))),
   accountManagerId: optional(text),
-  approverIds: optional(z.array(text).readonly()),
+  approverIds: optional(z.readonly(z.array(text))),
   responsibleId: optional(text),
-  version: z.int().min(1),
+  version: positive,
 })
 const contacts = entity('contact', {
   ...person,
@@ -44,7 +44,7 @@ const contacts = entity('contact', {
 const agents = entity('agent', {
   ...person,
   role: z.enum(STAFF_ROLES),
-  teams: z.array(text).readonly(),
+  teams: z.readonly(z.array(text)),
   absentUntil: optional(instant),
 })
 

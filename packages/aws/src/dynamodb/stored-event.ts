@@ -4,9 +4,9 @@
  */
 import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { conversationEvents, openingFacts } from './stored-intake.ts'
-import { count, grounds, instant, optional, text } from './stored-ticket.ts'
+import { count, grounds, instant, optional, text, positive } from './stored-ticket.ts'
 import { carried, workEvents } from './stored-work.ts'
 
 const actor = z.discriminatedUnion('role', [
@@ -19,8 +19,8 @@ const clock = z.enum(CLOCK_KINDS)
 const priority = z.enum(PRIORITIES)
 
 /** Strict: a fact that is not listed here would be lost, so it is refused. */
-const happened = <Kind extends Happening['kind'], Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
-  z.strictObject({ at: instant, actor, sequence: z.int().min(1), kind: z.literal(kind), ...facts })
+const happened = <Kind extends Happening['kind'], Facts extends z.core.$ZodShape>(kind: Kind, facts: Facts) =>
+  z.strictObject({ at: instant, actor, sequence: positive, kind: z.literal(kind), ...facts })
 
 export const storedEvent = z.discriminatedUnion('kind', [
   happened('opened', {
@@ -43,7 +43,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     follows: optional(text),
     assigneeId: optional(text),
     ...openingFacts,
-    approverIds: optional(z.array(text).readonly()),
+    approverIds: optional(z.readonly(z.array(text))),
     carried: optional(carried),
   }),
   happened('message-added', {
@@ -52,7 +52,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     automatic: z.boolean(),
     text,
   }),
-  happened('messages-read', { messages: z.array(z.int().min(1)).readonly() }),
+  happened('messages-read', { messages: z.readonly(z.array(positive)) }),
   happened('resolution-offered', { text }),
   happened('resolution-answered', { answer: z.enum(ANSWERS), text: optional(text), until: optional(instant) }),
   happened('assigned', { agentId: optional(text) }),

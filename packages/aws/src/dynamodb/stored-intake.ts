@@ -4,14 +4,14 @@
  */
 import { GREETINGS } from '@plazo/domain/conversation'
 import { STAGES } from '@plazo/domain/intake-policy'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { instant, optional, text } from './stored-ticket.ts'
 
-const texts = z.array(text).readonly()
+const texts = z.readonly(z.array(text))
 const stage = z.enum(STAGES)
 
 const form = z.strictObject({
-  fields: optional(z.record(text, z.union([text, z.number()])).readonly()),
+  fields: optional(z.readonly(z.record(text, z.union([text, z.number()])))),
   menuPath: optional(text),
   identity: optional(
     z.strictObject({
@@ -24,7 +24,7 @@ const form = z.strictObject({
   callback: optional(z.strictObject({ phone: text, name: optional(text), when: optional(text) })),
   statements: optional(texts),
   notDuplicateOf: optional(texts),
-  completeness: optional(z.strictObject({ score: z.int().min(0).max(100), missing: texts })),
+  completeness: optional(z.strictObject({ score: z.int().check(z.minimum(0), z.maximum(100)), missing: texts })),
 })
 
 /** Beside what every opening says. */
@@ -32,12 +32,12 @@ export const openingFacts = { module: optional(text), form: optional(form), spli
 
 export const conversationEvents = {
   'split-off': { ticketId: text },
-  'stages-entered': { stages: z.array(stage).readonly() },
+  'stages-entered': { stages: z.readonly(z.array(stage)) },
   greeted: { greeting: z.enum(GREETINGS) },
 }
 
 export const intakeFields = {
   splitFrom: optional(text),
   splitInto: optional(texts),
-  stages: optional(z.array(z.strictObject({ stage, at: instant })).readonly()),
+  stages: optional(z.readonly(z.array(z.strictObject({ stage, at: instant })))),
 }

@@ -5,10 +5,11 @@
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import { CHANNELS, CLOCK_KINDS, PAUSE_CAUSES, PRIORITIES } from '@plazo/domain/policy'
 import { CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 export const text = z.string()
-export const count = z.int().min(0)
+export const count = z.int().check(z.minimum(0))
+export const positive = z.int().check(z.minimum(1))
 export const optional = z.exactOptional
 export const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value), {
   error: 'must be an instant in UTC with milliseconds',
@@ -66,18 +67,18 @@ export const ticketFields = {
   slot: optional(z.literal(true)),
   channel: z.enum(CHANNELS),
   policyVersion: text,
-  version: z.int().min(1),
+  version: positive,
   changedAt: instant,
   clocks: z.partialRecord(z.enum(CLOCK_KINDS), clock),
-  pauses: z.array(z.strictObject({ from: instant, to: optional(instant), cause: z.enum(PAUSE_CAUSES) })).readonly(),
+  pauses: z.readonly(z.array(z.strictObject({ from: instant, to: optional(instant), cause: z.enum(PAUSE_CAUSES) }))),
   ladder: optional(z.strictObject({ anchorAt: instant, done: count })),
   contact: optional(z.strictObject({ anchorAt: instant, asked: z.boolean(), lowered: optional(z.literal(true)) })),
   hold: optional(z.strictObject({ until: instant, cause: z.enum(['away', 'watching']) })),
   closed: optional(z.strictObject({ at: instant, reason: z.enum(CLOSE_REASONS), ticketId: optional(text) })),
   follows: optional(text),
-  followedBy: z.array(text).readonly(),
-  alarm: optional(z.strictObject({ at: optional(instant), generation: z.int().min(1) })),
+  followedBy: z.readonly(z.array(text)),
+  alarm: optional(z.strictObject({ at: optional(instant), generation: positive })),
   requests: optional(
-    z.array(z.strictObject({ id: text, fingerprint: text, sequence: z.int().min(1), at: instant })).readonly(),
+    z.readonly(z.array(z.strictObject({ id: text, fingerprint: text, sequence: positive, at: instant }))),
   ),
 }

@@ -3,12 +3,12 @@
  * @module
  */
 import { APPROVAL_STATES, CALL_DIRECTIONS, QUOTE_STATES } from '@plazo/domain/work'
-import * as z from 'zod'
-import { instant, optional, text, ticketFields } from './stored-ticket.ts'
+import * as z from 'zod/mini'
+import { instant, optional, text, ticketFields, positive } from './stored-ticket.ts'
 
-const level = z.int().min(1)
-const stars = z.int().min(1).max(5)
-const approval = z.strictObject({ state: z.enum(APPROVAL_STATES), approverIds: z.array(text).readonly() })
+const level = positive
+const stars = z.int().check(z.minimum(1), z.maximum(5))
+const approval = z.strictObject({ state: z.enum(APPROVAL_STATES), approverIds: z.readonly(z.array(text)) })
 const quote = { amount: text, currency: text, from: instant, to: instant }
 
 export const workEvents = {
