@@ -1,5 +1,6 @@
 /**
- * The portal's addresses. What a list shows is in its address, so that it can be sent to somebody.
+ * The portal's addresses. What a list shows is in its address, so that it can be sent to somebody. Whoever comes sees a
+ * route with `staticData: { public: true }`; every other is for who is signed in.
  * @module
  */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
@@ -41,5 +42,8 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    public?: boolean
   }
 }

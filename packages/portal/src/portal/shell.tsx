@@ -4,7 +4,7 @@
  */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { queries } from '../shared/app.tsx'
+import { Gate, queries, useSession } from '../shared/app.tsx'
 import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
@@ -12,8 +12,16 @@ import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { Ring } from '../shared/ui/ring.tsx'
 
 export function Shell() {
+  const isPublic = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.public) })
+  return (
+    <Gate isPublic={isPublic}>
+      <Around />
+    </Gate>
+  )
+}
+
+function Around() {
   const { texts } = useReader()
-  const desk = useDesk()
   const content = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const first = useRef(path)
@@ -27,25 +35,40 @@ export function Shell() {
       <a className="skip button" href="#content">
         {texts.nav.skip}
       </a>
-      <header className="bar">
-        <Link to="/" className="logo">
-          <Ring used={0.75} state="running" size={26} />
-          {desk?.name ?? ' '}
-        </Link>
-        <nav aria-label={texts.nav.menu}>
-          <Link to="/new">{texts.nav.create}</Link>
-          <Link to="/tickets">{texts.nav.mine}</Link>
-        </nav>
-        <Openness />
-        <button type="button" className="plain" onClick={leave}>
-          {texts.nav.leave}
-        </button>
-      </header>
+      <Bar />
       <main id="content" tabIndex={-1} ref={content}>
         <Outlet />
       </main>
       <Foot />
     </>
+  )
+}
+
+function Bar() {
+  const { texts } = useReader()
+  const desk = useDesk()
+  const isIn = useSession().state !== 'out'
+  return (
+    <header className="bar">
+      <Link to="/" className="logo">
+        <Ring used={0.75} state="running" size={26} />
+        {desk?.name ?? ' '}
+      </Link>
+      {isIn && (
+        <nav aria-label={texts.nav.menu}>
+          <Link to="/new">{texts.nav.create}</Link>
+          <Link to="/tickets">{texts.nav.mine}</Link>
+        </nav>
+      )}
+      <Openness />
+      {isIn ? (
+        <button type="button" className="plain" onClick={leave}>
+          {texts.nav.leave}
+        </button>
+      ) : (
+        <Link to="/">{texts.signIn.go}</Link>
+      )}
+    </header>
   )
 }
 

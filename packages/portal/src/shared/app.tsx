@@ -26,17 +26,15 @@ export const queries = new QueryClient({
   },
 })
 
-/** @param content For whoever is signed in. */
-export function start(content: ReactNode): void {
+/** @param gate Around all of it; an app whose routes say themselves who may see them has none here. */
+export function start(content: ReactNode, gate: 'gated' | 'routes' = 'gated'): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('the page has no place for the app')
   void session.restore()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <ReaderProvider>
-          <Gate>{content}</Gate>
-        </ReaderProvider>
+        <ReaderProvider>{gate === 'gated' ? <Gate>{content}</Gate> : content}</ReaderProvider>
       </QueryClientProvider>
     </StrictMode>,
   )
@@ -44,11 +42,19 @@ export function start(content: ReactNode): void {
 
 const watch = (listener: () => void) => session.subscribe(listener)
 
-/** An ended session covers the page and takes nothing of it away. */
-function Gate({ children }: { children: ReactNode }) {
-  const { state } = useSyncExternalStore(watch, () => session.get())
+export function useSession() {
+  return useSyncExternalStore(watch, () => session.get())
+}
+
+/**
+ * An ended session covers the page and takes nothing of it away.
+ *
+ * @param isPublic Whoever comes sees it, signed in or not.
+ */
+export function Gate({ isPublic = false, children }: { isPublic?: boolean; children: ReactNode }) {
+  const { state } = useSession()
   if (state === 'unknown') return null
-  if (state === 'out') return <SignIn />
+  if (state === 'out' && !isPublic) return <SignIn />
   return (
     <>
       {children}
