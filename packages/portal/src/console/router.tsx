@@ -1,17 +1,31 @@
 /**
- * The console's addresses, all below `/console`.
+ * The console's addresses, all below `/console`. The queue stays beside the ticket that was opened from it, and what it
+ * shows is in the address.
  * @module
  */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { Missing } from './missing.tsx'
-import { Queue } from './queue.tsx'
+import { Board } from './queue/board.tsx'
+import { queueSearch } from './queue/queue-search.ts'
 import { Shell } from './shell.tsx'
+import { TicketDesk } from './ticket/ticket-desk.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
-const queue = createRoute({ getParentRoute: () => root, path: '/', component: Queue })
+const board = createRoute({
+  getParentRoute: () => root,
+  id: 'board',
+  validateSearch: queueSearch,
+  component: () => <Board search={board.useSearch()} />,
+})
+const queue = createRoute({ getParentRoute: () => board, path: '/' })
+const ticket = createRoute({
+  getParentRoute: () => board,
+  path: '/tickets/$ticketId',
+  component: () => <TicketDesk ticketId={ticket.useParams().ticketId} key={ticket.useParams().ticketId} />,
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue]),
+  routeTree: root.addChildren([board.addChildren([queue, ticket])]),
   basepath: '/console',
   scrollRestoration: true,
   defaultViewTransition: false,

@@ -4,8 +4,7 @@
  */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { queries } from '../shared/app.tsx'
-import { session } from '../shared/session/session.ts'
+import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
@@ -63,19 +62,4 @@ function NotHere() {
       </p>
     </div>
   )
-}
-
-/** Nothing that was read or typed stays for whoever comes next. */
-function leave(): void {
-  session.signOut()
-  sessionStorage.clear()
-  queries.clear()
-}
-
-/** The page's name, which is read first. */
-export function useTitle(title: string): void {
-  const desk = useDesk()
-  useEffect(() => {
-    document.title = `${title} · ${desk?.name ?? 'Plazo'}`
-  }, [title, desk])
 }

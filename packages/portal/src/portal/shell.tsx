@@ -4,12 +4,14 @@
  */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { Gate, queries, useSession } from '../shared/app.tsx'
-import { session } from '../shared/session/session.ts'
+import { Gate, useSession } from '../shared/app.tsx'
+import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { Ring } from '../shared/ui/ring.tsx'
+
+export { useTitle } from '../shared/title.ts'
 
 export function Shell() {
   const isPublic = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.public) })
@@ -70,19 +72,4 @@ function Bar() {
       )}
     </header>
   )
-}
-
-/** Nothing that was read or typed stays for whoever comes next. */
-function leave(): void {
-  session.signOut()
-  sessionStorage.clear()
-  queries.clear()
-}
-
-/** The page's name, which is read first. */
-export function useTitle(title: string): void {
-  const desk = useDesk()
-  useEffect(() => {
-    document.title = `${title} · ${desk?.name ?? 'Plazo'}`
-  }, [title, desk])
 }
