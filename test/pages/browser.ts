@@ -6,8 +6,9 @@
 import { existsSync } from 'node:fs'
 import { deskById } from '@plazo/desks/desks'
 import { instant } from '@plazo/domain/instant'
+import { BUILT_PORTAL } from '@plazo/local/build-portal'
 import { openDeskDoor, type DeskDoor } from '@plazo/local/in-process/desk-door'
-import { BUILT_PORTAL, builtPages } from '@plazo/local/in-process/portal-pages'
+import { builtPages } from '@plazo/local/in-process/portal-pages'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 

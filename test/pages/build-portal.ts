@@ -2,9 +2,8 @@
  * The portal is built once a run, as it is deployed.
  * @module
  */
-import { PORTAL } from '@plazo/local/in-process/portal-pages'
-import { build } from 'vite'
+import { buildPortal } from '@plazo/local/build-portal'
 
 export async function setup(): Promise<void> {
-  await build({ root: PORTAL, logLevel: 'error' })
+  await buildPortal()
 }

@@ -11,6 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const SCRIPT = '<script>alert(1)</script>'
 const people = { organisations: [], contacts: [], agents: [] }
+/** Stands for the built portal. */
+const pages = (_: IncomingMessage, answer: ServerResponse) => void answer.writeHead(200).end('the portal')
+const BEHIND = { apiId: 'abc', clientId: 'portal-client', pages }
+const INITIATE = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' }
 
 let emulator: Server
 let door: FrontDoor
@@ -23,7 +27,7 @@ beforeAll(async () => {
   await once(emulator, 'listening')
   mail = new MailFolder(await mkdtemp(join(tmpdir(), 'plazo-mail-')))
   door = await openFrontDoor(
-    { endpoint: endpointOf(emulator), apiId: 'abc', deskName: SCRIPT, people, mail },
+    { endpoint: endpointOf(emulator), ...BEHIND, deskName: SCRIPT, people, mail },
     await freePort(),
   )
 })
@@ -48,13 +52,42 @@ describe('the way to the API', () => {
   })
 
   test('while the emulator is away the answer is a 502 that says what to do', async () => {
-    const rooms = { endpoint: `http://127.0.0.1:${await freePort()}`, apiId: 'abc', deskName: 'D', people, mail }
+    const rooms = { endpoint: `http://127.0.0.1:${await freePort()}`, ...BEHIND, deskName: 'D', people, mail }
     const lonely = await openFrontDoor(rooms, await freePort())
     const { status, headers, body } = await ask('/api/v1/desk', { address: lonely.address })
     expect(status).toBe(502)
     expect(headers['content-type']).toBe('application/problem+json')
     expect(JSON.parse(body)).toMatchObject({ status: 502, detail: expect.stringContaining('emulator.log') })
     await lonely.close()
+  })
+})
+
+describe('the portal', () => {
+  test.for(['/', '/tickets/SANJOSE-4KQ9T2M7', '/assets/index-1.js', '/mails', '/device', '/console'])(
+    '%s is its own',
+    async (path) => {
+      expect(await ask(path)).toMatchObject({ status: 200, body: 'the portal' })
+    },
+  )
+
+  test('its configuration leads to the user pool through the same door', async () => {
+    const { headers, body } = await ask('/config.json')
+    expect(headers['cache-control']).toBe('no-store')
+    expect(JSON.parse(body)).toEqual({ signIn: { endpoint: '/sign-in/', clientId: 'portal-client' } })
+    const answer = await ask('/sign-in/', { method: 'POST', body: '{"AuthFlow":"A"}', headers: INITIATE })
+    expect(seen).toMatchObject({ url: '/', body: '{"AuthFlow":"A"}', headers: INITIATE })
+    expect(answer.status).toBe(201)
+  })
+
+  test.for([
+    ['another service', 'POST', { 'x-amz-target': 'DynamoDB_20120810.Scan' }],
+    ['two targets', 'POST', { 'x-amz-target': 'AWSCognitoIdentityProviderService.A, DynamoDB_20120810.Scan' }],
+    ['no target', 'POST', {}],
+    ['what a browser asks for another site', 'OPTIONS', INITIATE],
+  ] as const)('nothing but the pool is reached by signing in: %s', async ([, method, headers]) => {
+    seen = { url: 'none', headers: {}, body: '' }
+    expect((await ask('/sign-in/', { method, headers })).status).toBe(405)
+    expect(seen.url).toBe('none')
   })
 })
 
@@ -71,7 +104,7 @@ describe('what people write is shown, never run', () => {
     await mail.keep({ from: 'a@example.com', to: ['b@example.com'] }, Buffer.from(lines.join('\r\n')))
   })
 
-  test.for(['/', '/mail'])('%s escapes it', async (path) => {
+  test.for(['/dev', '/mail'])('%s escapes it', async (path) => {
     const { body, headers } = await ask(path)
     expect(body).toContain('&lt;script&gt;')
     expect(body).not.toContain('<script')
@@ -87,13 +120,13 @@ describe('what people write is shown, never run', () => {
     expect(framed.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)
   })
 
-  test.for(['/mail/../running.json', '/mail/..%2frunning', '/mail/1', '/else'])('%s is not there', async (path) => {
+  test.for(['/mail/../running.json', '/mail/..%2frunning', '/mail/1'])('%s is not there', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })
 })
 
 test('a port that another program has is told in one sentence with the remedy', async () => {
-  const rooms = { endpoint: endpointOf(emulator), apiId: 'abc', deskName: 'D', people, mail }
+  const rooms = { endpoint: endpointOf(emulator), ...BEHIND, deskName: 'D', people, mail }
   await expect(openFrontDoor(rooms, Number(new URL(door.address).port))).rejects.toThrow(
     /in use .* PORT=8090 npm start/,
   )

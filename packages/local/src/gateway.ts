@@ -1,5 +1,6 @@
 /**
- * The way from the front door to the API: every request and answer is streamed through as it is.
+ * The ways from the front door to the emulator, the API's and the user pool's: every request and answer is streamed
+ * through as it is.
  * @module
  */
 import { Agent, request, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -19,8 +20,8 @@ const AWAY = {
 
 export function gateway({ endpoint, apiId }: { endpoint: string; apiId: string }) {
   const agent = new Agent({ keepAlive: true })
-  function forward(incoming: IncomingMessage, answer: ServerResponse): void {
-    const outgoing = request(`${endpoint}/_aws/execute-api/${apiId}/$default${incoming.url ?? '/'}`, {
+  function pass(incoming: IncomingMessage, answer: ServerResponse, path: string): void {
+    const outgoing = request(`${endpoint}${path}`, {
       agent,
       method: incoming.method ?? 'GET',
       headers: { ...passed(incoming), 'x-forwarded-for': forwardedFor(incoming) },
@@ -39,7 +40,18 @@ export function gateway({ endpoint, apiId }: { endpoint: string; apiId: string }
     // Not a pipeline: it would end the caller's connection with the gateway's, and no answer could be given.
     incoming.pipe(outgoing)
   }
-  return { forward, close: () => agent.destroy() }
+  return {
+    forward: (incoming: IncomingMessage, answer: ServerResponse) =>
+      pass(incoming, answer, `/_aws/execute-api/${apiId}/$default${incoming.url ?? '/'}`),
+    /** Its target says what it wants of the pool. */
+    signIn: (incoming: IncomingMessage, answer: ServerResponse) => pass(incoming, answer, '/'),
+    close: () => agent.destroy(),
+  }
+}
+
+/** Whoever signs in asks the pool; the emulator has much else behind the same address. */
+export function isForPool({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && /^AWSCognitoIdentityProviderService\.\w+$/.test([headers['x-amz-target']].flat().join())
 }
 
 function passed(incoming: IncomingMessage): Record<string, string | string[] | undefined> {

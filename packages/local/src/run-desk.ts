@@ -8,10 +8,12 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { directoryWriter } from '@plazo/aws/dynamodb/directory'
 import type { Desk } from '@plazo/domain/desk'
 import { fromEpoch } from '@plazo/domain/instant'
+import { BUILT_PORTAL, buildPortal } from './build-portal.ts'
 import { deploy } from './deploy.ts'
 import { clientFor } from './emulated-aws.ts'
 import { endLeftover, startEmulator, type Emulator } from './emulator.ts'
 import { openFrontDoor, requireDoor } from './front-door.ts'
+import { builtPages } from './in-process/portal-pages.ts'
 import { MailFolder } from './mail-folder.ts'
 import { listenForMail } from './mail-listener.ts'
 import type { Outputs } from './outputs.ts'
@@ -64,7 +66,11 @@ export async function runDesk(plan: DeskPlan): Promise<DeskRun> {
     signal.throwIfAborted()
     say('Seeing to the sample people')
     const people = await seed({ desk, endpoint, outputs })
-    const door = await openFrontDoor({ endpoint, apiId: outputs.ApiId, deskName: desk.name, people, mail }, port)
+    say('Building the portal')
+    await buildPortal()
+    const { ApiId: apiId, UserPoolClientId: clientId } = outputs
+    const pages = builtPages(BUILT_PORTAL)
+    const door = await openFrontDoor({ endpoint, apiId, clientId, deskName: desk.name, people, mail, pages }, port)
     endings.unshift(() => door.close())
     const stop = async () => {
       await end(endings)

@@ -10,6 +10,7 @@ import { LOCAL, placesOf } from './places.ts'
 import { fail, Plight } from './plight.ts'
 import { claim } from './running.ts'
 import { runDesk, type DeskRun } from './run-desk.ts'
+import { SAMPLE_PASSWORD } from './samples/people.ts'
 import { seedTickets } from './seed-tickets.ts'
 
 const DEFAULT_PORT = 8080
@@ -92,8 +93,10 @@ function welcome({ address, people }: DeskRun, desk: Desk): void {
     }),
     ...agents.map(({ mail, role, teams }) => [mail, role, teams.join(', ')]),
   ]
-  console.info(`Plazo is ready at ${address} (${desk.name}; mails at ${address}/mail; Ctrl-C ends it)`)
-  console.info('Sample people:')
+  console.info(
+    `Plazo is ready at ${address} (${desk.name}; mails at ${address}/mail; what else there is at ${address}/dev; Ctrl-C ends it)`,
+  )
+  console.info(`Sample people, all with the password ${SAMPLE_PASSWORD}:`)
   for (const [mail = '', role = '', of = ''] of rows) console.info(`  ${mail.padEnd(26)} ${role.padEnd(9)} ${of}`)
   console.info('A token for one of them: npm run --silent token -- ana@sanjose.example.com')
 }

@@ -5,36 +5,12 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { PAGE_CACHE, PAGE_HEADERS, pagePolicy } from '@plazo/contracts/page-headers'
 import { createServer } from 'vite'
-import { ROOT } from '../places.ts'
+import { PORTAL } from '../build-portal.ts'
 import type { Pages } from './desk-door.ts'
 
-export const PORTAL = join(ROOT, 'packages/portal')
-export const BUILT_PORTAL = join(PORTAL, 'dist')
-
-/** Of security.md 7.5: nothing but our own files, no inline script or style, no HTML from text. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types dompurify',
-].join('; ')
-
-const HEADERS = {
-  'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-}
+const HEADERS = { 'content-security-policy': pagePolicy(), ...PAGE_HEADERS }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,8 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function builtPages(folder: string): Pages {
   return async (request, answer) => {
     const path = fileOf(request)
-    // A name with its digest in it never means anything else.
-    const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+    const cache = path.startsWith('/assets/') ? PAGE_CACHE.assets : PAGE_CACHE.others
     const body = await readFile(join(folder, path)).catch(() => undefined)
     if (!body) return void answer.writeHead(404, HEADERS).end()
     answer.writeHead(200, {
