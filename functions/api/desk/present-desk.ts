@@ -22,6 +22,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     id,
     name,
     locale,
+    ...(desk.look && { look: desk.look }),
     timeZone: policy.calendar.timeZone,
     policyVersion: policy.version,
     isOpen: isOpen(policy.calendar, now),

@@ -17,6 +17,8 @@ export const deskResponse = z
     id: z.string(),
     name: z.string(),
     locale: z.enum(LOCALES),
+    /** Its colour as `#rrggbb` and its logo as the `d` of an SVG path in a square of 24. */
+    look: z.object({ colour: z.string(), mark: z.string().optional() }).optional(),
     timeZone: z.string(),
     policyVersion: z.string(),
     isOpen: z.boolean(),

@@ -15,6 +15,10 @@ export const club = defineDesk({
   id: 'club',
   name: 'Cancha Sistemas',
   defaultLocale: 'es',
+  look: {
+    colour: '#1f6f3d',
+    mark: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 3a7 7 0 0 1 5 2.1H7A7 7 0 0 1 12 5zm-7 7h14a7 7 0 0 1-14 0z',
+  },
   contacts: { mail: 'casos@cancha.example', phone: '+58 212 000 0100' },
   channels: [
     { id: 'portal', name: { es: 'Portal', en: 'Portal' }, hours: HOURS },

@@ -23,8 +23,10 @@ import { TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { entitlement, formField, intake, notices, stages, work } from './rules-schema.ts'
 import {
+  colour,
   duration,
   fields,
+  mark,
   missing,
   name,
   named,
@@ -119,6 +121,7 @@ export const deskSchema = fields({
   id: shortName,
   name,
   defaultLocale: z.enum(LOCALES),
+  look: z.exactOptional(fields({ colour, mark: z.exactOptional(mark) } satisfies Fields<NonNullable<Desk['look']>>)),
   contacts: fields({
     mail: z.email({ error: 'is no mail address. Write one that people can answer to.' }),
     whatsapp: z.exactOptional(phone),

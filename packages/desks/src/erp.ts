@@ -20,6 +20,7 @@ export const erp = defineDesk({
   id: 'erp',
   name: 'Chipilín ERP',
   defaultLocale: 'es',
+  look: { colour: '#0b5f59' },
   contacts: { mail: 'soporte@chipilin.example', whatsapp: '+502 0000 0101', phone: '+502 0000 0100' },
   channels: [
     { id: 'portal', name: { es: 'Portal', en: 'Portal' }, hours: ANY_HOUR },

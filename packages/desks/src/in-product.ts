@@ -24,6 +24,7 @@ export const inProduct = defineDesk({
   id: 'in-product',
   name: 'Tinta Contable',
   defaultLocale: 'es',
+  look: { colour: '#5a2d91', mark: 'M12 2c4 5.5 7 9 7 13a7 7 0 0 1-14 0c0-4 3-7.5 7-13z' },
   contacts: { mail: 'hola@tinta.example' },
   channels: [
     { id: 'chat', name: { es: 'Ayuda dentro del producto', en: 'Help inside the product' }, hours: OFFICE_HOURS },

@@ -31,6 +31,10 @@ export const partner = defineDesk({
   id: 'partner',
   name: 'Marea Software',
   defaultLocale: 'es',
+  look: {
+    colour: '#0b5c8a',
+    mark: 'M2 8c3.3-4 6.7-4 10 0s6.7 4 10 0v4c-3.3 4-6.7 4-10 0s-6.7-4-10 0zm0 7c3.3-4 6.7-4 10 0s6.7 4 10 0v4c-3.3 4-6.7 4-10 0s-6.7-4-10 0z',
+  },
   contacts: { mail: 'canales@marea.example', whatsapp: '+51 000 000 100' },
   channels: [
     { id: 'portal', name: { es: 'Portal de canales', en: 'Partner portal' }, hours: HOURS },

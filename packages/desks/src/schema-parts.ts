@@ -8,6 +8,7 @@ import type { Locale } from '@plazo/domain/desk'
 import { durationMilliseconds, isIsoDuration } from '@plazo/domain/instant'
 import { UNITS, type Span } from '@plazo/domain/policy'
 import * as z from 'zod'
+import { unreadable } from './colour.ts'
 
 export type Fields<Type> = Record<keyof Type, z.ZodType>
 
@@ -38,6 +39,17 @@ const words = z
 export const text = fields({ es: words, en: words } satisfies Record<Locale, z.ZodType>)
 
 export const phone = z.string().regex(/^\+[\d ]{7,20}$/, { error: 'is no phone number. Write it as +502 2300 0100.' })
+
+/** Its texts can be read in both themes, or it is refused. */
+export const colour = z.string().superRefine((written, issues) => {
+  const mistake = /^#[\da-f]{6}$/.test(written) ? unreadable(written) : 'is no colour. Write it as #0b5f59.'
+  if (mistake !== undefined) issues.addIssue(mistake)
+})
+
+/** Only what draws: it stands in the pages as it is written here. */
+export const mark = z.string().regex(/^[Mm][\d\s.,+\-MmLlHhVvCcSsQqTtAaZz]{1,2000}$/, {
+  error: 'is no SVG path. Write the d of a path in a square of 24, such as M3 3h18v18H3z.',
+})
 
 /** A rule that is there or not: leaving it out says no. */
 export const yes = z.literal(true, { error: 'says no by being there. Write true, or leave it out.' })

@@ -20,6 +20,7 @@ export const school = defineDesk({
   id: 'school',
   name: 'Pizarrón Escolar',
   defaultLocale: 'es',
+  look: { colour: '#2f4a9c', mark: 'M2 3h20v14h-7l3 5h-2.3l-3-5h-1.4l-3 5H6l3-5H2z' },
   contacts: { mail: 'ayuda@pizarron.example', whatsapp: '+52 55 0000 0100', phone: '+52 55 0000 0101' },
   channels: [
     { id: 'chat', name: { es: 'Chat', en: 'Chat' }, hours: OFFICE_HOURS },

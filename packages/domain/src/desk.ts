@@ -21,6 +21,11 @@ export type Desk = {
   id: string
   name: string
   defaultLocale: Locale
+  /**
+   * How its pages look; the house's own look when absent. `colour` as `#0b5f59`; `mark`, its logo, as the `d` of an SVG
+   * path in a square of 24, drawn in that colour.
+   */
+  look?: { colour: string; mark?: string }
   /** Where people reach the vendor beside the portal. */
   contacts: { mail: string; whatsapp?: string; phone?: string }
   channels: readonly { id: Channel; name: Text; hours: Text }[]

@@ -7,15 +7,14 @@ import { useEffect, useRef } from 'react'
 import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
-import { Openness, useDesk } from '../shared/ui/openness.tsx'
-import { Ring } from '../shared/ui/ring.tsx'
+import { Logo } from '../shared/ui/logo.tsx'
+import { Openness } from '../shared/ui/openness.tsx'
 import { useMe } from './me.ts'
 import { useConsoleTexts } from './texts.ts'
 
 export function Shell() {
   const { texts } = useReader()
   const words = useConsoleTexts()
-  const desk = useDesk()
   const me = useMe()
   const content = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
@@ -32,8 +31,7 @@ export function Shell() {
       </a>
       <header className="bar">
         <Link to="/" className="logo">
-          <Ring used={0.75} state="running" size={26} />
-          {desk?.name ?? ' '} <span className="quiet-text">{words.name}</span>
+          <Logo /> <span className="quiet-text">{words.name}</span>
         </Link>
         <Openness />
         <button type="button" className="plain" onClick={leave}>

@@ -8,8 +8,8 @@ import { Gate, useSession } from '../shared/app.tsx'
 import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
-import { Openness, useDesk } from '../shared/ui/openness.tsx'
-import { Ring } from '../shared/ui/ring.tsx'
+import { Logo } from '../shared/ui/logo.tsx'
+import { Openness } from '../shared/ui/openness.tsx'
 
 export { useTitle } from '../shared/title.ts'
 
@@ -48,13 +48,11 @@ function Around() {
 
 function Bar() {
   const { texts } = useReader()
-  const desk = useDesk()
   const isIn = useSession().state !== 'out'
   return (
     <header className="bar">
       <Link to="/" className="logo">
-        <Ring used={0.75} state="running" size={26} />
-        {desk?.name ?? ' '}
+        <Logo />
       </Link>
       {isIn && (
         <nav aria-label={texts.nav.menu}>

@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem.ts'
 import { session } from './session/session.ts'
 import { SignIn, SignInAgain } from './session/sign-in.tsx'
+import { useColour, wearColour } from './ui/logo.tsx'
 import { ReaderProvider } from './texts.tsx'
 
 const RETRIES = 2
@@ -30,6 +31,7 @@ export const queries = new QueryClient({
 export function start(content: ReactNode, gate: 'gated' | 'routes' = 'gated'): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('the page has no place for the app')
+  wearColour()
   void session.restore()
   createRoot(root).render(
     <StrictMode>
@@ -52,6 +54,7 @@ export function useSession() {
  * @param isPublic Whoever comes sees it, signed in or not.
  */
 export function Gate({ isPublic = false, children }: { isPublic?: boolean; children: ReactNode }) {
+  useColour()
   const { state } = useSession()
   if (state === 'unknown') return null
   if (state === 'out' && !isPublic) return <SignIn />

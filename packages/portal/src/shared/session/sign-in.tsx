@@ -8,6 +8,7 @@ import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
 import { ProblemNotice } from '../ui/notice.tsx'
 import { Foot } from '../ui/foot.tsx'
+import { Logo } from '../ui/logo.tsx'
 import { Openness, useDesk } from '../ui/openness.tsx'
 import { session } from './session.ts'
 
@@ -20,7 +21,9 @@ export function SignIn() {
   return (
     <>
       <header className="bar">
-        <span className="logo">{desk?.name ?? ' '}</span>
+        <span className="logo">
+          <Logo />
+        </span>
         <Openness />
       </header>
       <main id="content">
