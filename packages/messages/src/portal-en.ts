@@ -2,6 +2,7 @@
  * What the portal says to customers, in English.
  * @module
  */
+import { facesEn } from './portal-faces-en.ts'
 import type { PortalTexts } from './portal.ts'
 
 export const portalEn: PortalTexts = {
@@ -179,6 +180,7 @@ export const portalEn: PortalTexts = {
     required: 'needed',
   },
   missing: { title: 'There is nothing here', detail: 'This address leads to no page.', home: 'Go home' },
+  faces: facesEn,
   problems: {
     offline: {
       title: 'There is no connection',

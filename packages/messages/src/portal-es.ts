@@ -2,6 +2,8 @@
  * What the portal says to customers, in Spanish.
  * @module
  */
+import { facesEs } from './portal-faces-es.ts'
+
 export const portalEs = {
   days: { today: 'hoy', tomorrow: 'mañana', yesterday: 'ayer' },
   ribbon: { now: 'ahora' },
@@ -177,6 +179,7 @@ export const portalEs = {
     required: 'necesario',
   },
   missing: { title: 'Aquí no hay nada', detail: 'La dirección no lleva a ninguna página.', home: 'Ir al inicio' },
+  faces: facesEs,
   problems: {
     offline: {
       title: 'No hay conexión',

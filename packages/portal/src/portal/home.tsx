@@ -34,7 +34,7 @@ export function Home() {
               <h2>{texts.home.yours}</h2>
               <Link to="/tickets">{texts.home.all}</Link>
             </div>
-            <ProblemNotice error={mine.error} />
+            <ProblemNotice error={mine.error} retry={mine.refetch} />
             {mine.data && mine.data.tickets.length > 0 && <Rows tickets={mine.data.tickets} whose={false} />}
             {mine.data?.tickets.length === 0 && <p className="empty">{texts.list.none}</p>}
           </section>

@@ -7,9 +7,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
-import { useDraft } from '../shared/draft.ts'
+import { keptDraft, useDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
-import { useDesk } from '../shared/ui/openness.tsx'
+import { useDeskAnswer } from '../shared/ui/openness.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { EMPTY, requestOf, type Telling } from './telling.ts'
 import { TellingForm } from './telling-form.tsx'
 import { PromiseSide } from './promise-side.tsx'
@@ -22,9 +23,9 @@ const SETTLE_MILLISECONDS = 400
 export function NewTicket({ follows }: { follows?: string | undefined }) {
   const { texts } = useReader()
   useTitle(texts.create.title)
-  const desk = useDesk()
+  const { data: desk, error: unheard, refetch } = useDeskAnswer()
   const go = useNavigate()
-  const { draft, once, change, forget } = useDraft(`new.${follows ?? ''}`, EMPTY)
+  const { draft, once, change, forget } = useDraft(`new.${follows ?? ''}`, beginning(follows))
   const check = useCheck(draft, desk)
   const send = useMutation({
     mutationFn: (body: ReturnType<typeof requestOf>) =>
@@ -45,6 +46,7 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
         <h1>{texts.create.title}</h1>
         <p className="quiet-text">{texts.create.lead}</p>
       </div>
+      {!desk && <ProblemNotice error={unheard} retry={refetch} />}
       <div className="columns promise-first">
         {desk && (
           <TellingForm
@@ -55,6 +57,12 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
       </div>
     </>
   )
+}
+
+/** Whoever was writing to a ticket that closed meanwhile goes on with what he wrote. */
+function beginning(follows: string | undefined): Telling {
+  if (follows === undefined) return EMPTY
+  return { ...EMPTY, description: keptDraft(`reply.${follows}`, { text: '' }).text }
 }
 
 /** What the desk would say to it as it stands, once the keys have rested. */

@@ -16,7 +16,7 @@ function Levels({ desk, draft, change, error }: FormProps) {
   const chosen = desk.priorities.find(({ id }) => id === draft.priority)
   const wrong = error instanceof Problem ? (error.at('/priority') ?? error.at('/confirmedMeaning')) : undefined
   return (
-    <fieldset className="priorities">
+    <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
       <legend className="label">{texts.create.priority}</legend>
       {desk.priorities.map(({ id, name, meaning }) => (
         <label key={id} className="choice">
@@ -54,9 +54,10 @@ function Reasons({ desk, draft, change, error }: FormProps) {
   const { texts } = useReader()
   const reasons = [{ id: '', name: texts.create.noReason, dueDate: false }, ...(desk.priorityReasons ?? [])]
   const wants = reasons.find(({ id }) => id === draft.reason)?.dueDate === true
-  const wrong = error instanceof Problem ? error.at('/priorityReason') : undefined
+  const told = error instanceof Problem ? error : undefined
+  const wrong = told?.at('/priorityReason') ?? told?.at('/priorityReason/reason')
   return (
-    <fieldset className="priorities">
+    <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
       <legend className="label">{texts.create.reason}</legend>
       {reasons.map(({ id, name }) => (
         <label key={id} className="choice">
@@ -70,6 +71,7 @@ function Reasons({ desk, draft, change, error }: FormProps) {
           value={draft.dueDate}
           onChange={(dueDate) => change({ dueDate })}
           type="date"
+          error={told?.at('/priorityReason/dueDate')}
         />
       )}
       {wrong !== undefined && <p className="error">{wrong}</p>}

@@ -9,6 +9,7 @@ import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
+import { Offline } from '../shared/ui/offline.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
 
 export { useTitle } from '../shared/title.ts'
@@ -38,6 +39,7 @@ function Around() {
         {texts.nav.skip}
       </a>
       <Bar />
+      <Offline />
       <main id="content" tabIndex={-1} ref={content}>
         <Outlet />
       </main>

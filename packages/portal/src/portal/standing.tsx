@@ -9,7 +9,7 @@ import { Ribbon, type Stretch } from '../shared/ui/ribbon.tsx'
 import { Ring, type Use } from '../shared/ui/ring.tsx'
 import type { Ticket } from './ticket-page.tsx'
 
-type Clocks = AnswerOf<'GET /tickets/{ticketId}/clocks'>
+export type Clocks = AnswerOf<'GET /tickets/{ticketId}/clocks'>
 type Clock = Clocks['clocks'][number]
 
 export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {

@@ -6,11 +6,12 @@ import type { ReactNode } from 'react'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
+import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import type { Check } from './new-ticket.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
 import { WaysOn } from './ways-on.tsx'
-import { type Desk, subjectOf, type Telling } from './telling.ts'
+import { type Desk, placesOf, subjectOf, type Telling } from './telling.ts'
 
 export type FormProps = {
   desk: Desk
@@ -23,8 +24,10 @@ export type FormProps = {
 export function TellingForm({ submit, busy, ...props }: FormProps & { submit: () => void; busy: boolean }) {
   const { texts } = useReader()
   const { error } = props
+  const form = useFocusWrong(error)
   return (
     <form
+      ref={form}
       className="stack"
       noValidate
       onSubmit={(event) => {
@@ -44,7 +47,9 @@ export function TellingForm({ submit, busy, ...props }: FormProps & { submit: ()
       />
       <PriorityChoice {...props} />
       <Statements {...props} />
-      <ProblemNotice error={error}>{error instanceof Problem && <WaysOn problem={error} />}</ProblemNotice>
+      <ProblemNotice error={error} placed={placesOf(props.desk, props.draft)}>
+        {error instanceof Problem && <WaysOn problem={error} />}
+      </ProblemNotice>
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={busy}>
           {texts.create.send}
@@ -127,15 +132,24 @@ function Particulars({ desk, draft, change, error }: FormProps) {
   )
 }
 
-function Statements({ desk, draft, change }: FormProps) {
+function Statements({ desk, draft, change, error }: FormProps) {
+  const wrong = error instanceof Problem ? error.at('/statements') : undefined
   const made = (id: string) => draft.statements.includes(id)
   const turn = (id: string) =>
     change({ statements: made(id) ? draft.statements.filter((each) => each !== id) : [...draft.statements, id] })
   return desk.intake.statements.map(({ id, label }) => (
-    <label key={id} className="choice">
-      <input type="checkbox" checked={made(id)} onChange={() => turn(id)} />
-      <span>{label}</span>
-    </label>
+    <div key={id} className="stack tight">
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={made(id)}
+          onChange={() => turn(id)}
+          aria-invalid={wrong !== undefined && !made(id)}
+        />
+        <span>{label}</span>
+      </label>
+      {wrong !== undefined && !made(id) && <span className="error">{wrong}</span>}
+    </div>
   ))
 }
 

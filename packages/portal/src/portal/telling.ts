@@ -40,6 +40,22 @@ export function subjectOf({ module, what }: Telling): string {
   return module === '' ? what : `${module}, ${what}`
 }
 
+/** Pointers of what the form has a field for. */
+export function placesOf(desk: Desk, draft: Telling): readonly string[] {
+  const { fields = [], menuPath = false } = desk.topics.find(({ id }) => id === draft.topic) ?? {}
+  return [
+    '/topic',
+    '/subject',
+    '/description',
+    ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
+    ...(menuPath ? ['/menuPath'] : []),
+    ...fields.map(({ id }) => `/fields/${id}`),
+    ...(desk.priorityReasons
+      ? ['/priorityReason', '/priorityReason/reason', '/priorityReason/dueDate']
+      : ['/priority', '/confirmedMeaning']),
+  ]
+}
+
 export function requestOf(draft: Telling, desk: Desk): BodyOf<'POST /tickets'> {
   const topic = desk.topics.find(({ id }) => id === draft.topic)
   const asked = topic?.fields.filter(({ id }) => (draft.fields[id] ?? '') !== '') ?? []

@@ -4,16 +4,18 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Away } from './away.tsx'
+import { Reread } from './reread.tsx'
 import type { Ticket } from './ticket-page.tsx'
+import { Withdraw } from './withdraw.tsx'
 
-type Deeds = { ticket: Ticket; changed: () => Promise<void> }
+export type Deeds = { ticket: Ticket; changed: () => Promise<void> }
 
 export function TicketDeeds({ ticket, changed }: Deeds) {
   const { texts } = useReader()
@@ -41,7 +43,7 @@ function Reply({ ticket, changed }: Deeds) {
         if (!busy) reply.mutate()
       }}
     >
-      <ProblemNotice error={error}>
+      <ProblemNotice error={error} placed={['/text']}>
         <Reread error={error} changed={changed} />
       </ProblemNotice>
       <Field
@@ -109,84 +111,6 @@ function Buttons({ offered, busy, say }: ButtonsProps) {
       )}
       <button type="submit" className={offered ? 'button quiet' : 'button'} aria-disabled={busy}>
         {texts.ticket.send}
-      </button>
-    </div>
-  )
-}
-
-/** Somebody else was faster: what is new is read, what was typed stays. */
-function Reread({ error, changed }: { error: unknown; changed: Deeds['changed'] }) {
-  const { texts } = useReader()
-  if (!(error instanceof Problem) || error.told.status !== 412) return null
-  return (
-    <p>
-      <button type="button" className="button quiet" onClick={() => void changed()}>
-        {texts.ticket.changed}
-      </button>
-    </p>
-  )
-}
-
-function Away({ ticket, changed }: Deeds) {
-  const { texts } = useReader()
-  const [shown, show] = useState(false)
-  const [until, setUntil] = useState('')
-  const away = useMutation({
-    mutationFn: () =>
-      call('PUT /tickets/{ticketId}/away', {
-        at: { ticketId: ticket.id },
-        body: { until: until === '' ? '' : new Date(until).toISOString() },
-        version: ticket.version,
-      }),
-    onSuccess: async () => {
-      show(false)
-      await changed()
-    },
-  })
-  if (!shown) {
-    return (
-      <div className="buttons">
-        <button type="button" className="plain" onClick={() => show(true)}>
-          {texts.ticket.away}
-        </button>
-      </div>
-    )
-  }
-  const error = away.error instanceof Problem ? (away.error.at('/until') ?? away.error.told.detail) : undefined
-  return (
-    <div className="tip stack tight">
-      <Field label={texts.ticket.awayUntil} value={until} onChange={setUntil} type="datetime-local" error={error} />
-      <div className="buttons">
-        <button type="button" className="button quiet" onClick={() => away.mutate()}>
-          {texts.ticket.awayGo}
-        </button>
-        <button type="button" className="plain" onClick={() => show(false)}>
-          {texts.ticket.cancel}
-        </button>
-      </div>
-    </div>
-  )
-}
-
-function Withdraw({ ticket, changed }: Deeds) {
-  const { texts } = useReader()
-  const [shown, show] = useState(false)
-  const withdraw = useMutation({
-    mutationFn: () =>
-      call('POST /tickets/{ticketId}/withdrawal', { at: { ticketId: ticket.id }, body: {}, version: ticket.version }),
-    onSuccess: changed,
-  })
-  return (
-    <div className="buttons">
-      <ProblemNotice error={withdraw.error} />
-      {shown && <span>{texts.ticket.withdrawSure}</span>}
-      {shown && (
-        <button type="button" className="button quiet" onClick={() => withdraw.mutate()}>
-          {texts.ticket.withdrawGo}
-        </button>
-      )}
-      <button type="button" className="plain" onClick={() => show(!shown)}>
-        {shown ? texts.ticket.cancel : texts.ticket.withdraw}
       </button>
     </div>
   )

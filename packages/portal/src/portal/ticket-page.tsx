@@ -3,13 +3,18 @@
  * @module
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
+import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
+import { atDesk } from '../shared/time/desk-time.ts'
 import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
+import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { useTitle } from './shell.tsx'
-import { Standing } from './standing.tsx'
+import { type Clocks, Standing } from './standing.tsx'
 import { Talk } from './talk.tsx'
 import { TicketDeeds } from './ticket-deeds.tsx'
 
@@ -19,18 +24,25 @@ const POLL_MILLISECONDS = 20_000
 
 export function TicketPage({ ticketId }: { ticketId: string }) {
   const { texts } = useReader()
-  const client = useQueryClient()
+  const reading = useReading()
   const { ticket, clocks } = useTicket(ticketId)
   useTitle(ticket.data?.subject ?? ticketId)
-  const { data } = ticket
-  if (!data)
-    return ticket.error ? <ProblemNotice error={ticket.error} /> : <p className="quiet-text">{texts.loading}</p>
-  const changed = async () => {
-    await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
-    void client.invalidateQueries({ queryKey: ['tickets'] })
+  const { data, error } = ticket
+  if (!data && !error) return <p className="quiet-text">{texts.loading}</p>
+  if (!data || isGone(error)) {
+    return (
+      <ProblemScreen error={error} retry={ticket.refetch}>
+        <p>
+          <Link to="/tickets">{texts.faces.toList}</Link>
+        </p>
+      </ProblemScreen>
+    )
   }
   return (
     <>
+      <ProblemNotice error={error} retry={ticket.refetch}>
+        <p>{texts.faces.stale(moment(reading, atDesk(ticket.dataUpdatedAt)))}</p>
+      </ProblemNotice>
       <div className="head">
         <p className="quiet-text">
           {data.id} · {data.stateName}
@@ -38,15 +50,43 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
         <h1>{data.subject}</h1>
       </div>
       <div className="columns">
-        <div>
-          <Standing ticket={data} clocks={clocks.data} />
-          <Talk ticket={data} />
-          <TicketDeeds ticket={data} changed={changed} />
-        </div>
+        <Whole ticket={data} clocks={clocks.data} />
         <Side ticket={data} />
       </div>
     </>
   )
+}
+
+function Whole({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {
+  const { changed, standing } = useChanged(ticket.id)
+  return (
+    <div>
+      <div ref={standing} tabIndex={-1}>
+        <Standing ticket={ticket} clocks={clocks} />
+      </div>
+      <Talk ticket={ticket} />
+      <TicketDeeds ticket={ticket} changed={changed} />
+    </div>
+  )
+}
+
+/** Whoever may not see it any more is shown nothing of it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Problem && (error.told.status === 404 || error.told.status === 403)
+}
+
+/** Reads the ticket again after a deed; where that took away what had the focus, it goes to how the ticket stands now. */
+function useChanged(ticketId: string) {
+  const client = useQueryClient()
+  const standing = useRef<HTMLDivElement>(null)
+  const changed = async () => {
+    await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
+    void client.invalidateQueries({ queryKey: ['tickets'] })
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) standing.current?.focus()
+    })
+  }
+  return { changed, standing }
 }
 
 /** The ticket as it stands, asked again and again, and its promises explained for that version of it. */

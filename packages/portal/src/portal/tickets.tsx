@@ -35,7 +35,7 @@ export function Tickets({ search }: { search: ListSearch }) {
         </Link>
       </div>
       <Filters search={search} />
-      <ProblemNotice error={pages.error} />
+      <ProblemNotice error={pages.error} retry={pages.refetch} />
       {tickets.length > 0 && <Rows tickets={tickets} whose={list === 'organisation'} />}
       {pages.isSuccess && tickets.length === 0 && <Empty search={search} />}
       {pages.hasNextPage && (

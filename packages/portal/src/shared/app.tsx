@@ -19,11 +19,13 @@ const RETRIES = 2
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // A browser that thinks itself offline is told so by the answer that it does not get.
+      networkMode: 'always',
       staleTime: 5000,
       retry: (count, error) =>
         count < RETRIES && !(error instanceof Problem && error.told.status >= 400 && error.told.status < 500),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 

@@ -26,6 +26,11 @@ export function useDraft<Value extends object>(name: string, empty: Value) {
   }
 }
 
+/** What is kept under another name: words that were meant for one place may be needed in another. */
+export function keptDraft<Value extends object>(name: string, empty: Value): Value {
+  return read(`plazo.draft.${name}`, empty).value
+}
+
 function read<Value extends object>(key: string, empty: Value): Kept<Value> {
   const fresh = { value: empty, once: crypto.randomUUID() }
   try {

@@ -12,6 +12,8 @@ type Told = {
   holders?: readonly { ticketId: string; subject?: string; requester?: string }[]
   sales?: string
   course?: string
+  /** Names a fault in the desk's logs. */
+  traceId?: string
   retryAfter?: number
 }
 
@@ -26,6 +28,13 @@ export class Problem extends Error {
   /** What is said of one field, `/subject`. */
   at(pointer: string): string | undefined {
     return this.told.errors?.find((error) => error.pointer === pointer)?.message
+  }
+
+  /** What is said of other places than these, and not yet in its detail. */
+  beside(pointers: readonly string[]): readonly string[] {
+    const { errors = [], detail } = this.told
+    const others = errors.filter(({ pointer, message }) => !pointers.includes(pointer) && message !== detail)
+    return [...new Set(others.map(({ message }) => message))]
   }
 }
 

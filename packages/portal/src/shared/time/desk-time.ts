@@ -20,6 +20,11 @@ export function hearTime(date: string | null): void {
   tick()
 }
 
+/** An instant of this machine's clock, as the desk's would have shown it. */
+export function atDesk(local: number): string {
+  return new Date(local + ahead).toISOString()
+}
+
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => shown)
 }

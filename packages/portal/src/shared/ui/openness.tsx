@@ -7,13 +7,16 @@ const MINUTE = 60_000
 
 /** The desk as anyone may know it, in the reader's language; asked again each minute, for it opens and closes. */
 export function useDesk(): AnswerOf<'GET /desk'> | undefined {
+  return useDeskAnswer().data
+}
+
+export function useDeskAnswer() {
   const { locale } = useReader()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['desk', locale],
     queryFn: () => call('GET /desk', {}, locale),
     refetchInterval: MINUTE,
   })
-  return data
 }
 
 /** Whether the desk is at work, in one line. */
