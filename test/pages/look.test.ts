@@ -17,7 +17,8 @@ test.for(DESK_IDS)('the pages of %s wear its colour and its mark, and can be rea
   const { name, look } = deskById(id)
   const door = await openDesk(id, { stories: false })
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page, complaints, close } = await visit(browser, { colorScheme })
+    const visited = await visit(browser, { colorScheme })
+    const { page, complaints } = visited
     await page.goto(door.address)
     await page.locator('.logo', { hasText: name }).waitFor()
     await page.locator('input[name=mail]').waitFor()
@@ -29,7 +30,7 @@ test.for(DESK_IDS)('the pages of %s wear its colour and its mark, and can be rea
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze()
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
     expect(complaints).toEqual([])
-    await close()
+    await visited.close()
   }
   await door.close()
 })
