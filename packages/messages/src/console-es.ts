@@ -2,8 +2,12 @@
  * What the console says to agents, in Spanish.
  * @module
  */
+import { consoleKeysEs } from './console-keys-es.ts'
+
 export const consoleEs = {
   name: 'consola',
-  views: { title: 'Por vencer', menu: 'Vistas' },
+  views: { title: 'Por vencer', menu: 'Vistas', desk: 'Escritorio' },
   customer: { title: 'La consola es para quienes atienden', portal: 'Ir al portal' },
+  toasts: 'Avisos',
+  keys: consoleKeysEs,
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { KeysPage } from './keys/keys-page.tsx'
 import { Missing } from './missing.tsx'
 import { Board } from './queue/board.tsx'
 import { queueSearch } from './queue/queue-search.ts'
@@ -23,9 +24,10 @@ const ticket = createRoute({
   path: '/tickets/$ticketId',
   component: () => <TicketDesk ticketId={ticket.useParams().ticketId} key={ticket.useParams().ticketId} />,
 })
+const keys = createRoute({ getParentRoute: () => root, path: '/keys', component: KeysPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([board.addChildren([queue, ticket])]),
+  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys]),
   basepath: '/console',
   scrollRestoration: true,
   defaultViewTransition: false,

@@ -2,50 +2,68 @@
  * What is around every screen of the console: views to the left, and whether the desk is open.
  * @module
  */
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useArrival } from '../shared/arrival.ts'
 import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
+import { DESK_PAGES } from './desk-pages.ts'
+import { useKeyboard } from './keys.ts'
 import { useMe } from './me.ts'
 import { useConsoleTexts } from './texts.ts'
+import { Toasts } from './toast.tsx'
 
 export function Shell() {
   const { texts } = useReader()
-  const words = useConsoleTexts()
   const me = useMe()
-  const content = useRef<HTMLElement>(null)
-  const path = useRouterState({ select: ({ location }) => location.pathname })
-  const first = useRef(path)
-  useEffect(() => {
-    // Who hears the page is told that it is another one; who arrives is left at its beginning.
-    if (first.current !== path) content.current?.focus()
-    first.current = path
-  }, [path])
+  const content = useArrival()
+  useKeyboard()
   return (
     <div className="console">
       <a className="skip button" href="#content">
         {texts.nav.skip}
       </a>
-      <header className="bar">
-        <Link to="/" className="logo">
-          <Logo /> <span className="quiet-text">{words.name}</span>
-        </Link>
-        <Openness />
-        <button type="button" className="plain" onClick={leave}>
-          {texts.nav.leave}
-        </button>
-      </header>
-      <nav className="views" aria-label={words.views.menu}>
-        <Link to="/">{words.views.title}</Link>
-      </nav>
+      <Bar />
+      <Menu />
       <main id="content" tabIndex={-1} ref={content}>
         {me?.role === 'customer' ? <NotHere /> : <Outlet />}
       </main>
       <Foot />
+      <Toasts />
     </div>
+  )
+}
+
+function Bar() {
+  const { texts } = useReader()
+  const words = useConsoleTexts()
+  return (
+    <header className="bar">
+      <Link to="/" className="logo">
+        <Logo /> <span className="quiet-text">{words.name}</span>
+      </Link>
+      <Openness />
+      <button type="button" className="plain" onClick={leave}>
+        {texts.nav.leave}
+      </button>
+    </header>
+  )
+}
+
+function Menu() {
+  const words = useConsoleTexts()
+  return (
+    <nav className="views" aria-label={words.views.menu}>
+      <Link to="/">{words.views.title}</Link>
+      <h2>{words.views.desk}</h2>
+      {DESK_PAGES.map(({ to, name }) => (
+        <Link key={to} to={to}>
+          {name(words)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

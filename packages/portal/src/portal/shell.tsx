@@ -3,8 +3,8 @@
  * @module
  */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { Gate, useSession } from '../shared/app.tsx'
+import { useArrival } from '../shared/arrival.ts'
 import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
@@ -25,14 +25,7 @@ export function Shell() {
 
 function Around() {
   const { texts } = useReader()
-  const content = useRef<HTMLElement>(null)
-  const path = useRouterState({ select: ({ location }) => location.pathname })
-  const first = useRef(path)
-  useEffect(() => {
-    // Who hears the page is told that it is another one; who arrives is left at its beginning.
-    if (first.current !== path) content.current?.focus()
-    first.current = path
-  }, [path])
+  const content = useArrival()
   return (
     <>
       <a className="skip button" href="#content">

@@ -36,7 +36,7 @@ export function Board({ search }: { search: QueueSearch }) {
         </div>
       </section>
       {ticketId !== undefined && (
-        <section className="beside">
+        <section className="beside" tabIndex={-1} data-arrival="">
           <Outlet />
         </section>
       )}
