@@ -7,6 +7,7 @@ import type {
   accountFacts,
   contactResponse,
   ledgerResponse,
+  organisationPage,
   organisationResponse,
 } from '@plazo/contracts/account-responses'
 import type { AccountEntry } from '@plazo/domain/account-entry'
@@ -42,13 +43,32 @@ export function presentOrganisation(view: AccountView): z.input<typeof organisat
   }
 }
 
+export function presentPage(views: readonly AccountView[], more: boolean): z.input<typeof organisationPage> {
+  const last = views.at(-1)?.organisation.id
+  return {
+    organisations: views.map(({ organisation: { id, name }, plan, standing, slots, balance }) => ({
+      id,
+      name,
+      ...(plan && { plan }),
+      standing,
+      slots,
+      ...(balance && { left: balance.left }),
+    })),
+    ...(more && last !== undefined && { next: last }),
+  }
+}
+
 export function presentContact(contact: Contact): z.input<typeof contactResponse> {
   return contact
 }
 
-export function presentLedger({ view, month, lines, entries }: Ledger): z.input<typeof ledgerResponse> {
+export function presentLedger({ view, month, lines, requesterIds, entries }: Ledger): z.input<typeof ledgerResponse> {
   const { balance } = presentFacts(view)
-  return { month, ...(balance && { balance }), lines: [...lines], history: entries.map(presentEntry) }
+  const told = lines.map((line) => {
+    const requesterId = requesterIds.get(line.ticketId ?? '')
+    return { ...line, ...(requesterId !== undefined && { requesterId }) }
+  })
+  return { month, ...(balance && { balance }), lines: told, history: entries.map(presentEntry) }
 }
 
 function presentEntry(entry: AccountEntry): z.input<typeof ledgerResponse>['history'][number] {

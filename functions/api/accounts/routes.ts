@@ -6,6 +6,7 @@ import { callerIdOf, type AnyCaller } from '@plazo/application/caller'
 import { changeAccount, registerOrganisation, type AccountOutcome } from '@plazo/application/change-account'
 import type { RequestIdentity } from '@plazo/application/repeatable'
 import type { Directory } from '@plazo/application/directory'
+import { listOrganisations } from '@plazo/application/list-organisations'
 import { storeFor } from '@plazo/application/store-for'
 import { ledgerOf, viewOf, type LedgerDesk } from '@plazo/application/view-account'
 import {
@@ -15,6 +16,7 @@ import {
   newContact,
   newOrganisation,
   nothing,
+  organisationsQuery,
   overrideRequest,
   packRequest,
   planRequest,
@@ -27,6 +29,7 @@ import {
   contactResponse,
   contactsResponse,
   ledgerResponse,
+  organisationPage,
   organisationResponse,
   organisationView,
 } from '@plazo/contracts/account-responses'
@@ -40,7 +43,7 @@ import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
 import { namesFrom } from '../tickets/names.ts'
 import { presentRow } from '../tickets/present.ts'
-import { presentContact, presentLedger, presentOrganisation } from './present.ts'
+import { presentContact, presentLedger, presentOrganisation, presentPage } from './present.ts'
 
 export type AccountsApi = LedgerDesk & {
   directory: Directory
@@ -57,6 +60,7 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
   const person = (call: AccountCall, command: AccountCommand) => changedPerson(desk, call, command)
   return {
     createOrganisation: (call) => registered(desk, call),
+    listOrganisations: (call) => page(desk, call),
     getOrganisation: (call) => viewed(desk, call),
     changeOrganisation: async (call) =>
       write(call, { kind: 'change-profile', profile: readBody(profileRequest, call.event) }),
@@ -91,6 +95,11 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
     overrideTraining: async (call) =>
       person(call, { kind: 'override-training', contactId: contactId(call), ...readBody(overrideRequest, call.event) }),
   }
+}
+
+async function page(desk: AccountsApi, { event }: AccountCall): Promise<Answer> {
+  const { views, more } = await listOrganisations(desk, readQuery(organisationsQuery, event))
+  return json(200, organisationPage, presentPage(views, more))
 }
 
 async function registered(desk: AccountsApi, call: AccountCall): Promise<Answer> {

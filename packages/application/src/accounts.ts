@@ -29,7 +29,18 @@ export type AccountChange = {
   request?: CreatingRequest | undefined
 }
 
+/** By name, of those whose name begins as asked, whatever its capitals and accents; `after` was the last one before. */
+export type OrganisationListing = {
+  beginning?: string | undefined
+  limit: number
+  after?: Pick<Organisation, 'id' | 'name'> | undefined
+}
+
+export type OrganisationPage = { ids: readonly string[]; more: boolean }
+
 export interface Accounts {
+  /** A new organisation, or a new name, may be missing for a moment. */
+  list(listing: OrganisationListing): Promise<OrganisationPage>
   /**
    * One read of profile and usage; undefined for an organisation nobody knows. Not consistent, it may be older by a
    * moment, at half the price: who is refused by it must be asked about again.

@@ -41,7 +41,7 @@ export const INDEXES = {
   agent: { partitionKey: 'agentPk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
   /** `ALARM#<bucket>` / `<when its alarm rings>#<id>`, and `HELD` / `<until>#…`: what the sweep looks through. */
   alarm: { partitionKey: 'alarmPk', sortKey: 'byAlarm', projects: [] },
-  /** `ORG#<org>` / `<under-way or closed>#<openedAt>#<id>`. */
+  /** `ORG#<org>` / `<under-way or closed>#<openedAt>#<id>`; and `DESK#ORGANISATIONS` / `<name> <org>`. */
   organisation: { partitionKey: 'organisationPk', sortKey: 'byOpening', projects: ROW_ATTRIBUTES },
   /** `ORG#<org>#CONTACT#<id>` / `<under-way or closed>#<openedAt>#<id>`. */
   contact: { partitionKey: 'contactPk', sortKey: 'byOpening', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },

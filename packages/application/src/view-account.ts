@@ -83,6 +83,8 @@ export type Ledger = {
   view: AccountView
   month: string
   lines: readonly StatementLine[]
+  /** Who opened the tickets of the lines, by the number of the ticket. */
+  requesterIds: ReadonlyMap<string, string>
   entries: readonly AccountEntry[]
 }
 
@@ -109,6 +111,7 @@ export async function ledgerOf(desk: LedgerDesk, organisationId: string, at: Ins
     view: viewOf(desk.desk, account, now),
     month: name,
     lines: statement(facts, now < until ? now : until).filter((line) => line.at >= from && line.at < until),
+    requesterIds: new Map(rows.map(({ id, requesterId }) => [id, requesterId])),
     entries: entries.filter((entry) => entry.at >= from),
   }
 }

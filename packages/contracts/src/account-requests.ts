@@ -86,6 +86,16 @@ export const windowRequest = z
 /** Nothing to say, and nothing else is taken. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing' })
 
+const LARGEST_PAGE = 50
+
+export const organisationsQuery = z.strictObject({
+  /** How the name begins, whatever its capitals and accents. */
+  beginning: line({ max: 120 }).optional(),
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(25),
+  /** The code of the last one of the page before. */
+  after: organisationId.optional(),
+})
+
 export const ledgerQuery = z.strictObject({
   /** `2026-12`; this month when absent. */
   month: z

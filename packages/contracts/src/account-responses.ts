@@ -91,6 +91,25 @@ export const organisationResponse = z
   })
   .meta({ id: 'Organisation' })
 
+/** Small, because many are read at once. */
+export const organisationPage = z
+  .object({
+    organisations: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        plan: plan.optional(),
+        standing,
+        slots: slots.omit({ holders: true }),
+        /** Tickets left of the quota; absent for a plan without one. */
+        left: z.int().optional(),
+      }),
+    ),
+    /** What `after` wants for the next page; absent on the last one. */
+    next: z.string().optional(),
+  })
+  .meta({ id: 'OrganisationPage' })
+
 /** With its last tickets, for whoever takes up the next one (S0-11). */
 export const organisationView = organisationResponse
   .extend({ tickets: z.array(ticketRow) })
@@ -153,6 +172,8 @@ export const ledgerResponse = z
         left: z.int(),
         ticketId: ticketId.optional(),
         pack: z.string().optional(),
+        /** Who opened the ticket. */
+        requesterId: z.string().optional(),
       }),
     ),
     /** Whatever was done to the account in the month, and by whom. */

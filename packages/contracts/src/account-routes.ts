@@ -9,6 +9,7 @@ import {
   newContact,
   newOrganisation,
   nothing,
+  organisationsQuery,
   overrideRequest,
   packRequest,
   planRequest,
@@ -21,6 +22,7 @@ import {
   contactResponse,
   contactsResponse,
   ledgerResponse,
+  organisationPage,
   organisationResponse,
   organisationView,
 } from './account-responses.ts'
@@ -45,6 +47,14 @@ export const ACCOUNT_ROUTES = [
     body: newOrganisation,
     answer: created(organisationResponse),
     creates: true,
+  },
+  {
+    ...READ,
+    id: 'listOrganisations',
+    path: '/organisations',
+    summary: 'A page of the organisations, by name',
+    query: organisationsQuery,
+    answer: ok(organisationPage),
   },
   {
     ...READ,

@@ -19,8 +19,9 @@ import {
   organisationKey,
   type Key,
 } from './keys.ts'
+import { organisationsPage } from './organisation-list.ts'
 import { contactOf, profileOf } from './person-items.ts'
-import { queryPartition } from './query.ts'
+import { queryPartition, queryRange } from './query.ts'
 import { transact, type Wait } from './transact.ts'
 
 /** `wait` is what passes between two attempts of a write that met another one. */
@@ -30,6 +31,7 @@ export function accounts(db: DynamoDBDocumentClient, tableName: string, { wait }
     return Item
   }
   return {
+    list: (listing) => organisationsPage(listing, (range, limit) => queryRange(db, { tableName, range, limit })),
     async account(organisationId, { consistent }) {
       if (!isOrganisationId(organisationId)) return undefined
       const partition = organisationKey(organisationId).pk

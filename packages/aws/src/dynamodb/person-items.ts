@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import { announced, licence, term } from './account-items.ts'
 import { entity, type Item } from './entity.ts'
 import { agentKey, contactKey, isId, isOrganisationId, organisationKey } from './keys.ts'
+import { listedKeys } from './organisation-list.ts'
 import { instant, optional, text, positive } from './stored-ticket.ts'
 
 const id = text.check(z.refine(isId))
@@ -50,7 +51,8 @@ const agents = entity('agent', {
 
 /** `version` counts the changes of the profile. */
 export function organisationItem(organisation: Organisation, version = 1): Item {
-  return organisations.encode(organisationKey(organisation.id), { ...organisation, version })
+  const item = organisations.encode(organisationKey(organisation.id), { ...organisation, version })
+  return { ...item, ...listedKeys(organisation) }
 }
 
 export function organisationOf(item: unknown): Organisation {

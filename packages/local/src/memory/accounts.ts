@@ -16,12 +16,18 @@ import {
   entryRange,
   organisationKey,
 } from '@plazo/aws/dynamodb/keys'
+import { organisationsPage } from '@plazo/aws/dynamodb/organisation-list'
 import { contactItem, contactOf, organisationItem } from '@plazo/aws/dynamodb/person-items'
 import { granted, NOTHING_USED } from '@plazo/domain/ledger'
 import type { MemoryItems } from './memory-items.ts'
 
 export function memoryAccounts(items: MemoryItems): Accounts {
   return {
+    list: (listing) =>
+      organisationsPage(listing, async (range, limit) => {
+        const found = items.queryIndex(range)
+        return { items: found.slice(0, limit), more: found.length > limit }
+      }),
     account: async (organisationId) => find(items, organisationId),
     async contact(organisationId, contactId) {
       const item = items.get(contactKey(organisationId, contactId))
