@@ -74,10 +74,7 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
         grantId: `pack-${codeOf(desk, call)}`,
         ...readBody(packRequest, call.event),
       }),
-    setStanding: async (call) => {
-      const { paidUntil } = readBody(standingRequest, call.event)
-      return write(call, { kind: 'tell-standing', paidUntil: paidUntil ?? undefined })
-    },
+    setStanding: async (call) => write(call, standingOf(call)),
     setLicences: async (call) => write(call, { kind: 'tell-licences', ...readBody(licencesRequest, call.event) }),
     announceWindow: async (call) => {
       const window = { id: codeOf(desk, call), ...readBody(windowRequest, call.event) }
@@ -95,6 +92,11 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
     overrideTraining: async (call) =>
       person(call, { kind: 'override-training', contactId: contactId(call), ...readBody(overrideRequest, call.event) }),
   }
+}
+
+function standingOf({ event }: AccountCall): AccountCommand {
+  const { paidUntil } = readBody(standingRequest, event)
+  return { kind: 'tell-standing', paidUntil: paidUntil ?? undefined }
 }
 
 async function page(desk: AccountsApi, { event }: AccountCall): Promise<Answer> {
