@@ -15,6 +15,7 @@ import { presentFacts } from '../accounts/present.ts'
 import { BadRequest } from '../http/answer-no.ts'
 import { json } from '../http/answer.ts'
 import type { Handlers } from '../http/api.ts'
+import { workbench } from './workbench.ts'
 
 export type PeopleDesk = { directory: Directory; accounts: Accounts; desk: Desk; now: () => Instant }
 
@@ -26,6 +27,7 @@ export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
       if (!me) throw new BadRequest({ code: 'caller/unknown', facts: {} })
       return json(200, meResponse, me)
     },
+    getWorkbench: (call) => workbench(desk, call),
   }
 }
 

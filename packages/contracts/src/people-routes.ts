@@ -4,6 +4,7 @@
  */
 import { meResponse } from './desk-messages.ts'
 import { ok, ROLES, type FamilyRoute } from './route.ts'
+import { WORKBENCH_ROUTES } from './workbench-routes.ts'
 
 export const PEOPLE_ROUTES = [
   {
@@ -15,4 +16,5 @@ export const PEOPLE_ROUTES = [
     summary: 'Who I am to the desk',
     answer: ok(meResponse),
   },
+  ...WORKBENCH_ROUTES,
 ] as const satisfies readonly FamilyRoute<'people'>[]

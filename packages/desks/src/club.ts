@@ -5,6 +5,7 @@
  */
 import { clubPolicy } from './club-policy.ts'
 import { defineDesk } from './define-desk.ts'
+import { USUAL_SNIPPETS } from './snippets.ts'
 
 const HOURS = {
   es: 'Se recibe a toda hora; el plazo corre de lunes a viernes de 9:00 a 17:00 (Caracas)',
@@ -90,6 +91,16 @@ export const club = defineDesk({
       meaning: {
         es: 'Un motivo de la lista: se atiende de inmediato y puede llamar.',
         en: 'A reason of the list: attended at once, and you may call.',
+      },
+    },
+  },
+  snippets: {
+    ...USUAL_SNIPPETS,
+    vouchers: {
+      name: { es: 'Pedir los comprobantes', en: 'Ask for the vouchers' },
+      text: {
+        es: '{requester}, para revisar la facturación de {organisation} necesitamos el número de acción y los comprobantes con su fecha.\n\n{agent}',
+        en: '{requester}, to look at the billing of {organisation} we need the number of the share and the vouchers with their dates.\n\n{agent}',
       },
     },
   },

@@ -33,6 +33,7 @@ import {
   noField,
   phone,
   shortName,
+  snippet,
   some,
   span,
   text,
@@ -160,6 +161,7 @@ export const deskSchema = fields({
       },
     ),
   ),
+  snippets: z.exactOptional(named(snippet)),
   versions: some(policy),
 } satisfies Fields<Desk>)
 

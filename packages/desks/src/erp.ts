@@ -5,6 +5,7 @@
  */
 import { defineDesk } from './define-desk.ts'
 import { erpVersions } from './erp-policy.ts'
+import { USUAL_SNIPPETS } from './snippets.ts'
 
 const OFFICE_HOURS = {
   es: 'Lunes a viernes de 8:00 a 12:00 y de 14:00 a 18:00',
@@ -85,6 +86,16 @@ export const erp = defineDesk({
       meaning: {
         es: 'Confirmo que la operación está gravemente afectada y que daré seguimiento constante.',
         en: 'I confirm that our operation is seriously affected and that I will follow up constantly.',
+      },
+    },
+  },
+  snippets: {
+    ...USUAL_SNIPPETS,
+    certifier: {
+      name: { es: 'Rechazo del certificador', en: 'Rejected by the certifier' },
+      text: {
+        es: '{requester}, el certificador rechazó el documento. ¿Nos copia aquí el código de rechazo y la hora en que lo envió?\n\n{agent}',
+        en: '{requester}, the certifier rejected the document. Could you copy the code of the rejection here, and when you sent it?\n\n{agent}',
       },
     },
   },

@@ -6,6 +6,7 @@
 import { colombia } from './colombia.ts'
 import { defineDesk } from './define-desk.ts'
 import { byTheClock, inAttendance, step } from './spans.ts'
+import { USUAL_SNIPPETS } from './snippets.ts'
 
 const OFFICE_HOURS = {
   es: 'Lunes a viernes de 8:00 a 12:00 y de 14:00 a 17:30',
@@ -56,6 +57,16 @@ export const inProduct = defineDesk({
     low: { name: { es: 'Baja', en: 'Low' }, meaning: { es: 'Puede esperar.', en: 'It can wait.' } },
     medium: { name: { es: 'Normal', en: 'Normal' }, meaning: { es: 'Una consulta.', en: 'A request.' } },
     high: { name: { es: 'Alta', en: 'High' }, meaning: { es: 'No se puede seguir.', en: 'Work has stopped.' } },
+  },
+  snippets: {
+    ...USUAL_SNIPPETS,
+    restart: {
+      name: { es: 'Entrar de nuevo', en: 'Sign in again' },
+      text: {
+        es: '{requester}, por favor cierre la sesión, entre de nuevo y díganos si «{subject}» continúa.\n\n{agent}',
+        en: '{requester}, please sign out, sign in again and tell us whether “{subject}” goes on.\n\n{agent}',
+      },
+    },
   },
   versions: [
     {

@@ -7,6 +7,7 @@ import type { LadderStep, Promises, Topic } from '@plazo/domain/policy'
 import { defineDesk } from './define-desk.ts'
 import { peru } from './peru.ts'
 import { inAttendance, step } from './spans.ts'
+import { USUAL_SNIPPETS } from './snippets.ts'
 
 const HOURS = {
   es: 'Se recibe a toda hora; se atiende de lunes a viernes de 9:00 a 18:00 (Lima)',
@@ -61,6 +62,16 @@ export const partner = defineDesk({
     high: {
       name: { es: 'Alta', en: 'High' },
       meaning: { es: 'Un cliente del canal no puede trabajar.', en: 'A customer of the partner cannot work.' },
+    },
+  },
+  snippets: {
+    ...USUAL_SNIPPETS,
+    licence: {
+      name: { es: 'Datos de la licencia', en: 'Data of the licence' },
+      text: {
+        es: '{requester}, ¿con qué licencia de {organisation} ocurre? Con el número de serie lo revisamos en la plataforma.\n\n{agent}',
+        en: '{requester}, with which licence of {organisation} does it happen? With its serial number we look at it on the platform.\n\n{agent}',
+      },
     },
   },
   versions: [

@@ -7,6 +7,7 @@
 import type { Locale } from '@plazo/domain/desk'
 import { durationMilliseconds, isIsoDuration } from '@plazo/domain/instant'
 import { UNITS, type Span } from '@plazo/domain/policy'
+import { SNIPPET_VARIABLES, strangeVariables, type Snippet } from '@plazo/domain/snippets'
 import * as z from 'zod'
 import { unreadable } from './colour.ts'
 
@@ -37,6 +38,18 @@ const words = z
   .refine(isSaid, { error: 'is empty. Write the words that people read.' })
 
 export const text = fields({ es: words, en: words } satisfies Record<Locale, z.ZodType>)
+
+const snippetWords = words.superRefine((said, issues) => {
+  for (const variable of strangeVariables(said)) {
+    issues.addIssue(`names {${variable}}, which nobody can fill in. Use one of: ${SNIPPET_VARIABLES.join(', ')}.`)
+  }
+})
+
+/** An answer that is written often; each language names only what can be filled in. */
+export const snippet = fields({
+  name: text,
+  text: fields({ es: snippetWords, en: snippetWords } satisfies Record<Locale, z.ZodType>),
+} satisfies Fields<Snippet>)
 
 export const phone = z.string().regex(/^\+[\d ]{7,20}$/, { error: 'is no phone number. Write it as +502 2300 0100.' })
 

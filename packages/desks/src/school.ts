@@ -5,6 +5,7 @@
  */
 import { defineDesk } from './define-desk.ts'
 import { schoolPolicy } from './school-policy.ts'
+import { USUAL_SNIPPETS } from './snippets.ts'
 
 const OFFICE_HOURS = {
   es: 'Lunes a viernes de 7:00 a 18:00, sábados de 9:00 a 13:00 (hora del centro de México)',
@@ -111,6 +112,16 @@ export const school = defineDesk({
     high: {
       name: { es: 'Alta', en: 'High' },
       meaning: { es: 'El colegio no puede trabajar.', en: 'The school cannot work.' },
+    },
+  },
+  snippets: {
+    ...USUAL_SNIPPETS,
+    academy: {
+      name: { es: 'Ver la academia', en: 'See the academy' },
+      text: {
+        es: '{requester}, en la academia hay una lección corta que lo muestra paso a paso. Si al terminarla sigue la duda, escríbanos aquí y lo vemos con {organisation}.\n\n{agent}',
+        en: '{requester}, a short lesson of the academy shows it step by step. If a doubt is left after it, write here and we look at it with {organisation}.\n\n{agent}',
+      },
     },
   },
   versions: [schoolPolicy],

@@ -5,6 +5,7 @@
 import { dayStart } from './civil-day.ts'
 import type { Instant } from './instant.ts'
 import type { Channel, Policy, Priority } from './policy.ts'
+import type { Snippet } from './snippets.ts'
 import type { TicketState } from './ticket.ts'
 
 export const LOCALES = ['es', 'en'] as const
@@ -56,6 +57,8 @@ export type Desk = {
   }
   /** Where people are sent: the training course, the sales office, the self-help academy. */
   links?: Partial<Record<LinkName, { address: string; name: Text }>>
+  /** Answers that are written often; told to the desk's people only. */
+  snippets?: Readonly<Record<string, Snippet>>
   /** Oldest first; each stands until the next takes effect. */
   versions: readonly [Policy, ...Policy[]]
 }
