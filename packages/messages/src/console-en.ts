@@ -2,7 +2,9 @@
  * What the console says to agents, in English.
  * @module
  */
+import { consoleEventsEn } from './console-events-en.ts'
 import { consoleKeysEn } from './console-keys-en.ts'
+import { consoleTicketEn } from './console-ticket-en.ts'
 import type { ConsoleTexts } from './console.ts'
 
 export const consoleEn: ConsoleTexts = {
@@ -11,4 +13,6 @@ export const consoleEn: ConsoleTexts = {
   customer: { title: 'The console is for those who answer', portal: 'Go to the portal' },
   toasts: 'Messages',
   keys: consoleKeysEn,
+  events: consoleEventsEn,
+  ticket: consoleTicketEn,
 }

@@ -2,7 +2,9 @@
  * What the console says to agents, in Spanish.
  * @module
  */
+import { consoleEventsEs } from './console-events-es.ts'
 import { consoleKeysEs } from './console-keys-es.ts'
+import { consoleTicketEs } from './console-ticket-es.ts'
 
 export const consoleEs = {
   name: 'consola',
@@ -10,4 +12,6 @@ export const consoleEs = {
   customer: { title: 'La consola es para quienes atienden', portal: 'Ir al portal' },
   toasts: 'Avisos',
   keys: consoleKeysEs,
+  events: consoleEventsEs,
+  ticket: consoleTicketEs,
 }

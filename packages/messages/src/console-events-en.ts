@@ -1,0 +1,91 @@
+/**
+ * What happened to a ticket, said to agents in English.
+ * @module
+ */
+import type { consoleEventsEs } from './console-events-es.ts'
+
+export const consoleEventsEn: typeof consoleEventsEs = {
+  opened: (who) => `${who} opened the ticket.`,
+  readBy: (who, at) => `Read by ${who} ${at}`,
+  assigned: (who, agent) => `${who} assigned it to ${agent}.`,
+  taken: (who) => `${who} took it.`,
+  unassigned: (who) => `${who} gave it back to the team.`,
+  terms: {
+    agent: (who, priority) => `${who} set the priority to ${priority}; the promises are computed anew.`,
+    ladder: (_who, priority) => `No answer from the customer: the priority falls to ${priority}.`,
+    'check-in': (_who, priority) => `Nobody followed up: the priority falls to ${priority}.`,
+    plan: () => 'The plan of the organisation changed; the promises are computed anew.',
+  },
+  away: (who, until) => `${who} cannot answer until ${until}.`,
+  holdEnded: { away: 'The wait that the customer asked for is over.', watching: 'The time of watching is over.' },
+  clocks: { firstResponse: 'the first answer', nextResponse: 'the next answer', resolution: 'the solution' },
+  warned: (clock, due) => `Warning: ${clock} is due ${due}.`,
+  told: (clock, due) => `Those who answer for it were told: ${clock} was due ${due}.`,
+  broken: (clock, due) => `Broken: ${clock} was promised for ${due}.`,
+  brokenByChange: (clock, due) => `By the change ${clock} was already due ${due}.`,
+  ladder: {
+    ping: 'The customer was asked whether he is still there.',
+    notice: 'The customer was told that the ticket is about to close.',
+    'lower-priority': 'The customer does not answer: the priority falls.',
+    close: 'The customer did not answer: it closes.',
+  },
+  checkIn: 'The responsible person was told how it goes.',
+  answered: {
+    solved: (who) => `${who} confirmed that it is solved.`,
+    'not-solved': (who) => `${who} says that it is still the same.`,
+    'keep-watching': (who) => `${who} asks to keep watching.`,
+  },
+  until: (at) => `Until ${at}.`,
+  closed: (who, reason) => `${who} closed the ticket: ${reason}.`,
+  reasons: {
+    solved: 'solved',
+    'no-reply': 'no answer from the customer',
+    withdrawn: 'withdrawn by the customer',
+    'handed-over': 'goes on in another department',
+    duplicate: 'repeats another ticket',
+    'not-entitled': 'not entitled to support',
+    spam: 'spam',
+  },
+  follows: 'Goes on in',
+  split: (who) => `${who} took another matter out into`,
+  refunded: (who) => `${who} gave the ticket back to the quota.`,
+  refundedBy: (reason) => `The ticket goes back to the quota: ${reason}.`,
+  stages: (stages) => `Stage: ${stages}.`,
+  stage: { welcome: 'welcome', data: 'data', report: 'report', solution: 'solution', farewell: 'farewell' },
+  call: {
+    'from-customer': (person, at) => `${person} called ${at}.`,
+    'to-customer': (person, at) => `We called ${person} ${at}.`,
+  },
+  dataRequested: (who, datum) => `${who} asked for a datum: ${datum}.`,
+  escalated: (who, level, team) => `${who} escalated it to level ${level}, ${team}.`,
+  escalatedTo: (agent) => `It is with ${agent}.`,
+  approval: {
+    'approval-given': (who) => `${who} approved the work.`,
+    'approval-refused': (who) => `${who} did not approve the work.`,
+    'approval-overridden': (who) => `${who} lets the work start without the approval.`,
+  },
+  quoted: (who, amount, from, to) => `${who} quoted ${amount} for work outside the hours, ${from} to ${to}.`,
+  quote: {
+    accepted: (who) => `${who} accepted the quote.`,
+    declined: (who) => `${who} declined the quote.`,
+  },
+  rated: (who, stars) => `${who} rated it ${stars} of 5.`,
+  priorityBy: {
+    confirmation: (meaning) => `Confirmed the priority: “${meaning}”`,
+    reason: (reason) => `Reason for the priority: ${reason}.`,
+  },
+  tags: {
+    internal: 'internal note: the customer does not see it',
+    public: 'the customer sees it',
+    asks: 'a question: waits for the customer',
+    automatic: 'automatic reply',
+    resolution: 'proposed solution',
+    desk: 'message of the desk',
+    call: 'what was said on the phone',
+    reason: 'internal reason',
+    whyDatum: 'why it is asked',
+    note: 'closing note',
+    comment: 'comment',
+    sending: 'sending…',
+  },
+}

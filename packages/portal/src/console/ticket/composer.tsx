@@ -1,0 +1,168 @@
+/**
+ * Where an agent writes: to the customer, for the team, or a solution.
+ * @module
+ */
+import { type RefObject, useState } from 'react'
+import { Problem } from '../../shared/api/problem.ts'
+import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { Cap } from '../keys/key-button.tsx'
+import { useKeys } from '../keys.ts'
+import { useConsoleTexts } from '../texts.ts'
+import { Snippets } from './snippets.tsx'
+import { Lines } from './timeline.tsx'
+import type { Ticket, TimelineEvent } from './use-ticket.ts'
+import { type Intent, MODES, type useWriting } from './use-writing.ts'
+
+type ComposerProps = {
+  ticket: Ticket
+  writing: ReturnType<typeof useWriting>
+  /** Where one types; the page moves the focus there. */
+  field: RefObject<HTMLTextAreaElement | null>
+  form: RefObject<HTMLFormElement | null>
+  close: () => void
+}
+
+export function Composer({ ticket, writing, field, form, close }: ComposerProps) {
+  const words = useConsoleTexts().ticket.composer
+  const { draft, news, sending } = writing
+  const [said, say] = useState('')
+  const send = (intent: Intent, more: { knowingly?: boolean; after?: () => void } = {}) => {
+    if (sending.isPending) return
+    field.current?.focus()
+    if (draft.text.trim() === '') return say(words.nothing)
+    sending.mutate({ intent, ...more }, { onSuccess: (outcome) => say(outcome === 'sent' ? words.sent[intent] : '') })
+  }
+  useKeys({ send: () => send(draft.mode), sendAndClose: () => send(draft.mode, { after: close }) }, form)
+  return (
+    <form
+      ref={form}
+      className="sheet composer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(draft.mode)
+      }}
+    >
+      <Modes writing={writing} />
+      <Meanwhile ticket={ticket} news={news} go={() => send(draft.mode, { knowingly: true })} />
+      <Writable writing={writing} field={field} />
+      <Snippets
+        ticket={ticket}
+        insert={(text) => insertAt(field.current, text, (all) => writing.change({ text: all }))}
+      />
+      <ProblemNotice error={fieldless(sending.error)} />
+      <Sending writing={writing} send={send} said={said} />
+    </form>
+  )
+}
+
+type SendingProps = Writing & { send: (intent: Intent) => void; said: string }
+
+function Sending({ writing, send, said }: SendingProps) {
+  const words = useConsoleTexts().ticket.composer
+  const { draft, sending } = writing
+  const busy = sending.isPending
+  return (
+    <div className="composer-foot">
+      <span className="quiet-text" role="status">
+        {draft.text === '' ? said : words.kept}
+      </span>
+      <span className="buttons">
+        {draft.mode === 'reply' && (
+          <button type="button" className="button quiet slim" aria-disabled={busy} onClick={() => send('ask')}>
+            {words.ask}
+          </button>
+        )}
+        <button type="submit" className="button slim" aria-disabled={busy}>
+          {words.send[draft.mode]} <Cap of="send" />
+        </button>
+      </span>
+    </div>
+  )
+}
+
+type Writing = { writing: ReturnType<typeof useWriting> }
+
+function Modes({ writing }: Writing) {
+  const words = useConsoleTexts().ticket.composer
+  return (
+    <div className="modes" role="group" aria-label={words.label}>
+      {MODES.map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          className="mode"
+          aria-pressed={mode === writing.draft.mode}
+          onClick={() => writing.change({ mode })}
+        >
+          {words.modes[mode]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type WritableProps = Writing & { field: RefObject<HTMLTextAreaElement | null> }
+
+function Writable({ writing, field }: WritableProps) {
+  const words = useConsoleTexts().ticket.composer
+  const { draft, sending, pendingNote, change } = writing
+  const error = sending.error instanceof Problem ? sending.error.at('/text') : undefined
+  return (
+    <div className="field">
+      <label htmlFor="composed">{words.labels[draft.mode]}</label>
+      <textarea
+        id="composed"
+        ref={field}
+        rows={4}
+        className={draft.mode === 'note' ? 'inside' : ''}
+        value={pendingNote === undefined ? draft.text : ''}
+        aria-invalid={error !== undefined}
+        aria-describedby="composed-said"
+        onChange={({ target }) => change({ text: target.value })}
+      />
+      <span id="composed-said" className={error === undefined ? 'hint' : 'error'}>
+        {error ?? words.keys}
+      </span>
+    </div>
+  )
+}
+
+type MeanwhileProps = { ticket: Ticket; news: readonly TimelineEvent[]; go: () => void }
+
+/** What came in while somebody wrote, before his words go out. */
+function Meanwhile({ ticket, news, go }: MeanwhileProps) {
+  const words = useConsoleTexts().ticket.meantime
+  return (
+    <div aria-live="polite">
+      {news.length > 0 && (
+        <section className="tip meanwhile">
+          <strong>{words.title}</strong>
+          <p>{words.detail}</p>
+          <Lines events={news} ticket={ticket} />
+          <p>
+            <button type="button" className="button quiet slim" onClick={go}>
+              {words.go}
+            </button>
+          </p>
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** What is said at the field is not said twice. */
+function fieldless(error: unknown): unknown {
+  return error instanceof Problem && error.at('/text') !== undefined ? undefined : error
+}
+
+/** Where the cursor is, which goes on behind it. */
+function insertAt(field: HTMLTextAreaElement | null, text: string, write: (text: string) => void): void {
+  if (!field) return
+  const { value, selectionStart, selectionEnd } = field
+  write(`${value.slice(0, selectionStart)}${text}${value.slice(selectionEnd)}`)
+  requestAnimationFrame(() => {
+    field.focus()
+    field.setSelectionRange(selectionStart + text.length, selectionStart + text.length)
+  })
+}

@@ -1,0 +1,54 @@
+/**
+ * Whose turn it is, who has it, and by when: the due time in big type, with what is left of it.
+ * @module
+ */
+import { useReader, useReading } from '../../shared/texts.tsx'
+import { moment, span } from '../../shared/time/moments.ts'
+import { type Clock, type Clocks, countedBetween, mostUrgent, useOf } from '../../shared/time/promise.ts'
+import { ExplainedClock } from '../../shared/ui/explained-clock.tsx'
+import { Ring } from '../../shared/ui/ring.tsx'
+import { useConsoleTexts } from '../texts.ts'
+import type { Ticket } from './use-ticket.ts'
+
+export function Promised({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {
+  const words = useConsoleTexts().ticket
+  const reading = useReading()
+  const { now } = reading
+  const clock = mostUrgent(ticket, clocks)
+  const use = useOf(ticket, clock, now)
+  const { hold, approval, assignee, state } = ticket
+  return (
+    <section className={use.state === 'breached' ? 'promised late' : 'promised'}>
+      <div className="with-ring">
+        <Ring {...use} size={44} />
+        <div>
+          <p>
+            <b>{words.turn[ticket.turn]}</b> · {assignee ? words.has(assignee.name) : words.nobody}
+          </p>
+          {state !== 'closed' && <Due clock={clock} clocks={clocks} now={now} />}
+        </div>
+      </div>
+      {hold && <p>{words.holdUntil(moment(reading, hold.until))}</p>}
+      {approval?.state === 'awaited' && <p>{words.awaits}</p>}
+      {clock && <ExplainedClock clock={clock} now={now} />}
+    </section>
+  )
+}
+
+function Due({ clock, clocks, now }: { clock: Clock | undefined; clocks: Clocks | undefined; now: number }) {
+  const words = useConsoleTexts().ticket
+  const { locale } = useReader()
+  const reading = useReading()
+  if (!clocks) return <p className="due"> </p>
+  if (!clock) return <p className="due held">{words.none}</p>
+  const { dueAt, kind, segments } = clock
+  if (dueAt === undefined) return <p className="due held">{words.held}</p>
+  const due = Date.parse(dueAt)
+  const late = due <= now
+  const left = late ? words.late(span(locale, now - due)) : words.left(span(locale, countedBetween(segments, now, due)))
+  return (
+    <p className={late ? 'due late' : 'due'}>
+      {words.due[kind](moment(reading, dueAt))} <small>{left}</small>
+    </p>
+  )
+}

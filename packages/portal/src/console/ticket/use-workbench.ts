@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { type AnswerOf, call } from '../../shared/api/client.ts'
+import { useReader } from '../../shared/texts.tsx'
+
+export type Workbench = AnswerOf<'GET /workbench'>
+
+const HALF_AN_HOUR = 30 * 60_000
+
+/** What the desk's people work with. */
+export function useWorkbench(): Workbench | undefined {
+  const { locale } = useReader()
+  const { data } = useQuery({
+    queryKey: ['workbench', locale],
+    queryFn: () => call('GET /workbench', {}, locale),
+    staleTime: HALF_AN_HOUR,
+  })
+  return data
+}

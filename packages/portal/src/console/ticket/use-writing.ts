@@ -1,0 +1,97 @@
+/**
+ * What an agent writes to a ticket: kept until it has arrived, sent once however often it is tried, and never over news
+ * that he has not read.
+ * @module
+ */
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../shared/api/client.ts'
+import { Problem } from '../../shared/api/problem.ts'
+import { useDraft } from '../../shared/draft.ts'
+import { newsSince } from './news.ts'
+import type { Ticket } from './use-ticket.ts'
+
+export const MODES = ['reply', 'note', 'resolve'] as const
+export type Mode = (typeof MODES)[number]
+export type Intent = Mode | 'ask'
+
+type Draft = { mode: Mode; text: string }
+type Wanted = { intent: Intent; knowingly?: boolean; after?: (() => void) | undefined }
+type Writing = { ticket: Ticket; me: string; reread: () => Promise<Ticket>; changed: () => Promise<void> }
+
+/** Events of nobody else may lie between two looks; more than these are not by chance. */
+const TRIES = 3
+const EMPTY: Draft = { mode: 'reply', text: '' }
+
+export function useWriting({ ticket, me, reread, changed }: Writing) {
+  const { draft, once, change, forget } = useDraft(`ticket.${me}.${ticket.id}`, EMPTY)
+  const [seen, see] = useState(ticket.version)
+  const news = draft.text === '' || draft.mode === 'note' ? [] : newsSince(ticket, seen, me)
+  const sending = useMutation({
+    mutationFn: async ({ intent, knowingly = false }: Wanted): Promise<'sent' | 'held'> => {
+      const read = knowingly ? ticket.version : seen
+      if (knowingly) see(read)
+      else if (news.length > 0) return 'held'
+      return send({ intent, draft, once: `${once}.${intent}`, read, ticket, me, reread })
+    },
+    onSuccess: async (outcome, { after }) => {
+      if (outcome === 'held') return
+      forget()
+      await changed()
+      after?.()
+    },
+  })
+  return {
+    draft,
+    news,
+    sending,
+    change: (part: Partial<Draft>) => {
+      // Whatever stands on the page when one begins to write has been read.
+      if (draft.text === '') see(ticket.version)
+      change(part)
+    },
+    /** A note that is on its way stands in the conversation already. */
+    pendingNote: sending.isPending && sending.variables.intent === 'note' ? draft.text : undefined,
+  }
+}
+
+type Sending = {
+  intent: Intent
+  draft: Draft
+  once: string
+  /** The version that was read. */
+  read: number
+  ticket: Ticket
+  me: string
+  reread: () => Promise<Ticket>
+}
+
+/** @returns `held` when somebody else did something in between: it is shown then, and nothing was sent. */
+async function send(sending: Sending): Promise<'sent' | 'held'> {
+  const { intent, draft, once, ticket, me, read, reread } = sending
+  let { version } = ticket
+  for (let time = 1; ; time++) {
+    try {
+      await written(ticket.id, { intent, text: draft.text, once, version })
+      return 'sent'
+    } catch (error) {
+      if (!(error instanceof Problem) || error.told.status !== 412 || time === TRIES) throw error
+      const fresh = await reread()
+      if (newsSince(fresh, read, me).length > 0) return 'held'
+      version = fresh.version
+    }
+  }
+}
+
+type Written = { intent: Intent; text: string; once: string; version: number }
+
+async function written(ticketId: string, { intent, text, once, version }: Written): Promise<unknown> {
+  const at = { ticketId }
+  if (intent === 'resolve') return call('POST /tickets/{ticketId}/resolutions', { at, body: { text }, once, version })
+  // A note answers nobody: whatever happened meanwhile, it may stand.
+  if (intent === 'note') {
+    return call('POST /tickets/{ticketId}/messages', { at, body: { text, visibility: 'internal' }, once })
+  }
+  const body = { text, asks: intent === 'ask' }
+  return call('POST /tickets/{ticketId}/messages', { at, body, once, version })
+}

@@ -1,0 +1,54 @@
+/**
+ * An agent at the console, before one ticket.
+ * @module
+ */
+import { deskApi, type DeskApi } from '@plazo/local/desk-api'
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
+import type { Page } from 'playwright-core'
+import * as z from 'zod'
+
+export const IRMA = 'irma@plazo.example.com'
+export const MARCO = 'marco@plazo.example.com'
+
+const granted = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) })
+const listed = z.object({ tickets: z.array(z.object({ id: z.string(), subject: z.string() })) })
+
+async function tokenOf({ address }: DeskDoor, mail: string): Promise<string> {
+  const answer = await fetch(`${address}/sign-in/`, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+    body: JSON.stringify({
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: 'in-process',
+      AuthParameters: { USERNAME: mail, PASSWORD: SAMPLE_PASSWORD },
+    }),
+  })
+  return granted.parse(await answer.json()).AuthenticationResult.AccessToken
+}
+
+/** Somebody's way to the desk beside the page. */
+export async function apiAs(door: DeskDoor, mail: string): Promise<DeskApi> {
+  return deskApi(door.address, await tokenOf(door, mail))
+}
+
+/** The number of the sample ticket of that subject. */
+export async function sample(door: DeskDoor, organisationId: string, subject: string): Promise<string> {
+  const query = new URLSearchParams({ list: 'organisation', organisationId })
+  const answer = await fetch(`${door.address}/api/v1/tickets?${query.toString()}`, {
+    headers: { authorization: `Bearer ${await tokenOf(door, MARCO)}` },
+  })
+  const { tickets } = listed.parse(await answer.json())
+  const found = tickets.find((ticket) => ticket.subject.includes(subject))
+  if (!found) throw new Error(`no ticket of ${organisationId} is called ${subject}`)
+  return found.id
+}
+
+/** Signs in at the console and opens the ticket. */
+export async function sitDown(page: Page, { address }: DeskDoor, mail: string, ticketId: string): Promise<void> {
+  await page.goto(`${address}/console/tickets/${ticketId}`)
+  await page.locator('input[name=mail]').fill(mail)
+  await page.locator('input[name=password]').fill(SAMPLE_PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.locator('.ticket .composer, .ticket .tip').first().waitFor()
+}

@@ -1,0 +1,138 @@
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { apiAs, IRMA, sample, sitDown } from './console-desk.ts'
+
+const BENITO = 'benito@sanjose.example.com'
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+let ticketId: string
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  door = await openDesk('erp')
+  visited = await visit(browser)
+  page = visited.page
+  ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+const said = (text: string) => page.locator('.talk .said', { hasText: text })
+const composed = () => page.locator('#composed')
+
+test('S2-14, by keyboard alone: r, the reply, Ctrl+Enter; it stands in the conversation, and the focus stays to write on', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('r')
+  await page.keyboard.type('Estamos revisando el formato.')
+  await page.keyboard.press('Control+Enter')
+  await said('Estamos revisando el formato.').getByText('el cliente la ve').waitFor()
+  await page.getByText('Enviado.').waitFor()
+  expect(await composed().inputValue()).toBe('')
+  expect(await page.evaluate('document.activeElement.id')).toBe('composed')
+})
+
+test('by keyboard alone: n, the note, Ctrl+Enter; in words and looks it is not for the customer, who never reads it', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Es el controlador de la impresora.')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.said.inside', { hasText: 'nota interna: el cliente no la ve' }).waitFor()
+  const customer = await visit(browser)
+  await customer.page.goto(`${door.address}/tickets/${ticketId}`)
+  await customer.page.locator('input[name=mail]').fill(BENITO)
+  await customer.page.locator('input[name=password]').fill('Plazo-en-casa-1')
+  await customer.page.locator('button[type=submit]').click()
+  await customer.page.locator('.said').first().waitFor()
+  expect(await customer.page.getByText('Es el controlador').count()).toBe(0)
+  await customer.close()
+})
+
+test('S2-40: a solution is proposed, and the ticket waits for the customer', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await page.getByRole('button', { name: 'Solución', exact: true }).click()
+  await composed().fill('Actualizamos el formato: imprima de nuevo, por favor.')
+  await page.getByRole('button', { name: 'Proponer solución' }).click()
+  await said('Actualizamos el formato').getByText('solución propuesta').waitFor()
+  await page.locator('.promised', { hasText: 'Le toca al cliente' }).waitFor()
+})
+
+test('S2-16: the customer wrote meanwhile: nothing is sent over it, the text stays, and it is sent knowingly', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('¿Con qué impresora ocurre?')
+  await (
+    await apiAs(door, BENITO)
+  ).act('POST', ticketId, { path: 'messages', body: { text: 'Es la Epson de caja 2.' } })
+  await page.keyboard.press('Control+Enter')
+  const meanwhile = page.locator('.meanwhile')
+  await meanwhile.getByText('Es la Epson de caja 2.').waitFor()
+  expect(await composed().inputValue()).toBe('¿Con qué impresora ocurre?')
+  expect(await said('¿Con qué impresora ocurre?').count()).toBe(0)
+  await meanwhile.getByRole('button', { name: 'Enviar de todos modos' }).click()
+  await said('¿Con qué impresora ocurre?').waitFor()
+  await meanwhile.waitFor({ state: 'detached' })
+})
+
+test('what the desk itself did meanwhile stops nobody: the reply goes out', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('Seguimos en ello.')
+  await (await apiAs(door, IRMA)).act('PUT', ticketId, { path: 'assignee', body: { agentId: 'irma' } })
+  await page.keyboard.press('Control+Enter')
+  await said('Seguimos en ello.').waitFor()
+})
+
+test('a reply whose answer is lost, and one that is sent twice, stand once', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('Una sola vez.')
+  let lost = 0
+  await page.route('**/messages', async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    return route.abort()
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').getByText('No hay conexión').waitFor()
+  expect(await composed().inputValue()).toBe('Una sola vez.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Enviado.').waitFor()
+  await composed().fill('Dos golpes.')
+  await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
+  await said('Dos golpes.').waitFor()
+  expect(await said('Una sola vez.').count()).toBe(1)
+  expect(await said('Dos golpes.').count()).toBe(1)
+})
+
+test('hostile text is text', async () => {
+  const hostile = '<img src=x onerror="document.title=1"><script>alert(1)</script> javascript:alert(1)'
+  await (await apiAs(door, BENITO)).act('POST', ticketId, { path: 'messages', body: { text: hostile } })
+  await sitDown(page, door, IRMA, ticketId)
+  expect(await said('onerror').locator('p').textContent()).toBe(hostile)
+  expect(await page.locator('.talk img, .talk script').count()).toBe(0)
+})
+
+test('what is typed is kept over a reload, and is nobody else’s at the same browser', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('A medias')
+  await page.reload()
+  await composed().waitFor()
+  expect(await composed().inputValue()).toBe('A medias')
+  await page.getByRole('button', { name: 'Salir' }).click()
+  await sitDown(page, door, 'julio@plazo.example.com', ticketId)
+  expect(await composed().inputValue()).toBe('')
+})
