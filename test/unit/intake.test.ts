@@ -181,8 +181,10 @@ test.for<[string, OpenTicket, Partial<IntakeRequest>, boolean]>([
   expect(found(club, { ...CASE, ...change }, [open])).toEqual(repeats ? ['refuses subject/repeats /subject'] : [])
 })
 
-test('a desk without the rule refuses no repetition', () => {
-  expect(found(school, CHAT, [{ id: 'SANJOSE-1', subject: CHAT.subject }])).toEqual([])
+test('a desk without the rule refuses no repetition, and advises to go on in what is open', () => {
+  expect(found(school, CHAT, [{ id: 'SANJOSE-1', subject: CHAT.subject }])).toEqual([
+    'advises subject/repeats /subject',
+  ])
 })
 
 test('S3-16, first 10: on mail, chat, portal and API the same is found', () => {

@@ -4,7 +4,7 @@
  */
 import type { Accounts } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
-import type { Directory } from '@plazo/application/directory'
+import type { Directory, Organisation } from '@plazo/application/directory'
 import { viewOf } from '@plazo/application/view-account'
 import { meResponse } from '@plazo/contracts/desk-messages'
 import { policyAt, type Desk } from '@plazo/domain/desk'
@@ -52,9 +52,14 @@ async function customer(
     name,
     mail,
     locale,
-    organisation: { id: organisation.id, name: organisation.name, ...facts },
+    organisation: { id: organisation.id, name: organisation.name, ...facts, ...announced(organisation, now()) },
   }
   return needed === undefined ? me : { ...me, trained: isTrained(needed, contact) }
+}
+
+function announced({ windows = [] }: Organisation, now: Instant): Pick<NonNullable<Me['organisation']>, 'windows'> {
+  const standing = windows.filter(({ until }) => until > now)
+  return standing.length > 0 ? { windows: [...standing] } : {}
 }
 
 async function staff(

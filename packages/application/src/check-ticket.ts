@@ -49,7 +49,13 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
     const { slots, balance } = allowanceOf(policy, client, now)
     const held = slots.holders.map((ticketId) => ({ ticketId }))
     const { id: organisationId, approverIds } = client.organisation
-    const taking = { desk: desk.desk, policy, organisationId, request: intakeRequest(caller, command) }
+    const taking = {
+      desk: desk.desk,
+      policy,
+      organisationId,
+      request: intakeRequest(caller, command),
+      asksBefore: true,
+    }
     const { findings, subject, module, form } = await findingsFor(store, taking)
     const { topic, channel, description } = command
     const ids = { ticketId: `${organisationId}-00000000`, organisationId, requesterId: terms.contactId, approverIds }

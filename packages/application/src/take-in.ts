@@ -38,12 +38,17 @@ export async function takeIn(store: TicketStore, taking: Taking): Promise<Omit<I
 
 type Open = Pick<Ticket, 'id' | 'subject' | 'state'>
 
-/** What intake finds, and the open tickets it was compared with. */
+/**
+ * What intake finds, and the open tickets it was compared with.
+ *
+ * @param taking With `asksBefore` it is compared also where repeating is allowed: whoever has not opened yet may want to
+ *   go on in the one there is.
+ */
 export async function findingsFor(
   store: TicketStore,
-  { desk, policy, organisationId, request }: Taking,
+  { desk, policy, organisationId, request, asksBefore = false }: Taking & { asksBefore?: boolean },
 ): Promise<Intake & { open: readonly Open[] }> {
-  const compares = policy.intake?.refusesDuplicates === true
+  const compares = asksBefore || policy.intake?.refusesDuplicates === true
   const open = compares ? await openTickets(store, organisationId) : []
   return { ...lintIntake({ desk, policy }, request, open), open }
 }

@@ -66,7 +66,8 @@ const licence = z.object({
   validUntil: z.string().optional(),
 })
 
-const window = z.object({
+/** In which a reason of priority holds (S2-55). */
+export const announcedWindow = z.object({
   id: z.string(),
   reason: z.string(),
   from: instantOut,
@@ -84,7 +85,7 @@ export const organisationResponse = z
     ...accountFacts,
     term: term.optional(),
     licences: z.array(licence),
-    windows: z.array(window),
+    windows: z.array(announcedWindow),
     accountManagerId: z.string().optional(),
     approverIds: z.array(z.string()),
     responsibleId: z.string().optional(),
@@ -151,7 +152,7 @@ const accountEntry = z.object({
   licences: z.array(licence).optional(),
   score: z.number().optional(),
   reason: z.string().optional(),
-  window: window.optional(),
+  window: announcedWindow.optional(),
   grantId: z.string().optional(),
   grant: z.object(grant).optional(),
   pack: z.string().optional(),

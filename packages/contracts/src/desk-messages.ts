@@ -5,7 +5,7 @@
 import { LOCALES } from '@plazo/domain/desk'
 import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
-import { accountFacts } from './account-responses.ts'
+import { accountFacts, announcedWindow } from './account-responses.ts'
 import { duration, instantIn, instantOut } from './fields.ts'
 import { formField, intakeRules } from './intake-messages.ts'
 import { segment } from './ticket-responses.ts'
@@ -56,7 +56,15 @@ export const meResponse = z
     name: z.string(),
     mail: z.string(),
     locale: z.enum(LOCALES),
-    organisation: z.object({ id: z.string(), name: z.string(), ...accountFacts }).optional(),
+    organisation: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        ...accountFacts,
+        /** Announced, and not over. */
+        windows: z.array(announcedWindow).optional(),
+      })
+      .optional(),
     /** Absent where the desk asks no course of anybody. */
     trained: z.boolean().optional(),
     teams: z.array(z.string()).optional(),

@@ -166,14 +166,12 @@ function repeatFindings(
   { subject, module, notDuplicateOf = [] }: Pick<IntakeRequest, 'notDuplicateOf'> & LintedSubject,
   open: readonly OpenTicket[],
 ): readonly Finding[] {
-  if (intake?.refusesDuplicates !== true) return []
-  const rule = intake.subject
+  const rule = intake?.subject
   const repeated = open.filter((ticket) => {
     const other = rule && lintSubject(rule, ticket.subject)
     const otherModule = other && !('fault' in other) ? other.module : undefined
     return !notDuplicateOf.includes(ticket.id) && otherModule === module && tellTheSame(subject, ticket.subject)
   })
-  return repeated.map(({ id, subject: told }) =>
-    refuses('subject/repeats', '/subject', { ticketId: id, subject: told }),
-  )
+  const finds = intake?.refusesDuplicates === true ? refuses : advises
+  return repeated.map(({ id, subject: told }) => finds('subject/repeats', '/subject', { ticketId: id, subject: told }))
 }

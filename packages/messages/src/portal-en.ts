@@ -2,6 +2,7 @@
  * What the portal says to customers, in English.
  * @module
  */
+import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
 import type { PortalTexts } from './portal.ts'
 
@@ -172,14 +173,13 @@ export const portalEn: PortalTexts = {
     slots: 'Open tickets',
     slotsOf: (open, limit) => `${open} of ${limit}`,
     advice: 'So that it is solved at the first go',
-    similar: 'See the ticket that looks alike',
-    holders: 'These hold your places',
     sales: 'Talk to sales',
     course: 'Go to the course',
     opened: 'Ticket opened.',
     required: 'needed',
   },
   missing: { title: 'There is nothing here', detail: 'This address leads to no page.', home: 'Go home' },
+  asking: askingEn,
   faces: facesEn,
   problems: {
     offline: {

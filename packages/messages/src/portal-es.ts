@@ -2,6 +2,7 @@
  * What the portal says to customers, in Spanish.
  * @module
  */
+import { askingEs } from './portal-asking-es.ts'
 import { facesEs } from './portal-faces-es.ts'
 
 export const portalEs = {
@@ -171,14 +172,13 @@ export const portalEs = {
     slots: 'Casos abiertos',
     slotsOf: (open: number, limit: number) => `${open} de ${limit}`,
     advice: 'Para que salga a la primera',
-    similar: 'Ver el caso que se parece',
-    holders: 'Ocupan su lugar',
     sales: 'Hablar con ventas',
     course: 'Ir al curso',
     opened: 'Caso abierto.',
     required: 'necesario',
   },
   missing: { title: 'Aquí no hay nada', detail: 'La dirección no lleva a ninguna página.', home: 'Ir al inicio' },
+  asking: askingEs,
   faces: facesEs,
   problems: {
     offline: {

@@ -11,7 +11,8 @@ import { keptDraft, useDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useDeskAnswer } from '../shared/ui/openness.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { EMPTY, requestOf, type Telling } from './telling.ts'
+import { Elsewhere } from './elsewhere.tsx'
+import { EMPTY, requestOf, type Telling, topicsOf } from './telling.ts'
 import { TellingForm } from './telling-form.tsx'
 import { PromiseSide } from './promise-side.tsx'
 import { useTitle } from './shell.tsx'
@@ -24,19 +25,15 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   const { texts } = useReader()
   useTitle(texts.create.title)
   const { data: desk, error: unheard, refetch } = useDeskAnswer()
-  const go = useNavigate()
   const { draft, once, change, forget } = useDraft(`new.${follows ?? ''}`, beginning(follows))
   const check = useCheck(draft, desk)
-  const send = useMutation({
-    mutationFn: (body: ReturnType<typeof requestOf>) =>
-      follows === undefined
-        ? call('POST /tickets', { body, once })
-        : call('POST /tickets/{ticketId}/follow-ups', { at: { ticketId: follows }, body, once }),
-    onSuccess: async ({ id }) => {
-      forget()
-      await go({ to: '/tickets/$ticketId', params: { ticketId: id } })
-    },
-  })
+  const send = useSending({ follows, once, forget })
+  const refusal = check.error instanceof Problem ? check.error : undefined
+  const { error: refused, reset } = send
+  useEffect(() => {
+    // What the account stood in the way of may be possible by now.
+    if (check.data && refused instanceof Problem && !refused.told.errors) reset()
+  }, [check.data, refused, reset])
   const submit = () => {
     if (desk && !send.isPending) send.mutate(requestOf(draft, desk))
   }
@@ -46,17 +43,38 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
         <h1>{texts.create.title}</h1>
         <p className="quiet-text">{texts.create.lead}</p>
       </div>
+      {desk && topicsOf(desk).length === 0 && <Elsewhere desk={desk} />}
       {!desk && <ProblemNotice error={unheard} retry={refetch} />}
       <div className="columns promise-first">
-        {desk && (
+        {desk && topicsOf(desk).length > 0 && (
           <TellingForm
-            {...{ desk, draft, change, check: check.data, error: send.error, submit, busy: send.isPending }}
+            {...{ desk, draft, change, submit, error: send.error, busy: send.isPending }}
+            check={check.data}
+            refused={refusal !== undefined}
           />
         )}
-        <PromiseSide check={check.data} error={check.error instanceof Problem ? check.error : undefined} />
+        <PromiseSide
+          {...{ check: check.data, error: refusal, ask: (topic) => change({ topic }), retry: check.refetch }}
+        />
       </div>
     </>
   )
+}
+
+type Sending = { follows: string | undefined; once: string; forget: () => void }
+
+function useSending({ follows, once, forget }: Sending) {
+  const go = useNavigate()
+  return useMutation({
+    mutationFn: (body: ReturnType<typeof requestOf>) =>
+      follows === undefined
+        ? call('POST /tickets', { body, once })
+        : call('POST /tickets/{ticketId}/follow-ups', { at: { ticketId: follows }, body, once }),
+    onSuccess: async ({ id }) => {
+      forget()
+      await go({ to: '/tickets/$ticketId', params: { ticketId: id } })
+    },
+  })
 }
 
 /** Whoever was writing to a ticket that closed meanwhile goes on with what he wrote. */
@@ -65,7 +83,7 @@ function beginning(follows: string | undefined): Telling {
   return { ...EMPTY, description: keptDraft(`reply.${follows}`, { text: '' }).text }
 }
 
-/** What the desk would say to it as it stands, once the keys have rested. */
+/** What the desk would say to it as it stands, once the keys have rested; a meaning not confirmed yet holds back nothing. */
 function useCheck(draft: Telling, desk: AnswerOf<'GET /desk'> | undefined) {
   const { locale } = useReader()
   const [settled, settle] = useState(draft)
@@ -77,7 +95,7 @@ function useCheck(draft: Telling, desk: AnswerOf<'GET /desk'> | undefined) {
     queryKey: ['check', locale, settled],
     queryFn: () => {
       if (!desk) throw new Error('asked before the desk is known')
-      return call('POST /tickets/check', { body: requestOf(settled, desk) }, locale)
+      return call('POST /tickets/check', { body: requestOf({ ...settled, confirmed: settled.priority }, desk) }, locale)
     },
     enabled:
       desk !== undefined && settled.topic !== '' && settled.what.trim() !== '' && settled.description.length >= 20,

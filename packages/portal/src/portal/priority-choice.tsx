@@ -3,8 +3,10 @@
  * @module
  */
 import { Problem } from '../shared/api/problem.ts'
-import { useReader } from '../shared/texts.tsx'
+import { useReader, useReading } from '../shared/texts.tsx'
+import { moment } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
+import { useMe } from './home.tsx'
 import type { FormProps } from './telling-form.tsx'
 
 export function PriorityChoice(props: FormProps) {
@@ -50,19 +52,43 @@ function Levels({ desk, draft, change, error }: FormProps) {
   )
 }
 
+/** What a reason wants, and whether there is an announcement for it. */
+function useHints() {
+  const { texts } = useReader()
+  const reading = useReading()
+  const windows = useMe()?.organisation?.windows ?? []
+  return ({ id, announced, dueDate }: { id: string; announced: boolean; dueDate: boolean }) => {
+    const window = windows.find(({ reason }) => reason === id)
+    const told = window ? texts.asking.window(moment(reading, window.until)) : texts.asking.announced
+    return [...(announced ? [told] : []), ...(dueDate ? [texts.asking.withDate] : [])]
+  }
+}
+
 function Reasons({ desk, draft, change, error }: FormProps) {
   const { texts } = useReader()
-  const reasons = [{ id: '', name: texts.create.noReason, dueDate: false }, ...(desk.priorityReasons ?? [])]
+  const reasons = [
+    { id: '', name: texts.create.noReason, dueDate: false, announced: false },
+    ...(desk.priorityReasons ?? []),
+  ]
+  const hints = useHints()
   const wants = reasons.find(({ id }) => id === draft.reason)?.dueDate === true
   const told = error instanceof Problem ? error : undefined
   const wrong = told?.at('/priorityReason') ?? told?.at('/priorityReason/reason')
   return (
     <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
       <legend className="label">{texts.create.reason}</legend>
-      {reasons.map(({ id, name }) => (
+      {reasons.map(({ id, name, announced, dueDate }) => (
         <label key={id} className="choice">
           <input type="radio" name="reason" checked={id === draft.reason} onChange={() => change({ reason: id })} />
-          <span>{name}</span>
+          <span>
+            {name}
+            {hints({ id, announced, dueDate }).map((hint) => (
+              <span key={hint} className="quiet-text">
+                {' '}
+                · {hint}
+              </span>
+            ))}
+          </span>
         </label>
       ))}
       {wants && (

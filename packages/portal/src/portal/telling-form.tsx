@@ -8,10 +8,11 @@ import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { LookAlikes } from './look-alikes.tsx'
 import type { Check } from './new-ticket.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
 import { WaysOn } from './ways-on.tsx'
-import { type Desk, placesOf, subjectOf, type Telling } from './telling.ts'
+import { type Desk, placesOf, subjectOf, type Telling, topicsOf } from './telling.ts'
 
 export type FormProps = {
   desk: Desk
@@ -19,6 +20,8 @@ export type FormProps = {
   change: (part: Partial<Telling>) => void
   check: Check | undefined
   error: unknown
+  /** The side says so already, and the way on. */
+  refused: boolean
 }
 
 export function TellingForm({ submit, busy, ...props }: FormProps & { submit: () => void; busy: boolean }) {
@@ -36,6 +39,7 @@ export function TellingForm({ submit, busy, ...props }: FormProps & { submit: ()
       }}
     >
       <Subject {...props} />
+      <LookAlikes {...props} />
       <Particulars {...props} />
       <Field
         label={texts.create.tell}
@@ -48,15 +52,24 @@ export function TellingForm({ submit, busy, ...props }: FormProps & { submit: ()
       <PriorityChoice {...props} />
       <Statements {...props} />
       <ProblemNotice error={error} placed={placesOf(props.desk, props.draft)}>
-        {error instanceof Problem && <WaysOn problem={error} />}
+        {error instanceof Problem && !props.refused && (
+          <WaysOn problem={error} ask={(topic) => props.change({ topic })} />
+        )}
       </ProblemNotice>
-      <div className="buttons">
-        <button type="submit" className="button" aria-disabled={busy}>
-          {texts.create.send}
-        </button>
-        <span className="quiet-text">{texts.create.kept}</span>
-      </div>
+      <Send busy={busy} />
     </form>
+  )
+}
+
+function Send({ busy }: { busy: boolean }) {
+  const { texts } = useReader()
+  return (
+    <div className="buttons">
+      <button type="submit" className="button" aria-disabled={busy}>
+        {texts.create.send}
+      </button>
+      <span className="quiet-text">{texts.create.kept}</span>
+    </div>
   )
 }
 
@@ -65,13 +78,13 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
   const { texts } = useReader()
   const modules = desk.intake.modules?.map((name) => ({ id: name, name })) ?? []
   const wrong = error instanceof Problem ? error : undefined
-  const advice = check?.findings.find(({ pointer }) => pointer === '/subject')
+  const advice = check?.findings.find(({ pointer, code }) => pointer === '/subject' && code !== 'subject/repeats')
   return (
     <div className="stack tight">
       <Choice
         label={texts.create.topic}
         value={draft.topic}
-        options={desk.topics}
+        options={topicsOf(desk)}
         error={wrong?.at('/topic')}
         onChange={(topic) => change({ topic })}
       />
@@ -102,6 +115,8 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
   )
 }
 
+const INPUTS: Readonly<Record<string, 'date' | 'email' | 'tel'>> = { date: 'date', mail: 'email', phone: 'tel' }
+
 function Particulars({ desk, draft, change, error }: FormProps) {
   const { texts } = useReader()
   const topic = desk.topics.find(({ id }) => id === draft.topic)
@@ -126,13 +141,14 @@ function Particulars({ desk, draft, change, error }: FormProps) {
           return (
             <Choice key={id} label={name} options={options.map((each) => ({ id: each, name: each }))} {...shared} />
           )
-        return <Field key={id} label={name} type={kind === 'date' ? 'date' : 'text'} {...shared} />
+        return <Field key={id} label={name} type={INPUTS[kind] ?? 'text'} {...shared} />
       })}
     </>
   )
 }
 
 function Statements({ desk, draft, change, error }: FormProps) {
+  const { texts } = useReader()
   const wrong = error instanceof Problem ? error.at('/statements') : undefined
   const made = (id: string) => draft.statements.includes(id)
   const turn = (id: string) =>
@@ -148,7 +164,7 @@ function Statements({ desk, draft, change, error }: FormProps) {
         />
         <span>{label}</span>
       </label>
-      {wrong !== undefined && !made(id) && <span className="error">{wrong}</span>}
+      {wrong !== undefined && !made(id) && <span className="error">{texts.asking.statement}</span>}
     </div>
   ))
 }

@@ -20,6 +20,8 @@ export type Telling = {
   reason: string
   dueDate: string
   statements: readonly string[]
+  /** Open tickets that look like it, of which it was said that it is none. */
+  notDuplicateOf: readonly string[]
 }
 
 export const EMPTY: Telling = {
@@ -34,6 +36,12 @@ export const EMPTY: Telling = {
   reason: '',
   dueDate: '',
   statements: [],
+  notDuplicateOf: [],
+}
+
+/** What can be told by a form. */
+export function topicsOf({ topics }: Desk): Desk['topics'] {
+  return topics.filter(({ channels }) => channels.includes('portal'))
 }
 
 export function subjectOf({ module, what }: Telling): string {
@@ -59,10 +67,7 @@ export function placesOf(desk: Desk, draft: Telling): readonly string[] {
 export function requestOf(draft: Telling, desk: Desk): BodyOf<'POST /tickets'> {
   const topic = desk.topics.find(({ id }) => id === draft.topic)
   const asked = topic?.fields.filter(({ id }) => (draft.fields[id] ?? '') !== '') ?? []
-  const fields = asked.map(({ id, kind }) => [
-    id,
-    kind === 'number' ? Number(draft.fields[id]) : (draft.fields[id] ?? ''),
-  ])
+  const fields = asked.map(({ id }) => [id, draft.fields[id] ?? ''])
   return {
     topic: draft.topic,
     subject: subjectOf(draft),
@@ -71,6 +76,7 @@ export function requestOf(draft: Telling, desk: Desk): BodyOf<'POST /tickets'> {
     ...(fields.length > 0 && { fields: Object.fromEntries(fields) }),
     ...(topic?.menuPath === true && { menuPath: draft.menuPath }),
     ...(desk.intake.statements.length > 0 && { statements: [...draft.statements] }),
+    ...(draft.notDuplicateOf.length > 0 && { notDuplicateOf: [...draft.notDuplicateOf] }),
     ...priorityOf(draft, desk),
   }
 }

@@ -2,30 +2,22 @@
  * The next step after a "no": who holds the places, where plans are sold, where the course is.
  * @module
  */
-import { Link } from '@tanstack/react-router'
 import type { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
+import { SlotHolders } from './slot-holders.tsx'
 
-export function WaysOn({ problem }: { problem: Problem }) {
+/** @param ask Goes on with another topic. */
+export function WaysOn({ problem, ask }: { problem: Problem; ask: (topic: string) => void }) {
   const { texts } = useReader()
-  const { holders = [], sales, course, errors = [] } = problem.told
-  const similar = errors.find(({ ticketId }) => ticketId !== undefined)?.ticketId
+  const { holders = [], sales, salesTopic, course } = problem.told
   return (
     <>
-      {holders.length > 0 && <p>{texts.create.holders}:</p>}
-      {holders.map(({ ticketId, subject, requester }) => (
-        <p key={ticketId}>
-          <Link to="/tickets/$ticketId" params={{ ticketId }}>
-            {subject ?? ticketId}
-          </Link>{' '}
-          {requester}
-        </p>
-      ))}
-      {similar !== undefined && (
+      <SlotHolders holders={holders} />
+      {salesTopic !== undefined && (
         <p>
-          <Link to="/tickets/$ticketId" params={{ ticketId: similar }}>
-            {texts.create.similar}
-          </Link>
+          <button type="button" className="button quiet" onClick={() => ask(salesTopic)}>
+            {texts.asking.askSales}
+          </button>
         </p>
       )}
       {sales !== undefined && (

@@ -31,6 +31,11 @@ export function keptDraft<Value extends object>(name: string, empty: Value): Val
   return read(`plazo.draft.${name}`, empty).value
 }
 
+/** Puts words that were written elsewhere where they belong. */
+export function keepDraft(name: string, value: object): void {
+  sessionStorage.setItem(`plazo.draft.${name}`, JSON.stringify({ value, once: crypto.randomUUID() }))
+}
+
 function read<Value extends object>(key: string, empty: Value): Kept<Value> {
   const fresh = { value: empty, once: crypto.randomUUID() }
   try {

@@ -11,7 +11,11 @@ type Told = {
   /** Facts of a refusal. */
   holders?: readonly { ticketId: string; subject?: string; requester?: string }[]
   sales?: string
+  /** The topic on which sales are asked. */
+  salesTopic?: string
   course?: string
+  /** What it repeats. */
+  ticketId?: string
   /** Names a fault in the desk's logs. */
   traceId?: string
   retryAfter?: number

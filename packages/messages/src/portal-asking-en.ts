@@ -1,0 +1,25 @@
+import type { askingEs } from './portal-asking-es.ts'
+
+export const askingEn: typeof askingEs = {
+  alike: 'There is an open ticket that looks alike',
+  alikeLead: 'If it is the same, go on in it: its place and its time are counted already.',
+  itIs: 'It is this one: go on in it',
+  itIsNot: 'It is not this one',
+  declared: 'You said that it is not this one.',
+  undo: 'It is after all',
+  takesOne: 'This ticket uses one.',
+  takesNone: 'This ticket uses none of your plan.',
+  held: 'Tickets that hold your places',
+  by: (name) => `by ${name}`,
+  freeIt: 'It is solved by now…',
+  freeSure: 'It is closed as solved and frees its place. It cannot be reopened.',
+  freeGo: 'Close it and free the place',
+  askSales: 'Ask sales right here',
+  usual: (from, to) => `Usually it is solved in ${from} to ${to} hours.`,
+  announced: 'only if it was announced before',
+  window: (until) => `announced until ${until}`,
+  withDate: 'asks for the due date',
+  statement: 'Confirm it to be able to send.',
+  elsewhere: 'This desk takes no tickets by a form',
+  elsewhereLead: 'Write to us by one of these ways:',
+}

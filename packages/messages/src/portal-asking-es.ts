@@ -1,0 +1,27 @@
+/**
+ * What the form of a new ticket says beside its fields: what looks alike, what it takes, and the way on after a "no".
+ * @module
+ */
+export const askingEs = {
+  alike: 'Ya hay un caso abierto que se parece',
+  alikeLead: 'Si es el mismo, siga en él: su lugar y su plazo ya corren.',
+  itIs: 'Es este: seguir en él',
+  itIsNot: 'No es este',
+  declared: 'Dijo que no es este.',
+  undo: 'Sí lo es',
+  takesOne: 'Este caso gasta uno.',
+  takesNone: 'Este caso no gasta de su plan.',
+  held: 'Casos que ocupan su lugar',
+  by: (name: string) => `de ${name}`,
+  freeIt: 'Ya quedó resuelto…',
+  freeSure: 'Se cierra como resuelto y deja libre su lugar. No se podrá reabrir.',
+  freeGo: 'Cerrarlo y liberar el lugar',
+  askSales: 'Preguntar aquí a ventas',
+  usual: (from: number, to: number) => `Lo habitual es resolverlo en ${from} a ${to} horas.`,
+  announced: 'solo si se anunció antes',
+  window: (until: string) => `anunciado hasta ${until}`,
+  withDate: 'pide la fecha de entrega',
+  statement: 'Confírmelo para poder enviar.',
+  elsewhere: 'Esta mesa no atiende por formulario',
+  elsewhereLead: 'Escríbanos por uno de estos canales:',
+}

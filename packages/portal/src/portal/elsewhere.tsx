@@ -1,0 +1,24 @@
+import { useReader } from '../shared/texts.tsx'
+import type { Desk } from './telling.ts'
+
+/** A desk that is asked by other ways alone says which. */
+export function Elsewhere({ desk }: { desk: Desk }) {
+  const { texts } = useReader()
+  const { mail } = desk.contacts
+  return (
+    <section className="banner">
+      <p className="turn">{texts.asking.elsewhere}</p>
+      <p>{texts.asking.elsewhereLead}</p>
+      <ul>
+        {desk.channels.map(({ id, name, hours }) => (
+          <li key={id}>
+            <b>{name}</b> <span className="quiet-text">{hours}</span>
+          </li>
+        ))}
+        <li>
+          <a href={`mailto:${mail}`}>{mail}</a>
+        </li>
+      </ul>
+    </section>
+  )
+}

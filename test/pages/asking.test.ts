@@ -1,0 +1,129 @@
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+
+const ANA = 'ana@sanjose.example.com'
+const CARLA = 'carla@quetzal.example.com'
+const ELENA = 'elena@jade.example.com'
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  visited = await visit(browser)
+  page = visited.page
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+const fill = (label: string, value: string) => page.getByLabel(label).fill(value)
+const send = () => page.getByRole('button', { name: 'Enviar caso' }).click()
+const sent = () => page.getByRole('heading', { name: 'Conversación' }).waitFor()
+const promise = () => page.locator('#promise .big').waitFor()
+
+async function ask(desk: string, as: string, topic: string): Promise<void> {
+  door = await openDesk(desk)
+  await signIn(page, door.address, as, '/new')
+  await page.getByLabel('Tema').selectOption(topic)
+}
+
+test('S2-26, S2-38: who holds the places is said, one is freed here, and a look-alike is offered first', async () => {
+  await ask('club', CARLA, 'process')
+  await page.getByLabel('Módulo').selectOption('CARNETS')
+  await fill('¿Qué ocurre', 'la emisión se detiene en el lote 7')
+  await fill('Ruta en el menú', 'Socios > Carnets > Emisión por lotes')
+  await fill('Fecha en que ocurrió', '2026-12-20')
+  await fill('Cuéntelo', 'La emisión anual se detiene otra vez en el lote siete y no imprime nada.')
+  await page.getByText('Casos que ocupan su lugar').waitFor()
+  const report = page.locator('#promise li', { hasText: 'REPORTES, falta la columna de mora' })
+  await report.getByText('de Carla Fuentes').waitFor()
+  await report.getByRole('button', { name: 'Ya quedó resuelto' }).click()
+  await report.getByRole('button', { name: 'Cerrarlo y liberar el lugar' }).click()
+  await promise()
+  await page.getByText('1 de 2').waitFor()
+  expect(await page.evaluate('document.activeElement.id')).toBe('promise')
+  const alike = page.locator('.alike', { hasText: 'CARNETS, la emisión se detiene en el lote 7' })
+  await alike.getByRole('button', { name: 'No es este' }).click()
+  await page.getByText('Dijo que no es este.').waitFor()
+  await page.getByLabel('Daré seguimiento').check()
+  await send()
+  await sent()
+})
+
+test('S2-38: whoever finds the ticket that is open already goes on in it with what was told', async () => {
+  await ask('erp', ANA, 'errors')
+  await page.goto(`${door.address}/tickets?list=organisation`)
+  const subject = await page.locator('.row strong').first().textContent()
+  const story = 'Sigue igual desde ayer y ahora tampoco imprime el reporte del turno de la tarde.'
+  await page.goto(`${door.address}/new`)
+  await fill('¿Qué ocurre', subject ?? '')
+  await fill('Cuéntelo', story)
+  await page.locator('.alike').getByRole('link', { name: 'Es este: seguir en él' }).click()
+  await page.getByRole('heading', { name: subject ?? '' }).waitFor()
+  expect(await page.getByLabel('Su respuesta').inputValue()).toBe(story)
+})
+
+test('S0-06: who has no plan is led to sales, or asks them right here', async () => {
+  await ask('erp', ELENA, 'errors')
+  await fill('¿Qué ocurre', 'El cierre de caja no imprime')
+  await fill('Cuéntelo', 'Desde anoche el cierre de caja no imprime en ninguna de las tres cajas.')
+  const sales = page.locator('#promise').getByRole('link', { name: 'Hablar con ventas' })
+  expect(await sales.getAttribute('href')).toBe('https://chipilin.example/planes')
+})
+
+test('S2-55 to S2-58: reasons are a closed list that says what each wants, and what is wrong stands at its field', async () => {
+  await ask('club', CARLA, 'subscription')
+  await page.getByText('anunciado hasta').waitFor()
+  await page.getByText('pide la fecha de entrega').waitFor()
+  await page.getByLabel('Nómina, cheques').check()
+  await page.getByLabel('Módulo').selectOption('NOMINA')
+  await fill('¿Qué ocurre', 'no se anula un recibo impreso')
+  await fill('Cuéntelo', 'Mañana pagamos la nómina y queremos saber cómo se anula un recibo ya impreso.')
+  const due = page.getByRole('textbox', { name: 'Fecha de entrega' })
+  await due.fill('2026-12-01')
+  await send()
+  await page.locator('.priorities .error').first().waitFor()
+  expect(await due.inputValue()).toBe('2026-12-01')
+})
+
+test('the form of the partner desk', async () => {
+  await ask('partner', ANA, 'incident')
+  await fill('¿Qué ocurre', 'La factura del cliente no se anula')
+  await fill('Cuéntelo', 'El cliente anula la factura 2045 y al volver a entrar sigue vigente en la lista.')
+  await promise()
+  await send()
+  await sent()
+})
+
+test('the form of the school desk asks for what its topics want', async () => {
+  await ask('school', ANA, 'sms')
+  await fill('¿Qué ocurre', 'Recarga de mensajes de enero')
+  await fill('Cantidad', '500')
+  await fill('Cuéntelo', 'Necesitamos quinientos mensajes para avisar a las familias de la reinscripción.')
+  await page.getByLabel('He reservado tiempo').check()
+  await promise()
+  await send()
+  await sent()
+})
+
+test('a desk that is asked by chat alone offers no form, and says where it is', async () => {
+  door = await openDesk('in-product', { stories: false })
+  await signIn(page, door.address, ANA, '/new')
+  await page.getByText('Esta mesa no atiende por formulario').waitFor()
+  await page.getByText('Ayuda dentro del producto').waitFor()
+  expect(await page.locator('form').count()).toBe(0)
+})
