@@ -22,6 +22,14 @@ const ticketsSchema = z.object({
 
 const deskSchema = z.object({ ...table, ...desk, ...stage })
 
+const originSchema = z.object({
+  ORIGIN_SECRETS: z
+    .string()
+    .transform((secrets) => secrets.split(','))
+    .pipe(z.array(z.string().min(32)))
+    .optional(),
+})
+
 const alarmStreamSchema = z.object({
   ...stage,
   ALARM_GROUP: text,
@@ -72,6 +80,17 @@ export function alarmStreamEnvironment(variables: Variables = process.env): Alar
 /** Of the consumer that sends notices. @throws Error as {@link ticketsEnvironment}. */
 export function noticeStreamEnvironment(variables: Variables = process.env): NoticeStreamEnvironment {
   return read(noticeStreamSchema, variables)
+}
+
+/**
+ * What the edge may send to be let in; none where there is no edge, as on one machine. Infra's tests hold that every
+ * function behind the edge has them.
+ *
+ * @throws Error as {@link ticketsEnvironment}.
+ */
+export function originSecrets(variables: Variables = process.env): readonly string[] {
+  const { ORIGIN_SECRETS: secrets } = read(originSchema, variables)
+  return secrets ?? []
 }
 
 /** Values are never shown: some of them are secrets. */

@@ -1,5 +1,5 @@
 /**
- * The desk as a CDK app: six stacks of one stage.
+ * The desk as a CDK app: seven stacks of one stage.
  * @module
  */
 import { deskById } from '@plazo/desks/desks'
@@ -10,6 +10,7 @@ import type { StageConfig } from './config/schema.ts'
 import type { House } from './constructs/house.ts'
 import { ApiStack } from './stacks/api-stack.ts'
 import { DataStack } from './stacks/data-stack.ts'
+import { EdgeStack } from './stacks/edge-stack.ts'
 import { IdentityStack } from './stacks/identity-stack.ts'
 import { JobsStack } from './stacks/jobs-stack.ts'
 import { MailStack } from './stacks/mail-stack.ts'
@@ -47,6 +48,8 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
   const { table } = data
   const jobs = new JobsStack(app, 'Jobs', { ...propsOf('Jobs', 'Plazo: bells, sweep and notices'), table, mail })
   const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), table, identity })
+  const edge = edgeOf(app, propsOf('Edge', 'Plazo: the portal, and the one address of everything'), api)
+  jobs.linkTo(edge?.portalUrl ?? config.portalUrl ?? '')
   const observability = new ObservabilityStack(app, 'Observability', {
     ...propsOf('Observability', 'Plazo: alarms and dashboards'),
     data,
@@ -54,10 +57,16 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
     mail,
     jobs,
     api,
+    edge,
   })
   Tags.of(app).add('plazo:stage', config.stage)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
-  return { data, identity, mail, jobs, api, observability }
+  return { data, identity, mail, jobs, api, ...(edge && { edge }), observability }
+}
+
+/** On one machine the front door is in its place. */
+function edgeOf(app: App, props: StackProps & { house: House }, api: ApiStack): EdgeStack | undefined {
+  return props.house.config.stage === 'local' ? undefined : new EdgeStack(app, 'Edge', { ...props, api })
 }
 
 function environmentOf({ stage, account, region }: StageConfig): Pick<StackProps, 'env' | 'synthesizer'> {

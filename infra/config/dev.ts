@@ -6,7 +6,6 @@ export const dev: StageConfigInput = {
   region: 'us-east-1',
   desk: 'erp',
   mail: { mode: 'off', from: 'soporte@plazo.example' },
-  portalUrl: 'https://dev.plazo.example',
   logRetentionDays: 7,
   tracing: true,
   removal: 'destroy',

@@ -7,7 +7,8 @@ export const prod: StageConfigInput = {
   desk: 'erp',
   // When SES has let the account out of its sandbox: { mode: 'live', from: …, domain: … }.
   mail: { mode: 'off', from: 'soporte@plazo.example' },
-  portalUrl: 'https://plazo.example',
+  // With a certificate of ACM in us-east-1: domain: { name: 'soporte.example.com', certificateArn: … }.
+  // WAF before the portal and the API: firewall: true.
   alarmMail: 'guardia@plazo.example',
   logRetentionDays: 90,
   tracing: true,

@@ -13,7 +13,9 @@ const address = z.email({ error: 'must be a mail address such as soporte@example
 /** Whom mail comes from. */
 const from = address
 const stage = z.enum(STAGES, { error: `must be one of ${STAGES.join(', ')}` })
-const portalUrl = z.url({ protocol: /^https?$/, error: 'must be the address of the portal, https://…' })
+const portalUrl = z.url({ protocol: /^https?$/, error: 'must be an address, http://…' })
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be an AWS region such as us-east-1' })
+const firewall = z.boolean({ error: 'must be true or false' })
 const removal = z.enum(['retain', 'destroy'], { error: 'must be retain or destroy' })
 
 const mail = z.discriminatedUnion(
@@ -46,11 +48,25 @@ const stageConfig = z
       .string()
       .regex(/^\d{12}$/, { error: 'must be the 12 digits of an AWS account' })
       .optional(),
-    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be an AWS region such as us-east-1' }),
+    region,
     /** Id of a desk definition in packages/desks. */
     desk: z.string().min(1, { error: 'must name a desk of packages/desks' }),
     mail,
-    portalUrl,
+    /** Where the portal is on one machine; elsewhere it is at `domain`, or under CloudFront's own name. */
+    portalUrl: portalUrl.optional(),
+    /** The portal's own name, with a certificate of ACM for it; its DNS record points to the output EdgeDomain. */
+    domain: z
+      .strictObject({
+        name: z.hostname({ error: 'must be a domain such as soporte.example.com' }),
+        certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\da-f-]+$/, {
+          error: 'must be a certificate in us-east-1, where CloudFront looks for them: arn:aws:acm:us-east-1:…',
+        }),
+      })
+      .optional(),
+    /** WAF before the portal and the API: 9 dollars a month, and 0.60 for each million requests. */
+    firewall: firewall.default(false),
+    /** Raised by one it makes the edge and the API agree on a new secret, without a pause. */
+    originSecret: z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }).default(1),
     /** Whom alarms are mailed to; nobody when absent. */
     alarmMail: address.optional(),
     logRetentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
@@ -59,10 +75,15 @@ const stageConfig = z
     removal,
     terminationProtection: z.boolean({ error: 'must be true or false' }),
   })
-  .refine((config) => config.stage === 'local' || config.portalUrl.startsWith('https://'), {
+  .refine((config) => (config.stage === 'local') === (config.portalUrl !== undefined), {
     path: ['portalUrl'],
-    error: 'must begin with https:// because mails link to it',
-    ...onceRight({ stage, portalUrl }),
+    error: 'must be there on one machine and nowhere else: name a domain, or leave the name to CloudFront',
+    ...onceRight({ stage, portalUrl: portalUrl.optional() }),
+  })
+  .refine((config) => !config.firewall || config.region === 'us-east-1', {
+    path: ['firewall'],
+    error: 'must be false outside us-east-1, the one place where firewalls for CloudFront are made',
+    ...onceRight({ region, firewall: firewall.optional() }),
   })
   .refine((config) => config.stage !== 'prod' || config.removal === 'retain', {
     path: ['removal'],

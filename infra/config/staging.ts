@@ -6,7 +6,6 @@ export const staging: StageConfigInput = {
   region: 'us-east-1',
   desk: 'erp',
   mail: { mode: 'sandbox', from: 'soporte@plazo.example', sandboxTo: 'pruebas@plazo.example' },
-  portalUrl: 'https://staging.plazo.example',
   alarmMail: 'guardia@plazo.example',
   logRetentionDays: 30,
   tracing: true,

@@ -63,6 +63,12 @@ export function failedPercent(apiId: string): MathExpression {
   })
 }
 
+/** In per cent, of all requests at the edge. */
+export function edgeMetric(distributionId: string, metricName: '4xxErrorRate' | '5xxErrorRate'): Metric {
+  const dimensionsMap = { DistributionId: distributionId, Region: 'Global' }
+  return new Metric({ namespace: 'AWS/CloudFront', metricName, dimensionsMap, statistic: 'Average', period: PERIOD })
+}
+
 /** `metricName` of the whole schedule group. */
 export function schedulerMetric(
   groupName: string,

@@ -19,6 +19,7 @@ import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
 import type { DeskTable } from '../constructs/desk-table.ts'
 import { type House, nameOf } from '../constructs/house.ts'
 import { apiMetric, failedPercent } from '../constructs/metrics.ts'
+import { OriginSecret } from '../constructs/origin-secret.ts'
 import type { IdentityStack } from './identity-stack.ts'
 
 export interface ApiStackProps extends StackProps {
@@ -45,6 +46,9 @@ const ACCESS_LOG = AccessLogFormat.custom(
 /** The door of the desk: every route of the contract, one function a family, no cross-origin calls. */
 export class ApiStack extends Stack {
   readonly apiId: string
+  readonly url: string
+  /** What whoever comes through the edge brings. */
+  readonly originSecret: string
   readonly alarms: readonly AlarmDefinition[]
 
   constructor(scope: Construct, id: string, { house, table, identity, ...props }: ApiStackProps) {
@@ -56,12 +60,22 @@ export class ApiStack extends Stack {
       createDefaultStage: false,
     })
     this.apiId = api.apiId
+    this.url = api.apiEndpoint
+    this.originSecret = this.requireEdge(families, house)
     this.stage(api, house)
     this.routes(api, families, this.authorizer(identity))
     this.alarms = [...families.alarms, ...doorAlarms(api.apiId)]
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     new CfnOutput(this, 'ApiId', { value: api.apiId })
     new CfnOutput(this, 'DeskId', { value: house.desk.id })
+  }
+
+  /** On one machine there is no edge, and its door is open to this machine only. */
+  private requireEdge({ all }: ApiFamilies, house: House): string {
+    if (house.config.stage === 'local') return ''
+    const secret = new OriginSecret(this, 'OriginSecret', { house })
+    for (const { lambda } of all) lambda.addEnvironment('ORIGIN_SECRETS', secret.accepted)
+    return secret.sent
   }
 
   private authorizer({ pool, client, machine }: IdentityStack): IHttpRouteAuthorizer {

@@ -20,14 +20,21 @@ export interface JobsStackProps extends StackProps {
 export class JobsStack extends Stack {
   readonly bell: AlarmBell
   readonly alarms: readonly AlarmDefinition[]
+  private readonly notify: DeskFunction
 
   constructor(scope: Construct, id: string, { house, table, mail, ...props }: JobsStackProps) {
     super(scope, id, props)
     this.bell = new AlarmBell(this, 'Bell', { house, table })
     const sweep = new MinuteSweep(this, 'Sweep', { house, table })
     const arming = this.arming(house, table)
-    const notices = this.notices(house, table, mail)
+    this.notify = this.notifier(house, table, mail)
+    const notices = this.notices(house, table)
     this.alarms = [...this.bell.alarms, ...sweep.alarms, ...arming.alarms, ...notices.alarms]
+  }
+
+  /** Mails link to the portal. */
+  linkTo(portalUrl: string): void {
+    this.notify.lambda.addEnvironment('PORTAL_URL', portalUrl)
   }
 
   private arming(house: House, table: DeskTable): TableConsumer {
@@ -52,12 +59,11 @@ export class JobsStack extends Stack {
     })
   }
 
-  private notices(house: House, table: DeskTable, mail: MailStack): TableConsumer {
+  private notifier(house: House, table: DeskTable, mail: MailStack): DeskFunction {
     const fn = new DeskFunction(this, 'Notify', {
       house,
       name: 'notify',
       description: 'Tells the right people of an event, each once, and sends what waited for them',
-      environment: { PORTAL_URL: house.config.portalUrl },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
       loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes.',
@@ -65,10 +71,14 @@ export class JobsStack extends Stack {
     table.readTickets(fn)
     table.recordNotices(fn)
     mail.letSend(fn)
+    return fn
+  }
+
+  private notices(house: House, table: DeskTable): TableConsumer {
     return new TableConsumer(this, 'Notices', {
       house,
       table,
-      fn,
+      fn: this.notify,
       name: 'notify',
       entities: [EVENT_ENTITY, BUNDLE_ENTITY],
       batchSize: 10,

@@ -10,6 +10,7 @@ import { throttledCalls } from '../constructs/metrics.ts'
 import { FUNCTION_NAMES } from '../function-entries.ts'
 import type { ApiStack } from './api-stack.ts'
 import type { DataStack } from './data-stack.ts'
+import type { EdgeStack } from './edge-stack.ts'
 import type { IdentityStack } from './identity-stack.ts'
 import type { JobsStack } from './jobs-stack.ts'
 import type { MailStack } from './mail-stack.ts'
@@ -21,6 +22,7 @@ export interface ObservabilityStackProps extends StackProps {
   readonly mail: MailStack
   readonly jobs: JobsStack
   readonly api: ApiStack
+  readonly edge: EdgeStack | undefined
 }
 
 /** How people learn that something is wrong: every construct's alarms, one topic, two dashboards. */
@@ -28,7 +30,7 @@ export class ObservabilityStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { house, data, identity, mail, jobs, api, ...props }: ObservabilityStackProps,
+    { house, data, identity, mail, jobs, api, edge, ...props }: ObservabilityStackProps,
   ) {
     super(scope, id, props)
     const topic = new Topic(this, 'Alarms', {
@@ -41,7 +43,7 @@ export class ObservabilityStack extends Stack {
       id: 'Serverless-SNSRedrivePolicy',
       reason: 'It carries news of alarms to a mailbox; the alarms themselves stay in CloudWatch.',
     })
-    const sources = [data.table, identity, mail, jobs, api]
+    const sources = [data.table, identity, mail, jobs, api, ...(edge ? [edge] : [])]
     const alarms = [...sources.flatMap((source) => source.alarms), throttled(house)].filter(
       // The emulator has no alarms on metric math.
       ({ metric }) => house.config.stage !== 'local' || metric instanceof Metric,

@@ -10,11 +10,13 @@ import { noQuery } from '@plazo/contracts/ticket-requests'
 import type { Locale } from '@plazo/domain/desk'
 import { negotiateLocale } from '@plazo/messages/locale'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { originSecrets } from '../../env.ts'
 import { logFault } from '../../log-fault.ts'
 import { BadRequest } from './answer-no.ts'
 import type { Answer } from './answer.ts'
 import { readQuery, type ApiEvent } from './call.ts'
 import { problemAnswer } from './problem-answer.ts'
+import { throughEdge } from './through-edge.ts'
 
 type Listed = (typeof ROUTES)[number]
 type Family = Listed['family']
@@ -58,23 +60,25 @@ export function api<List extends readonly Route[], Who>(
     const handle = named[route.id]
     if (handle) byKey.set(`${route.method} ${BASE_PATH}${route.path}`, { route, handle })
   }
+  const secrets = originSecrets()
   return middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
-    .handler(async (event) => {
+    .handler(async (received) => {
       const startedAt = performance.now()
-      const found = byKey.get(event.routeKey)
-      const locale = negotiateLocale(event.headers['accept-language'], defaultLocale)
+      const found = byKey.get(received.routeKey)
+      const locale = negotiateLocale(received.headers['accept-language'], defaultLocale)
       const { answer, error } = await attempt(
         async () => {
+          const event = throughEdge(received, secrets)
           if (!found) throw new BadRequest({ code: 'route/unknown', facts: {} })
           const { route, handle } = found
           const caller = await identify(event, route)
           if (!route.query) readQuery(noQuery, event)
           return handle({ route, event, caller, locale, ticketId: event.pathParameters?.['ticketId'] ?? '' })
         },
-        { locale, traceId: event.requestContext.requestId },
+        { locale, traceId: received.requestContext.requestId },
       )
-      log({ event, route: found?.route.id ?? 'none', status: answer.status, startedAt, error })
+      log({ event: received, route: found?.route.id ?? 'none', status: answer.status, startedAt, error })
       const { status, headers, body } = answer
       return { statusCode: status, headers: { ...HEADERS, ...headers }, ...(body !== undefined && { body }) }
     })

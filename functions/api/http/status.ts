@@ -83,6 +83,7 @@ export const STATUS = {
   'request/if-match-required': 428,
   'request/rate': 429,
   'route/unknown': 404,
+  'route/direct': 403,
   'caller/unknown': 403,
   'caller/scope': 403,
   fault: 500,

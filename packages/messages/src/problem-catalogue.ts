@@ -16,6 +16,7 @@ export type RequestProblems = {
   'request/if-match-required': object
   'request/rate': { seconds: number }
   'route/unknown': object
+  'route/direct': object
   'caller/unknown': object
   'caller/scope': { scope: string }
   fault: object

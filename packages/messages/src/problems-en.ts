@@ -115,6 +115,10 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: 'There is nothing here',
     detail: 'Check the address and the method. What exists is in /api/v1/openapi.json.',
   }),
+  'route/direct': () => ({
+    title: 'This is not the way in',
+    detail: 'Call the API at the address of the portal, under /api/v1.',
+  }),
   'caller/unknown': () => ({
     title: 'We do not know who you are',
     detail: 'Your session belongs to nobody at this desk. Sign in again; if it stays like this, write to us.',

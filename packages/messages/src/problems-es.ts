@@ -118,6 +118,10 @@ export const PROBLEMS_ES: ProblemTexts = {
     title: 'Aquí no hay nada',
     detail: 'Revise la dirección y el método. Lo que existe está en /api/v1/openapi.json.',
   }),
+  'route/direct': () => ({
+    title: 'Por aquí no se entra',
+    detail: 'Llame a la API en la dirección del portal, bajo /api/v1.',
+  }),
   'caller/unknown': () => ({
     title: 'No sabemos quién es usted',
     detail: 'Su sesión no pertenece a nadie de este centro de soporte. Vuelva a entrar; si sigue igual, escríbanos.',
