@@ -4,10 +4,11 @@
  */
 import type { Accounts } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
-import type { Directory, Organisation } from '@plazo/application/directory'
+import type { Agent, Directory, Organisation } from '@plazo/application/directory'
 import { viewOf } from '@plazo/application/view-account'
 import { meResponse } from '@plazo/contracts/desk-messages'
-import { policyAt, type Desk } from '@plazo/domain/desk'
+import { teamsResponse } from '@plazo/contracts/team-routes'
+import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
 import { isTrained } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
 import type * as z from 'zod'
@@ -28,6 +29,7 @@ export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
       return json(200, meResponse, me)
     },
     getWorkbench: (call) => workbench(desk, call),
+    listTeams: async ({ caller, locale }) => json(200, teamsResponse, await teams(desk, caller, locale)),
   }
 }
 
@@ -68,4 +70,24 @@ async function staff(
 ): Promise<Me | undefined> {
   const agent = await directory.agent(caller.id)
   return agent && { ...agent, role: caller.role, teams: [...agent.teams] }
+}
+
+async function teams(
+  { directory, desk, now }: PeopleDesk,
+  caller: Caller,
+  locale: Locale,
+): Promise<z.input<typeof teamsResponse>> {
+  const agents = (await directory.agents()).toSorted((a, b) => a.name.localeCompare(b.name, locale))
+  const own = agents.find(({ id }) => id === caller.id)?.teams ?? []
+  const present = ({ id, name, absentUntil }: Agent) => {
+    return { id, name, away: absentUntil !== undefined && absentUntil > now() }
+  }
+  return {
+    teams: Object.entries(desk.teams).map(([id, name]) => ({
+      id,
+      name: name[locale],
+      own: own.includes(id),
+      agents: agents.filter((agent) => agent.teams.includes(id)).map(present),
+    })),
+  }
 }

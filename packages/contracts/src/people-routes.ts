@@ -5,6 +5,7 @@
 import { meResponse } from './desk-messages.ts'
 import { ok, ROLES, type FamilyRoute } from './route.ts'
 import { WORKBENCH_ROUTES } from './workbench-routes.ts'
+import { TEAM_ROUTES } from './team-routes.ts'
 
 export const PEOPLE_ROUTES = [
   {
@@ -17,4 +18,5 @@ export const PEOPLE_ROUTES = [
     answer: ok(meResponse),
   },
   ...WORKBENCH_ROUTES,
+  ...TEAM_ROUTES,
 ] as const satisfies readonly FamilyRoute<'people'>[]
