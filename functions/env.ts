@@ -23,11 +23,15 @@ const ticketsSchema = z.object({
 const deskSchema = z.object({ ...table, ...desk, ...stage })
 
 const originSchema = z.object({
-  ORIGIN_SECRETS: z
-    .string()
-    .transform((secrets) => secrets.split(','))
-    .pipe(z.array(z.string().min(32)))
-    .optional(),
+  ORIGIN_SECRETS: z.optional(
+    z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((secrets: string) => secrets.split(',')),
+      ),
+      z.array(z.string().check(z.minLength(32))),
+    ),
+  ),
 })
 
 const alarmStreamSchema = z.object({
