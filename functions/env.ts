@@ -34,6 +34,11 @@ const originSchema = z.object({
   ),
 })
 
+/** Signs the links of people who are not signed in. */
+const linkKey = { LINK_KEY: z.string().check(z.minLength(32)) }
+
+const visitorsSchema = z.object({ ...table, ...desk, ...stage, ...linkKey })
+
 const alarmStreamSchema = z.object({
   ...stage,
   ALARM_GROUP: text,
@@ -47,6 +52,7 @@ const noticeStreamSchema = z.intersection(
     ...table,
     ...desk,
     ...stage,
+    ...linkKey,
     MAIL_FROM: mailbox,
     PORTAL_URL: z.pipe(
       z.url({ protocol: /^https?$/ }),
@@ -61,6 +67,7 @@ const noticeStreamSchema = z.intersection(
 
 export type TicketsEnvironment = z.infer<typeof ticketsSchema>
 export type DeskEnvironment = z.infer<typeof deskSchema>
+export type VisitorsEnvironment = z.infer<typeof visitorsSchema>
 export type AlarmStreamEnvironment = z.infer<typeof alarmStreamSchema>
 export type NoticeStreamEnvironment = z.infer<typeof noticeStreamSchema>
 
@@ -74,6 +81,11 @@ export function ticketsEnvironment(variables: Variables = process.env): TicketsE
 /** Of the bell, the sweep and the API families that give no cursors. @throws Error as {@link ticketsEnvironment}. */
 export function deskEnvironment(variables: Variables = process.env): DeskEnvironment {
   return read(deskSchema, variables)
+}
+
+/** Of the routes for people who are not signed in. @throws Error as {@link ticketsEnvironment}. */
+export function visitorsEnvironment(variables: Variables = process.env): VisitorsEnvironment {
+  return read(visitorsSchema, variables)
 }
 
 /** Of the consumer that arms alarms. @throws Error as {@link ticketsEnvironment}. */

@@ -45,9 +45,8 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
   const data = new DataStack(app, 'Data', propsOf('Data', 'Plazo: tickets and their timelines'))
   const identity = new IdentityStack(app, 'Identity', propsOf('Identity', 'Plazo: who people are'))
   const mail = new MailStack(app, 'Mail', propsOf('Mail', 'Plazo: mail out'))
-  const { table } = data
-  const jobs = new JobsStack(app, 'Jobs', { ...propsOf('Jobs', 'Plazo: bells, sweep and notices'), table, mail })
-  const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), table, identity })
+  const jobs = new JobsStack(app, 'Jobs', { ...propsOf('Jobs', 'Plazo: bells, sweep and notices'), data, mail })
+  const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), data, identity })
   const edge = edgeOf(app, propsOf('Edge', 'Plazo: the portal, and the one address of everything'), api)
   jobs.linkTo(edge?.portalUrl ?? config.portalUrl ?? '')
   const observability = new ObservabilityStack(app, 'Observability', {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Compose, ComposedMail, Envelope } from '@plazo/application/deliver-notice'
 import { mimeMail } from '@plazo/aws/ses/mime'
 import { digestMail } from '@plazo/messages/digest-mail'
+import { lookUpMail } from '@plazo/messages/look-up-mail'
 import { noticeMail, type MailContent, type Sender } from '@plazo/messages/notice-mail'
 
 /** No person wrote it, so no machine shall answer: by RFC 3834, in Exchange's word, and as older responders know it. */
@@ -27,6 +28,11 @@ export function noticeComposer(sender: Sender): Compose {
       const [first] = digest.notices
       const id = `${first?.ticketId}.${first?.sequence}.together`
       return composed(sender, digestMail(sender, digest), envelope, { id })
+    },
+    lookUp: (lookedUp, envelope) => {
+      const { ticket, until } = lookedUp
+      const id = `${ticket.id}.state.${hash(until)}`
+      return composed(sender, lookUpMail(sender, lookedUp), envelope, { id, thread: ticket.id })
     },
   }
 }

@@ -1,21 +1,27 @@
 import type { Bundle } from '@plazo/application/held-mail'
+import { answerLookUp, type LookUp } from '@plazo/application/look-up'
 import { sendBundle } from '@plazo/application/send-bundle'
 import { sendNotices, type NewEvent, type NoticeDesk, type NoticeReport } from '@plazo/application/send-notices'
 import { logFault } from '../log-fault.ts'
 import { streamConsumer, type Decode, type StreamConsumer } from './stream-consumer.ts'
 
-type Cause = NewEvent | Bundle
+type Cause = NewEvent | Bundle | LookUp
 
-/** Tells people of every new event, and sends what waited for somebody once it is tied up. */
+/** Tells people of every new event, sends what waited for somebody once it is tied up, and answers who asked. */
 export function noticesConsumer(desk: NoticeDesk, decode: Decode<Cause>): StreamConsumer {
   return streamConsumer(decode, async (causes) => {
     const failed = new Set<Cause>()
     for (const cause of causes) {
-      const isSent = 'event' in cause ? await tell(desk, cause) : await send(desk, cause)
+      const isSent = await follow(desk, cause)
       if (!isSent) failed.add(cause)
     }
     return failed
   })
+}
+
+function follow(desk: NoticeDesk, cause: Cause): Promise<boolean> {
+  if ('event' in cause) return tell(desk, cause)
+  return 'notices' in cause ? send(desk, cause) : answer(desk, cause)
 }
 
 async function tell(desk: NoticeDesk, event: NewEvent): Promise<boolean> {
@@ -32,6 +38,16 @@ async function send(desk: NoticeDesk, bundle: Bundle): Promise<boolean> {
     return true
   } catch (error) {
     logFault('bundle failed', error, { recipient, notices: notices.length })
+    return false
+  }
+}
+
+async function answer(desk: NoticeDesk, lookUp: LookUp): Promise<boolean> {
+  try {
+    console.info({ message: 'look-up', outcome: await answerLookUp(desk, lookUp) })
+    return true
+  } catch (error) {
+    logFault('look-up failed', error, {})
     return false
   }
 }

@@ -13,6 +13,7 @@ import { sesMailer } from '@plazo/aws/ses/mailer'
 import { deskById } from '@plazo/desks/desks'
 import { noticeStreamEnvironment, type NoticeStreamEnvironment } from '../env.ts'
 import { now } from '../now.ts'
+import { visitorLinks } from '../visitor-links.ts'
 import { noticeComposer } from './compose-notice.ts'
 import { noticesConsumer } from './notices-consumer.ts'
 
@@ -33,7 +34,7 @@ export const handler = noticesConsumer(
     pace: mailPace(db, env.TABLE_NAME),
     mailer: sesMailer(ses),
     desk,
-    compose: noticeComposer({ desk, portalUrl: env.PORTAL_URL }),
+    compose: noticeComposer({ desk, portalUrl: env.PORTAL_URL, signLink: visitorLinks(env.LINK_KEY).sign }),
     mail: mailSettings(env),
     now,
   },

@@ -13,6 +13,8 @@ import type { House } from './house.ts'
 export interface ApiFamiliesProps {
   readonly house: House
   readonly table: DeskTable
+  /** Signs the links of people who are not signed in. */
+  readonly linkKey: string
 }
 
 /** Above what any request may take, below the gateway's own limit of 30. */
@@ -24,11 +26,11 @@ export class ApiFamilies extends Construct {
   private readonly house: House
   private readonly table: DeskTable
 
-  constructor(scope: Construct, id: string, { house, table }: ApiFamiliesProps) {
+  constructor(scope: Construct, id: string, { house, table, linkKey }: ApiFamiliesProps) {
     super(scope, id)
     this.house = house
     this.table = table
-    this.all = [this.desk(), this.people(), this.tickets(), this.accounts()]
+    this.all = [this.desk(), this.people(), this.tickets(), this.accounts(), this.visitors(linkKey)]
     this.alarms = this.all.flatMap(({ alarms }) => alarms)
   }
 
@@ -81,6 +83,21 @@ export class ApiFamilies extends Construct {
       timeoutSeconds: TIMEOUT_SECONDS,
       memoryMegabytes: 512,
       loss: 'Plans, payments and packs told by the billing system do not arrive, and admins cannot change an organisation.',
+    })
+    this.table.readTickets(fn)
+    this.table.writeTickets(fn)
+    return fn
+  }
+
+  private visitors(linkKey: string): DeskFunction {
+    const fn = new DeskFunction(this, 'Visitors', {
+      house: this.house,
+      name: 'visitors',
+      description: 'Routes for people who are not signed in: signed links, and questions answered by mail',
+      environment: { LINK_KEY: linkKey },
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 512,
+      loss: 'The links in mails open nothing: people cannot see how their ticket stands, nor rate it.',
     })
     this.table.readTickets(fn)
     this.table.writeTickets(fn)

@@ -16,15 +16,15 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { ApiFamilies } from '../constructs/api-families.ts'
 import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
-import type { DeskTable } from '../constructs/desk-table.ts'
 import { type House, nameOf } from '../constructs/house.ts'
 import { apiMetric, failedPercent } from '../constructs/metrics.ts'
 import { OriginSecret } from '../constructs/origin-secret.ts'
+import type { DataStack } from './data-stack.ts'
 import type { IdentityStack } from './identity-stack.ts'
 
 export interface ApiStackProps extends StackProps {
   readonly house: House
-  readonly table: DeskTable
+  readonly data: DataStack
   readonly identity: IdentityStack
 }
 
@@ -51,9 +51,9 @@ export class ApiStack extends Stack {
   readonly originSecret: string
   readonly alarms: readonly AlarmDefinition[]
 
-  constructor(scope: Construct, id: string, { house, table, identity, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { house, data, identity, ...props }: ApiStackProps) {
     super(scope, id, props)
-    const families = new ApiFamilies(this, 'Families', { house, table })
+    const families = new ApiFamilies(this, 'Families', { house, ...data.shared })
     const api = new HttpApi(this, 'Api', {
       apiName: nameOf(house, 'api'),
       description: `Help desk API of ${house.desk.name}`,
@@ -128,7 +128,7 @@ export class ApiStack extends Stack {
 function openTo({ method, path }: Pick<Route, 'method' | 'path'>) {
   return {
     id: 'AwsSolutions-APIG4',
-    reason: `${method} ${path} is for people without an account: it shows nothing of anybody and is rate-limited.`,
+    reason: `${method} ${path} is for people without an account: what it shows is everybody’s, or of a signed link, and it is rate-limited.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AlarmBell } from '../constructs/alarm-bell.ts'
@@ -8,11 +8,12 @@ import type { DeskTable } from '../constructs/desk-table.ts'
 import type { House } from '../constructs/house.ts'
 import { MinuteSweep } from '../constructs/minute-sweep.ts'
 import { TableConsumer } from '../constructs/table-consumer.ts'
+import type { DataStack } from './data-stack.ts'
 import type { MailStack } from './mail-stack.ts'
 
 export interface JobsStackProps extends StackProps {
   readonly house: House
-  readonly table: DeskTable
+  readonly data: DataStack
   readonly mail: MailStack
 }
 
@@ -22,12 +23,13 @@ export class JobsStack extends Stack {
   readonly alarms: readonly AlarmDefinition[]
   private readonly notify: DeskFunction
 
-  constructor(scope: Construct, id: string, { house, table, mail, ...props }: JobsStackProps) {
+  constructor(scope: Construct, id: string, { house, data, mail, ...props }: JobsStackProps) {
     super(scope, id, props)
+    const { table } = data
     this.bell = new AlarmBell(this, 'Bell', { house, table })
     const sweep = new MinuteSweep(this, 'Sweep', { house, table })
     const arming = this.arming(house, table)
-    this.notify = this.notifier(house, table, mail)
+    this.notify = this.notifier(house, data, mail)
     const notices = this.notices(house, table)
     this.alarms = [...this.bell.alarms, ...sweep.alarms, ...arming.alarms, ...notices.alarms]
   }
@@ -59,11 +61,13 @@ export class JobsStack extends Stack {
     })
   }
 
-  private notifier(house: House, table: DeskTable, mail: MailStack): DeskFunction {
+  private notifier(house: House, data: DataStack, mail: MailStack): DeskFunction {
+    const { table } = data
     const fn = new DeskFunction(this, 'Notify', {
       house,
       name: 'notify',
       description: 'Tells the right people of an event, each once, and sends what waited for them',
+      environment: { LINK_KEY: data.shared.linkKey },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
       loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes.',
@@ -80,7 +84,7 @@ export class JobsStack extends Stack {
       table,
       fn: this.notify,
       name: 'notify',
-      entities: [EVENT_ENTITY, BUNDLE_ENTITY],
+      entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY],
       batchSize: 10,
       late: 'Mail about tickets leaves more than a minute late.',
       failed:

@@ -16,6 +16,7 @@ import { STATUS } from '../../functions/api/http/status.ts'
 import type { Reply } from '../fixtures/api-event.ts'
 import type { ApiTrial } from '../fixtures/api-trial.ts'
 import { drafts, type Draft, type Pools } from '../fixtures/contract-arbitraries.ts'
+import { linkTo } from '../fixtures/matrix-requests.ts'
 import { twoOrganisations, type World } from '../fixtures/two-organisations.ts'
 import { CALLERS, GONE, isFor } from '../fixtures/who-may.ts'
 
@@ -50,6 +51,7 @@ const POOLS: Pools = {
     'QUETZAL-00000009',
     'SANJOSE-ZZZZZZZZ',
   ],
+  link: ['SANJOSE-00000004', 'SANJOSE-00000001', 'QUETZAL-00000012'].map(linkTo),
   organisationId: ['SANJOSE', 'QUETZAL', 'ZZZZ'],
   contactId: ['ana', 'carla', 'zzzz'],
   agentId: ['luis', 'paula', 'zzzz'],

@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
-import { alarmStreamEnvironment, ticketsEnvironment, noticeStreamEnvironment } from '../../functions/env.ts'
+import {
+  alarmStreamEnvironment,
+  noticeStreamEnvironment,
+  ticketsEnvironment,
+  visitorsEnvironment,
+} from '../../functions/env.ts'
 
 const BASE = { TABLE_NAME: 'desk', DESK: 'erp', STAGE: 'test' }
-const NOTICES = { ...BASE, MAIL_MODE: 'off', MAIL_FROM: 'avisos@desk.example', PORTAL_URL: 'https://desk.example/' }
+const NOTICES = {
+  ...BASE,
+  MAIL_MODE: 'off',
+  MAIL_FROM: 'avisos@desk.example',
+  PORTAL_URL: 'https://desk.example/',
+  LINK_KEY: 'l'.repeat(32),
+}
 
 test('every wrong variable is named, and no value is shown', () => {
   const read = () => ticketsEnvironment({ DESK: 'erp', STAGE: '', CURSOR_KEY: 'too-short-a-secret' })
   expect(read).toThrow(/TABLE_NAME: .*STAGE: .*CURSOR_KEY: /)
   expect(read).not.toThrow('too-short-a-secret')
+  expect(() => visitorsEnvironment({ ...BASE, LINK_KEY: 'too-short' })).toThrow(/LINK_KEY: /)
   expect(() => alarmStreamEnvironment({})).toThrow(/ALARM_GROUP.*ALARM_ROLE_ARN.*ALARM_TARGET_ARN.*ALARM_DLQ_ARN/)
 })
 

@@ -6,6 +6,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
+import { lookUps } from '@plazo/aws/dynamodb/look-ups'
 import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import type { Wait } from '@plazo/aws/dynamodb/transact'
@@ -38,6 +39,7 @@ export async function officeTable({
     accounts: accounts(db, tableName),
     // As the functions keep it: who is who costs nobody a second read.
     directory: { ...people, ...cachedDirectory(people, () => NOW) },
+    lookUps: lookUps(direct, tableName),
     rateLimiter: rateLimiter(direct, tableName),
   }
 }

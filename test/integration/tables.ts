@@ -7,6 +7,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { HeldMail } from '@plazo/application/held-mail'
+import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
@@ -17,6 +18,7 @@ import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import type { Key } from '@plazo/aws/dynamodb/keys'
+import { lookUps } from '@plazo/aws/dynamodb/look-ups'
 import { mailPace } from '@plazo/aws/dynamodb/mail-pace'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
@@ -33,6 +35,7 @@ export type Table = {
   outbox: Outbox
   heldMail: HeldMail
   pace: MailPace
+  lookUps: LookUps
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
   /** Puts items past every check. */
@@ -71,6 +74,7 @@ async function onDynamoDb(): Promise<Table> {
     outbox: outbox(db, tableName),
     heldMail: heldMail(db, tableName),
     pace: mailPace(db, tableName),
+    lookUps: lookUps(db, tableName),
     rateLimiter: rateLimiter(db, tableName),
     overdueAlarms: overdueAlarms(db, tableName),
     async put(items) {

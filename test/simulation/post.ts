@@ -58,6 +58,7 @@ export class Post {
         this.told.set(messageIn(mail.raw), ids)
         return mail
       },
+      lookUp: (lookedUp, envelope) => whole.lookUp(lookedUp, envelope),
     }
   }
 

@@ -20,7 +20,7 @@ import { ring, sweep } from '../../functions/alarm/bell.ts'
 import { alarmsConsumer } from '../../functions/streams/alarms-consumer.ts'
 import { noticeComposer } from '../../functions/streams/compose-notice.ts'
 import { noticesConsumer } from '../../functions/streams/notices-consumer.ts'
-import { apiFamilies, type ApiPorts } from '@plazo/local/in-process/api-families'
+import { apiFamilies, LOCAL_LINKS, type ApiPorts } from '@plazo/local/in-process/api-families'
 import { Agenda } from './agenda.ts'
 import { Attended } from './attended.ts'
 import type { Chance } from './chance.ts'
@@ -207,13 +207,14 @@ export class World {
 
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
-    const { rateLimiter, directory } = this.table
+    const { rateLimiter, directory, lookUps } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
     return {
       ...ports,
       directory: { ...directory, ...ports.directory },
       loads,
+      lookUps,
       rateLimiter,
       openApi: '{}',
       newTicketCode,
@@ -233,7 +234,9 @@ export class World {
     const mailer = troubled(this, instance, {
       send: async (mail: Parameters<Post['take']>[0]) => this.post.take(mail, instance.current),
     })
-    const compose = this.post.composer(noticeComposer({ desk: ports.desk, portalUrl: 'https://desk.example' }))
+    const compose = this.post.composer(
+      noticeComposer({ desk: ports.desk, portalUrl: 'https://desk.example', signLink: LOCAL_LINKS.sign }),
+    )
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
     return noticesConsumer({ ...ports, mailer, compose, mail }, this.light.decoders.mailCauses)
   }

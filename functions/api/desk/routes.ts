@@ -2,8 +2,7 @@
  * What anyone may ask of the desk.
  * @module
  */
-import { createHash } from 'node:crypto'
-import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
+import type { RateLimiter } from '@plazo/application/rate-limiter'
 import { clockOutcome, clockSimulation, deskResponse } from '@plazo/contracts/desk-messages'
 import { ticketOutcome, ticketSimulation } from '@plazo/contracts/simulation-messages'
 import { calendarProblems } from '@plazo/domain/calendar'
@@ -12,17 +11,18 @@ import type { Desk } from '@plazo/domain/desk'
 import { durationMilliseconds, type Instant } from '@plazo/domain/instant'
 import type { MistakeCode } from '@plazo/messages/problem-catalogue'
 import type * as z from 'zod'
-import { BadRequest, invalid } from '../http/answer-no.ts'
+import { invalid } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody } from '../http/call.ts'
+import { spend, type Purse } from '../http/spend.ts'
 import { presentDesk } from './present-desk.ts'
 import { simulatedTicket } from './simulate-ticket.ts'
 
 export type PublicDesk = { desk: Desk; rateLimiter: RateLimiter; now: () => Instant; openApi: string }
 
 /** Free to try, and too little to be a burden: a simulation walks up to three years of a calendar. */
-const SIMULATIONS: Budget = { calls: 300, windowSeconds: 60 }
+const SIMULATIONS: Purse = { name: 'simulations', calls: 300, windowSeconds: 60 }
 
 export function deskRoutes(desk: PublicDesk): Handlers<'desk', undefined> {
   return {
@@ -31,15 +31,15 @@ export function deskRoutes(desk: PublicDesk): Handlers<'desk', undefined> {
     getOpenApi: async () => ({ status: 200, headers: { 'Content-Type': 'application/json' }, body: desk.openApi }),
     simulateClock: (call) => simulate(desk, call),
     simulateTicket: async ({ event, locale }) => {
-      const headers = await spend(desk.rateLimiter, event.requestContext.http.sourceIp, desk.now())
+      const headers = await spend(desk, SIMULATIONS, event)
       const simulated = simulatedTicket(desk.desk, readBody(ticketSimulation, event), locale)
       return json(200, ticketOutcome, simulated, { ...headers, 'Content-Language': locale })
     },
   }
 }
 
-async function simulate({ rateLimiter, now }: PublicDesk, { event }: Call<undefined>): Promise<Answer> {
-  const headers = await spend(rateLimiter, event.requestContext.http.sourceIp, now())
+async function simulate(desk: PublicDesk, { event }: Call<undefined>): Promise<Answer> {
+  const headers = await spend(desk, SIMULATIONS, event)
   const { calendar, target, ...rest } = readBody(clockSimulation, event)
   const problems = calendarProblems(calendar)
   if (problems.length > 0) {
@@ -62,26 +62,4 @@ function outcome(simulated: Parameters<typeof simulateClock>[0]): z.input<typeof
     const code: MistakeCode = 'calendar/too-little'
     throw invalid([{ code, facts: {}, pointer: '/target/length' }])
   }
-}
-
-async function spend(rateLimiter: RateLimiter, address: string, now: Instant): Promise<Record<string, string>> {
-  const { allowed, remaining, resetSeconds } = await rateLimiter.take(
-    `simulations ${digest(address)}`,
-    SIMULATIONS,
-    now,
-  )
-  const headers = {
-    'RateLimit-Policy': `"simulations";q=${SIMULATIONS.calls};w=${SIMULATIONS.windowSeconds}`,
-    RateLimit: `"simulations";r=${remaining};t=${resetSeconds}`,
-  }
-  if (allowed) return headers
-  throw new BadRequest(
-    { code: 'request/rate', facts: { seconds: resetSeconds } },
-    { headers: { ...headers, 'Retry-After': String(resetSeconds) } },
-  )
-}
-
-/** The table keeps no addresses: a digest counts as well. */
-function digest(address: string): string {
-  return createHash('sha256').update(address).digest('base64url').slice(0, 22)
 }

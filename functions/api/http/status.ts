@@ -48,6 +48,7 @@ export const STATUS = {
   'satisfaction/not-asked': 409,
   'satisfaction/given': 409,
   'satisfaction/too-late': 409,
+  'link/invalid': 404,
   'plan/ended': 403,
   'plan/topic': 403,
   'plan/product': 403,

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '@plazo/domain/instant'
 import type { Digest, Letter } from '@plazo/domain/letters'
+import type { LookedUp } from './look-up.ts'
 import { isMailAddress } from './mail-address.ts'
 import { MailRefused, type Mailer, type NoticeKey, type NoticeOutcome, type Outbox } from './mailer.ts'
 import type { Person } from './recipients.ts'
@@ -23,6 +24,7 @@ export type MailSettings = { mode: 'off' | 'live'; from: string } | { mode: 'san
 export type Compose = {
   letter: (letter: Letter, envelope: Envelope) => ComposedMail
   digest: (digest: Digest, envelope: Envelope) => ComposedMail
+  lookUp: (lookedUp: LookedUp, envelope: Envelope) => ComposedMail
 }
 export type ComposedMail = { subject: string; text: string; raw: Uint8Array }
 

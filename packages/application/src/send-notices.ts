@@ -5,7 +5,7 @@
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import type { Letter } from '@plazo/domain/letters'
-import { isActor, noticesFor, type Template } from '@plazo/domain/notices'
+import { isTold, noticesFor, type Template } from '@plazo/domain/notices'
 import { opensFor, paceMilliseconds } from '@plazo/domain/notice-hours'
 import { isSilent } from '@plazo/domain/silent-events'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
@@ -103,11 +103,13 @@ async function readersOf(
 ): Promise<{ readers: readonly Addressed[]; nobody: readonly Template[] }> {
   const readers = new Map<string, Addressed>()
   const nobody: Template[] = []
-  for (const { to, template } of noticesFor(ticket, event, policyOf(desk, ticket.policyVersion).notices)) {
+  const { notices: rules = {} } = policyOf(desk, ticket.policyVersion)
+  for (const { to, template } of noticesFor(ticket, event, rules)) {
     const found = await recipients(directory, ticket, to)
     if (found.length === 0) nobody.push(template)
     for (const reader of found) {
-      if (!isActor(event, reader) && !readers.has(reader.key)) readers.set(reader.key, { template, reader })
+      if (isTold(rules, event, { template, person: reader }) && !readers.has(reader.key))
+        readers.set(reader.key, { template, reader })
     }
   }
   return { readers: [...readers.values()], nobody }

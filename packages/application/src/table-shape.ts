@@ -52,3 +52,4 @@ export type IndexName = keyof typeof INDEXES
 export const TICKET_ENTITY = 'ticket'
 export const EVENT_ENTITY = 'event'
 export const BUNDLE_ENTITY = 'bundle'
+export const LOOK_UP_ENTITY = 'look-up'

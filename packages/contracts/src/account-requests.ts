@@ -6,7 +6,7 @@ import { LOCALES } from '@plazo/domain/desk'
 import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
 import { TERMS } from '@plazo/domain/policy'
 import * as z from 'zod'
-import { id, instantIn, line, prose } from './fields.ts'
+import { id, instantIn, line, mailAddress, prose } from './fields.ts'
 
 /** The code that begins every ticket number. */
 const organisationId = z.string().regex(/^[A-Z0-9]{2,12}$/, { error: 'organisation-id/format' })
@@ -14,7 +14,6 @@ const organisationId = z.string().regex(/^[A-Z0-9]{2,12}$/, { error: 'organisati
 /** A day of the desk's calendar, to its end. */
 const day = z.iso.date({ error: 'day/format' })
 
-const mail = z.email({ error: 'mail/format' }).max(200)
 const phone = z.string().regex(/^\+?[\d ]{7,20}$/, { error: 'phone/format' })
 
 const profile = {
@@ -32,7 +31,7 @@ export const profileRequest = z.strictObject(profile).meta({ id: 'Profile' })
 
 const person = {
   name: line({ max: 120 }),
-  mail,
+  mail: mailAddress,
   locale: z.enum(LOCALES),
   timeZone: z.exactOptional(line({ max: 64 })),
   phone: z.exactOptional(phone),

@@ -78,6 +78,8 @@ export const ticketId = z
 /** Of people, teams, topics, plans: what the desk's own records use. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'id/format' })
 
+export const mailAddress = z.email({ error: 'mail/format' }).max(200)
+
 /** A message's number on its ticket's timeline. */
 export const sequence = z.int().min(1).max(99_999_999)
 

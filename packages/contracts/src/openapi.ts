@@ -26,7 +26,7 @@ export function openApiDocument(): object {
     openapi: '3.1.1',
     info: { title: 'Plazo', version: '1.0.0', description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
-    tags: [{ name: 'desk' }, { name: 'people' }, { name: 'tickets' }, { name: 'accounts' }],
+    tags: [{ name: 'desk' }, { name: 'people' }, { name: 'tickets' }, { name: 'accounts' }, { name: 'visitors' }],
     components: {
       securitySchemes: {
         bearer: {
@@ -70,7 +70,7 @@ function forWhom(access: readonly string[], scope: string | undefined): string {
 function pathOf(path: string) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   if (names.length === 0) return {}
-  return { path: z.object(Object.fromEntries(names.map((name) => [name, z.string().max(64)]))) }
+  return { path: z.object(Object.fromEntries(names.map((name) => [name, z.string().max(name === 'link' ? 600 : 64)]))) }
 }
 
 function headers({ creates, ifMatch, id }: Route): z.ZodObject {

@@ -6,7 +6,14 @@ import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { DESK_ROUTES } from './desk-routes.ts'
 import { PEOPLE_ROUTES } from './people-routes.ts'
 import { TICKET_ROUTES } from './ticket-routes.ts'
+import { VISITOR_ROUTES } from './visitor-routes.ts'
 
-export const ROUTES = [...DESK_ROUTES, ...PEOPLE_ROUTES, ...TICKET_ROUTES, ...ACCOUNT_ROUTES] as const
+export const ROUTES = [
+  ...DESK_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...TICKET_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...VISITOR_ROUTES,
+] as const
 
 export type RouteId = (typeof ROUTES)[number]['id']

@@ -99,7 +99,7 @@ export const partner = defineDesk({
       intake: { descriptionWords: 8 },
       work: { satisfaction: { withinDays: 15 }, followUps: { freeWithinDays: 30 } },
       // A partner has customers of its own waiting: whoever answers for the team hears before a promise breaks.
-      notices: { told: { 'clock-warned': ['owner', 'leads'] } },
+      notices: { receipts: true, told: { 'clock-warned': ['owner', 'leads'] } },
     },
   ],
 })

@@ -119,6 +119,7 @@ export const notices = fields({
         }
       }),
   ),
+  receipts: z.exactOptional(z.literal(true)),
   atAnyHour: z.exactOptional(some(z.enum(STAFF_TEMPLATES))),
   pace: z.exactOptional(duration),
 } satisfies Fields<NoticeRules>)

@@ -12,6 +12,8 @@ export type StaffParty = (typeof STAFF_PARTIES)[number]
 export type NoticeRules = {
   /** Who gets a letter; nobody when empty. */
   told?: Partial<Record<StaffTemplate, readonly StaffParty[]>>
+  /** Who opens a ticket is told by mail too that it is there, with the way to its state (S3-17). */
+  receipts?: true
   /** Letters that do not wait until the desk opens. */
   atAnyHour?: readonly StaffTemplate[]
   /** In this time three letters go to one person one by one, and the others together after it; five minutes when absent. */

@@ -65,14 +65,25 @@ type Message = Extract<TicketEvent, { kind: 'message-added' }>
 
 /** Who must be told of `event`, given the ticket as the event left it, at a desk with these rules. */
 export function noticesFor(ticket: Ticket, event: TicketEvent, rules: NoticeRules = {}): readonly Notice[] {
-  return byRules(rules, ticket, told(ticket, event)).filter(({ to }) => !isActor(event, personOf(ticket, to)))
+  return byRules(rules, ticket, told(ticket, event)).filter((notice) =>
+    isTold(rules, event, { ...notice, person: personOf(ticket, notice.to) }),
+  )
 }
 
-/** Whether this person did it. A team is no person: its members are checked one by one when they are known. */
-export function isActor(
-  { actor }: TicketEvent,
-  person: { role: 'customer' | 'agent'; id: string } | undefined,
+/**
+ * Who did it knows, and is told by a receipt alone. A team is no person: its members are asked about one by one when they
+ * are known.
+ */
+export function isTold(
+  { receipts }: NoticeRules,
+  event: TicketEvent,
+  { template, person }: { template: Template; person: { role: 'customer' | 'agent'; id: string } | undefined },
 ): boolean {
+  return (receipts === true && template === 'acknowledged') || !isActor(event, person)
+}
+
+/** Whether this person did it. */
+function isActor({ actor }: TicketEvent, person: { role: 'customer' | 'agent'; id: string } | undefined): boolean {
   return actor.role !== 'system' && actor.role === person?.role && actor.id === person.id
 }
 

@@ -55,6 +55,8 @@ export type Refusals = AccountRefusals &
     'satisfaction/not-asked': { ticketId: string }
     'satisfaction/given': { ticketId: string; at: Instant }
     'satisfaction/too-late': { ticketId: string; until: Instant }
+    /** No link of ours, or it is over; nothing more is told to who has it. */
+    'link/invalid': object
     'until/not-ahead': { until: Instant; now: Instant }
     'until/too-far': { until: Instant; latest: Instant }
     /** A key already used by this caller for another request. */

@@ -74,6 +74,10 @@ export type MailCatalogue = {
   /** The frame of a mail that tells so many notices at once, and the label of the link to all tickets. */
   digest: (notices: number) => LetterWords
   openAll: string
+  /** The mail that was asked for without signing in, and the labels of the links that need none. */
+  lookUp: (ticketId: string) => LetterWords
+  state: string
+  rate: string
   footer: (desk: string, mail: string) => string
 }
 

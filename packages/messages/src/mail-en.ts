@@ -77,7 +77,7 @@ const LETTERS: MailCatalogue['letters'] = {
     title: 'We closed your ticket',
     happened: sentences(`We closed your ticket${because(reason)}.`, other && `See also ticket ${other}.`),
     todo: sentences(
-      ratedUntil && `How did we do? Until ${ratedUntil} you can give us 1 to 5 stars in the ticket, and tell us why.`,
+      ratedUntil && `How did we do? Until ${ratedUntil} you can give us 1 to 5 stars, and tell us why.`,
       'A closed ticket is never opened again. If you need more, open a new ticket from it and the two will be linked.',
     ),
   }),
@@ -191,6 +191,13 @@ export const en: MailCatalogue = {
     todo: 'Open each ticket to see what happened and whose turn it is.',
   }),
   openAll: 'See the tickets',
+  lookUp: (ticketId) => ({
+    title: 'How your ticket stands',
+    happened: `Somebody asked, with your address, how ticket ${ticketId} stands.`,
+    todo: 'The link shows it for 24 hours, without signing in. If it was not you, there is nothing you need to do.',
+  }),
+  state: 'How it stands, without signing in',
+  rate: 'Give us 1 to 5 stars',
   footer: (desk, mail) =>
     `This notice was sent by ${desk} by itself. To reply, open the ticket. Anything else: ${mail}`,
 }

@@ -77,8 +77,7 @@ const LETTERS: MailCatalogue['letters'] = {
     title: 'Cerramos su caso',
     happened: sentences(`Cerramos su caso${because(reason)}.`, other && `Vea también el caso ${other}.`),
     todo: sentences(
-      ratedUntil &&
-        `¿Cómo lo atendimos? Hasta el ${ratedUntil} puede darnos de 1 a 5 estrellas en el caso y decirnos por qué.`,
+      ratedUntil && `¿Cómo lo atendimos? Hasta el ${ratedUntil} puede darnos de 1 a 5 estrellas y decirnos por qué.`,
       'Un caso cerrado ya no se abre. Si necesita algo más, abra desde él un caso nuevo y quedarán unidos.',
     ),
   }),
@@ -192,6 +191,13 @@ export const es: MailCatalogue = {
     todo: 'Abra cada caso para ver qué pasó y a quién le toca.',
   }),
   openAll: 'Ver los casos',
+  lookUp: (ticketId) => ({
+    title: 'Así va su caso',
+    happened: `Alguien preguntó, con su dirección, cómo va el caso ${ticketId}.`,
+    todo: 'El enlace lo muestra durante 24 horas, sin entrar al portal. Si no fue usted, no tiene que hacer nada.',
+  }),
+  state: 'Cómo va, sin entrar al portal',
+  rate: 'Denos de 1 a 5 estrellas',
   footer: (desk, mail) =>
     `Este aviso lo envía ${desk} por sí solo. Para responder, abra el caso. Otras consultas: ${mail}`,
 }

@@ -2,8 +2,11 @@
  * A letter as a mail: its words in the reader's language, in the one layout.
  * @module
  */
-import type { Desk } from '@plazo/domain/desk'
+import { policyOf, type Desk } from '@plazo/domain/desk'
+import { type Instant, plus } from '@plazo/domain/instant'
 import type { Letter } from '@plazo/domain/letters'
+import type { SignLink } from '@plazo/domain/visitor-link'
+import { ratedUntil } from '@plazo/domain/work-commands'
 import { CATALOGUES } from './catalogues.ts'
 import { cleanLine } from './clean-text.ts'
 import { factsOf, quoteOf, readingOf } from './letter-facts.ts'
@@ -13,11 +16,12 @@ import { asHtml, asText, type Layout } from './mail-layout.ts'
 
 export type MailContent = { subject: string; text: string; html: string }
 
-/** `portalUrl` has no slash at its end. */
-export type Sender = { desk: Desk; portalUrl: string }
+/** `portalUrl` has no slash at its end; `signLink` makes what opens without signing in. */
+export type Sender = { desk: Desk; portalUrl: string; signLink: SignLink }
 
 /** Links are made of configuration and the ticket's number only, never of what a request said. */
-export function noticeMail({ desk, portalUrl }: Sender, letter: Letter): MailContent {
+export function noticeMail(sender: Sender, letter: Letter): MailContent {
+  const { desk, portalUrl } = sender
   const { ticket, reader } = letter
   const catalogue = CATALOGUES[reader.locale]
   const facts = factsOf(desk, letter)
@@ -28,11 +32,34 @@ export function noticeMail({ desk, portalUrl }: Sender, letter: Letter): MailCon
     ...words,
     greeting: catalogue.greeting(cleanLine(reader.name)),
     quote: quoteOf(letter),
+    ...withoutSigningIn(sender, letter),
     facts: rowsOf(catalogue, facts, { ...ticket, subject }),
     link: { label: catalogue.open, url: `${portalUrl}/tickets/${ticket.id}` },
     footer: catalogue.footer(desk.name, desk.contacts.mail),
   }
   return { subject: `[${ticket.id}] ${words.title} - ${subject}`, text: asText(layout), html: asHtml(layout) }
+}
+
+/** How a ticket stands, for whoever has its link. */
+export function stateLink({ portalUrl, signLink }: Sender, ticket: Letter['ticket'], until: Instant): string {
+  return `${portalUrl}/state/${signLink({ purpose: 'state', ticketId: ticket.id, contactId: ticket.requesterId, until })}`
+}
+
+/** Longer than most tickets take. */
+const STATE_LINK_DAYS = 30
+
+/** S3-17: its state; S0-22: the stars. */
+function withoutSigningIn(sender: Sender, { template, ticket, event, reader }: Letter): Pick<Layout, 'items'> {
+  const { desk, portalUrl, signLink } = sender
+  const catalogue = CATALOGUES[reader.locale]
+  if (template === 'acknowledged' || template === 'continued') {
+    const until = plus(event.at, STATE_LINK_DAYS * 24 * 60 * 60 * 1000)
+    return { items: [{ label: catalogue.state, url: stateLink(sender, ticket, until) }] }
+  }
+  const until = template === 'closed' ? ratedUntil(policyOf(desk, ticket.policyVersion), ticket) : undefined
+  if (until === undefined) return {}
+  const link = signLink({ purpose: 'rating', ticketId: ticket.id, contactId: ticket.requesterId, until })
+  return { items: [{ label: catalogue.rate, url: `${portalUrl}/rate/${link}` }] }
 }
 
 function wordsOf(

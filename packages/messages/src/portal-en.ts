@@ -5,8 +5,10 @@
 import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
 import type { PortalTexts } from './portal.ts'
+import { visitorsEn } from './portal-visitors-en.ts'
 
 export const portalEn: PortalTexts = {
+  visitors: visitorsEn,
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   ribbon: { now: 'now' },
   nav: {

@@ -4,8 +4,10 @@
  */
 import { askingEs } from './portal-asking-es.ts'
 import { facesEs } from './portal-faces-es.ts'
+import { visitorsEs } from './portal-visitors-es.ts'
 
 export const portalEs = {
+  visitors: visitorsEs,
   days: { today: 'hoy', tomorrow: 'mañana', yesterday: 'ayer' },
   ribbon: { now: 'ahora' },
   nav: {

@@ -93,4 +93,9 @@ export const WORK_PROBLEMS_EN = {
     title: 'The time to rate has passed',
     detail: 'This ticket can no longer be rated. If you want to tell us something, write to us.',
   }),
+  'link/invalid': () => ({
+    title: 'This link is no longer good',
+    detail:
+      'It is over, or was cut off on its way here. Ask for a new one with the number of your ticket and your mail.',
+  }),
 } satisfies Partial<ProblemTexts>

@@ -95,4 +95,8 @@ export const WORK_PROBLEMS_ES = {
     title: 'Ya pasó el tiempo para calificar',
     detail: 'Este caso ya no se puede calificar. Si quiere decirnos algo, escríbanos.',
   }),
+  'link/invalid': () => ({
+    title: 'Este enlace ya no sirve',
+    detail: 'Venció, o llegó incompleto. Pida uno nuevo con el número de su caso y su correo.',
+  }),
 } satisfies Partial<ProblemTexts>

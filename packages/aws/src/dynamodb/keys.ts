@@ -3,6 +3,7 @@
  * @module
  */
 import { hash } from 'node:crypto'
+import type { LookUp } from '@plazo/application/look-up'
 import type { NoticeKey } from '@plazo/application/mailer'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
 import type { TicketChange } from '@plazo/application/ticket-store'
@@ -150,6 +151,11 @@ export function agentKey(agentId: string): Key {
 /** What a request that changed an account is remembered by. */
 export function accountRequestKey({ id }: Pick<CreatingRequest, 'id'>): Key {
   return { pk: `DESK#ACCOUNT-REQUEST#${id}`, sk: 'META' }
+}
+
+/** The same question of one hour is one; what was typed is told by no more than a digest. */
+export function lookUpKey({ ticketId, mail, at }: LookUp): Key {
+  return { pk: `DESK#LOOK-UP#${digest(JSON.stringify([ticketId, mail.toLowerCase(), at.slice(0, 13)]))}`, sk: 'META' }
 }
 
 /** One counter for each window; who is counted is told by no more than a digest. */

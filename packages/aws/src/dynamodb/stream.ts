@@ -5,10 +5,12 @@
 import type { TicketWrite } from '@plazo/application/arm-alarms'
 import type { NewEvent } from '@plazo/application/send-notices'
 import type { Bundle } from '@plazo/application/held-mail'
-import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import type { LookUp } from '@plazo/application/look-up'
+import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { plainItem, type Image } from './attribute-values.ts'
 import { bundleOf } from './bundle-items.ts'
 import { eventsOf, ticketOf } from './items.ts'
+import { lookUpOf } from './look-up-items.ts'
 
 export type StreamRecord = { dynamodb?: { NewImage?: Image | undefined; OldImage?: Image | undefined } | undefined }
 
@@ -20,8 +22,8 @@ export function ticketWrites({ dynamodb }: StreamRecord): readonly TicketWrite[]
   return [OldImage ? { before: ticketOf(plainItem(OldImage)), after } : { after }]
 }
 
-/** None for a record of anything but new events or a new bundle. @throws Error for what cannot be read. */
-export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bundle)[] {
+/** None for a record of anything but new events, a new bundle or a new question. @throws Error for what cannot be read. */
+export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bundle | LookUp)[] {
   const { NewImage, OldImage } = dynamodb ?? {}
   if (!NewImage || OldImage) return []
   switch (NewImage['entity']?.S) {
@@ -29,6 +31,8 @@ export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bun
       return eventsOf(plainItem(NewImage))
     case BUNDLE_ENTITY:
       return [bundleOf(plainItem(NewImage))]
+    case LOOK_UP_ENTITY:
+      return [lookUpOf(plainItem(NewImage))]
     default:
       return []
   }

@@ -7,6 +7,7 @@ import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
 import { DESK_ROUTES } from '@plazo/contracts/desk-routes'
 import { PEOPLE_ROUTES } from '@plazo/contracts/people-routes'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
+import { VISITOR_ROUTES } from '@plazo/contracts/visitor-routes'
 import type { Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import { accountRoutes } from '../../../../functions/api/accounts/routes.ts'
@@ -16,10 +17,12 @@ import { cursors } from '../../../../functions/api/http/cursor.ts'
 import { signedIn, signedInOrMachine } from '../../../../functions/api/http/signed-in.ts'
 import { peopleRoutes } from '../../../../functions/api/people/routes.ts'
 import { ticketRoutes } from '../../../../functions/api/tickets/routes.ts'
+import { visitorRoutes } from '../../../../functions/api/visitors/routes.ts'
+import { visitorLinks } from '../../../../functions/visitor-links.ts'
 import type { MemoryTable } from '../memory/memory-table.ts'
 
 /** Everything the API needs beside the request. */
-export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | 'rateLimiter'> & {
+export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | 'lookUps' | 'rateLimiter'> & {
   desk: Desk
   loads: AgentLoads
   now: () => Instant
@@ -30,6 +33,9 @@ export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | '
 
 /** Nothing signed with it leaves this machine. */
 const CURSOR_KEY = 'k'.repeat(32)
+
+/** The links of a desk in this process. */
+export const LOCAL_LINKS = visitorLinks('l'.repeat(32))
 
 export function apiFamilies(ports: ApiPorts) {
   const { defaultLocale } = ports.desk
@@ -45,5 +51,6 @@ export function apiFamilies(ports: ApiPorts) {
       identify,
       defaultLocale,
     }),
+    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, links: LOCAL_LINKS }), { identify: anyone, defaultLocale }),
   }
 }

@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { agentLoads } from '@plazo/application/agent-loads'
 import type { OutgoingMail } from '@plazo/application/mailer'
-import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import type { Desk } from '@plazo/domain/desk'
 import { earliest, type Instant, plus } from '@plazo/domain/instant'
@@ -19,7 +19,7 @@ import { noticesConsumer } from '../../../../functions/streams/notices-consumer.
 import { memoryTable } from '../memory/memory-table.ts'
 import { ofEntity } from '../memory/of-entity.ts'
 import { samplePeople, type SamplePeople } from '../samples/people.ts'
-import { apiFamilies, type ApiPorts } from './api-families.ts'
+import { apiFamilies, LOCAL_LINKS, type ApiPorts } from './api-families.ts'
 
 type Bell = { ticketId: string; generation: number; at: Instant }
 
@@ -80,7 +80,7 @@ export class DeskInProcess {
     const notify = noticesConsumer(this.parts, mailCauses)
     for (let records = this.table.takeStream(); records.length > 0; records = this.table.takeStream()) {
       await arm({ Records: ofEntity(records, TICKET_ENTITY) })
-      await notify({ Records: ofEntity(records, EVENT_ENTITY, BUNDLE_ENTITY) })
+      await notify({ Records: ofEntity(records, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY) })
     }
   }
 
@@ -91,10 +91,21 @@ export class DeskInProcess {
   }
 
   private get ports(): ApiPorts {
-    const { stores, accounts, directory, rateLimiter } = this.table
+    const { stores, accounts, directory, lookUps, rateLimiter } = this.table
     const now = () => this.now
     const loads = agentLoads({ stores, now })
-    return { stores, accounts, directory, rateLimiter, desk: this.desk, loads, now, openApi: '{}', newTicketCode }
+    return {
+      stores,
+      accounts,
+      directory,
+      lookUps,
+      rateLimiter,
+      desk: this.desk,
+      loads,
+      now,
+      openApi: '{}',
+      newTicketCode,
+    }
   }
 
   private get parts() {
@@ -110,7 +121,7 @@ export class DeskInProcess {
       desk,
       now: () => this.now,
       metrics: metrics('dev', () => undefined),
-      compose: noticeComposer({ desk, portalUrl: 'http://127.0.0.1:5173' }),
+      compose: noticeComposer({ desk, portalUrl: 'http://127.0.0.1:5173', signLink: LOCAL_LINKS.sign }),
       mail: { mode: 'live', from: 'avisos@desk.example' } as const,
       mailer: { send: async (mail: OutgoingMail) => void this.mails.push({ ...mail, at: this.now }) },
     }

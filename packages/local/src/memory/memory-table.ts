@@ -5,6 +5,7 @@
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { HeldMail } from '@plazo/application/held-mail'
+import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
@@ -12,6 +13,7 @@ import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-stor
 import { memoryAccounts } from './accounts.ts'
 import { memoryDirectory } from './directory.ts'
 import { memoryHeldMail } from './held-mail.ts'
+import { memoryLookUps } from './look-ups.ts'
 import { memoryMailPace } from './mail-pace.ts'
 import { memoryItems, type MemoryItems } from './memory-items.ts'
 import { memoryOutbox } from './outbox.ts'
@@ -28,6 +30,7 @@ export type MemoryTable = {
   outbox: Outbox
   heldMail: HeldMail
   pace: MailPace
+  lookUps: LookUps
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
   /** Records of every item put since it was last asked for; consumers are woken by their `entity`. */
@@ -44,6 +47,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     outbox: memoryOutbox(items),
     heldMail: memoryHeldMail(items),
     pace: memoryMailPace(items),
+    lookUps: memoryLookUps(items),
     rateLimiter: memoryRateLimiter(),
     overdueAlarms: memoryOverdueAlarms(items),
     takeStream: () => items.takeStream(),

@@ -3,7 +3,7 @@
  * route with `staticData: { public: true }`; every other is for who is signed in.
  * @module
  */
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { listSearch } from './list-search.ts'
 import { Home } from './home.tsx'
 import { Missing } from './missing.tsx'
@@ -33,8 +33,28 @@ const create = createRoute({
   component: () => <NewTicket follows={create.useSearch().follows} />,
 })
 
+// For whoever comes, by a link of a mail; loaded when they are asked for.
+const rate = createRoute({
+  getParentRoute: () => root,
+  path: '/rate/$link',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('./rate.tsx'), 'RateRoute'),
+})
+const state = createRoute({
+  getParentRoute: () => root,
+  path: '/state/$link',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('./linked-ticket.tsx'), 'StateRoute'),
+})
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('./look-up.tsx'), 'LookUp'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tickets, ticket, create]),
+  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status]),
   scrollRestoration: true,
   defaultViewTransition: false,
 })

@@ -1,0 +1,40 @@
+/**
+ * What the portal says to whoever is not signed in.
+ * @module
+ */
+import type { visitorsEs } from './portal-visitors-es.ts'
+
+export const visitorsEn: typeof visitorsEs = {
+  rate: {
+    title: 'How did we do?',
+    of: (ticketId) => `Ticket ${ticketId}`,
+    stars: 'Your rating',
+    marks: { 1: '1: very bad', 2: '2: bad', 3: '3: fair', 4: '4: good', 5: '5: very good' },
+    comment: 'Would you tell us why? (optional)',
+    until: (at) => `You can rate it until ${at}.`,
+    send: 'Send rating',
+    choose: 'Choose from 1 to 5.',
+    thanks: 'Thank you. Your rating is kept.',
+    given: 'This ticket was rated already. Thank you.',
+    over: 'This ticket can no longer be rated.',
+  },
+  state: {
+    title: (ticketId) => `How ticket ${ticketId} stands`,
+    opened: 'Opened',
+    changed: 'Last change',
+    closed: 'Closed',
+    more: 'To read it or to reply, sign in.',
+    open: 'Open the ticket',
+  },
+  lookUp: {
+    title: 'How is my ticket?',
+    lead: 'Write the number of the ticket and your mail: we send you a link to see it, without signing in.',
+    ticketId: 'Number of the ticket',
+    ticketHint: 'It is in the subject of every mail, as SANJOSE-4KQ9T2M7.',
+    mail: 'Your mail',
+    send: 'Send the link',
+    sent: 'Look at your mail',
+    sentDetail: 'If number and mail go together, the link is there in a minute and is good for 24 hours.',
+    again: 'Ask about another ticket',
+  },
+}

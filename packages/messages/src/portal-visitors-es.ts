@@ -1,0 +1,38 @@
+/**
+ * Lo que el portal dice a quien no ha iniciado sesión.
+ * @module
+ */
+export const visitorsEs = {
+  rate: {
+    title: '¿Cómo lo atendimos?',
+    of: (ticketId: string) => `Caso ${ticketId}`,
+    stars: 'Su calificación',
+    marks: { 1: '1: muy mal', 2: '2: mal', 3: '3: regular', 4: '4: bien', 5: '5: muy bien' },
+    comment: '¿Quiere decirnos por qué? (opcional)',
+    until: (at: string) => `Puede calificarlo hasta ${at}.`,
+    send: 'Enviar calificación',
+    choose: 'Elija de 1 a 5.',
+    thanks: 'Gracias. Su calificación quedó registrada.',
+    given: 'Este caso ya fue calificado. Gracias.',
+    over: 'Este caso ya no se puede calificar.',
+  },
+  state: {
+    title: (ticketId: string) => `Así va el caso ${ticketId}`,
+    opened: 'Abierto',
+    changed: 'Último cambio',
+    closed: 'Cerrado',
+    more: 'Para leerlo o contestar, entre al portal.',
+    open: 'Abrir el caso',
+  },
+  lookUp: {
+    title: '¿Cómo va mi caso?',
+    lead: 'Escriba el número del caso y su correo: le mandamos un enlace para verlo sin entrar.',
+    ticketId: 'Número del caso',
+    ticketHint: 'Está en el asunto de cada correo, como SANJOSE-4KQ9T2M7.',
+    mail: 'Su correo',
+    send: 'Mandar el enlace',
+    sent: 'Revise su correo',
+    sentDetail: 'Si el número y el correo van juntos, el enlace llega en un minuto y sirve 24 horas.',
+    again: 'Preguntar por otro caso',
+  },
+}

@@ -1,0 +1,102 @@
+/**
+ * How a ticket stands, for whoever has its link.
+ * @module
+ */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { type AnswerOf, call } from '../shared/api/client.ts'
+import { Problem } from '../shared/api/problem.ts'
+import { useReader, useReading } from '../shared/texts.tsx'
+import { moment } from '../shared/time/moments.ts'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { useTitle } from './shell.tsx'
+
+type Linked = AnswerOf<'GET /public/tickets/{link}'>
+
+export function useLinked(link: string) {
+  const { locale } = useReader()
+  return useQuery({
+    queryKey: ['linked', link, locale],
+    queryFn: () => call('GET /public/tickets/{link}', { at: { link } }, locale),
+  })
+}
+
+export function StateRoute() {
+  const { texts } = useReader()
+  const { link } = useParams({ from: '/state/$link' })
+  const { data, error } = useLinked(link)
+  const title = data ? texts.visitors.state.title(data.id) : texts.visitors.lookUp.title
+  useTitle(title)
+  return (
+    <section className="sheet entry stack">
+      <div className="head">
+        <h1>{title}</h1>
+        <p className="quiet-text">{data?.subject ?? ' '}</p>
+      </div>
+      <LinkGone error={error} />
+      {data && <State ticket={data} />}
+    </section>
+  )
+}
+
+/** A link that is over leads to where one gets another. */
+export function LinkGone({ error }: { error: unknown }) {
+  const { texts } = useReader()
+  const isGone = error instanceof Problem && error.told.status === 404
+  return (
+    <ProblemNotice error={error}>
+      {isGone && (
+        <p>
+          <Link to="/status">{texts.visitors.lookUp.title}</Link>
+        </p>
+      )}
+    </ProblemNotice>
+  )
+}
+
+function State({ ticket }: { ticket: Linked }) {
+  const { texts } = useReader()
+  const reading = useReading()
+  const { closedAt } = ticket
+  const facts = [
+    [texts.ticket.state, ticket.stateName],
+    [texts.visitors.state.opened, moment(reading, ticket.openedAt)],
+    [texts.visitors.state.changed, moment(reading, ticket.changedAt)],
+    ...(closedAt === undefined ? [] : [[texts.visitors.state.closed, moment(reading, closedAt)] as const]),
+  ] as const
+  return (
+    <>
+      <div className="banner">
+        <p className="quiet-text">{texts.ticket.turn[ticket.turn]}</p>
+        <p className="turn">
+          <Promised ticket={ticket} />
+        </p>
+      </div>
+      <dl className="facts">
+        {facts.map(([term, fact]) => (
+          <div key={term} className="fact">
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {texts.visitors.state.more}{' '}
+        <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
+          {texts.visitors.state.open}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function Promised({ ticket }: { ticket: Linked }) {
+  const { texts } = useReader()
+  const reading = useReading()
+  const [due] = ticket.deadlines
+    .flatMap(({ kind, dueAt, settledAt }) => (dueAt !== undefined && settledAt === undefined ? [{ kind, dueAt }] : []))
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+  if (ticket.turn !== 'agent' || !due) return ticket.stateName
+  const at = moment(reading, due.dueAt)
+  return Date.parse(due.dueAt) <= reading.now ? texts.ticket.late(at) : texts.ticket.promise[due.kind](at)
+}

@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright'
+import { instant } from '@plazo/domain/instant'
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { mailLink } from './mail-link.ts'
+import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  door = await openDesk('partner')
+  visited = await visit(browser)
+  page = visited.page
+})
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+/** Whose mail has a link to rate: a ticket that the desk closed. */
+async function ratingLink(): Promise<string> {
+  const found = mailLink(door, 'rate')
+  if (found !== undefined) return found
+  await door.desk.until(instant('2027-01-05T16:00:00.000Z'))
+  return mailLink(door, 'rate') ?? ''
+}
+
+test('S0-22 S0-23: stars by the link of the mail, by keyboard alone; looking records nothing, and the second time says so', async () => {
+  const link = await ratingLink()
+  await page.goto(`${door.address}${link}`)
+  await page.getByRole('heading', { name: '¿Cómo lo atendimos?' }).waitFor()
+  await page.reload()
+  await page.getByRole('radio', { name: '1: muy mal' }).waitFor()
+  await page.getByRole('button', { name: 'Enviar calificación' }).click()
+  await page.getByRole('alert').getByText('Elija de 1 a 5.').waitFor()
+  await page.getByRole('radio', { name: '1: muy mal' }).focus()
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Muy amables.')
+  await page.reload()
+  expect(await page.getByLabel('¿Quiere decirnos').inputValue()).toBe('Muy amables.')
+  expect(await page.getByRole('radio', { name: '5: muy bien' }).isChecked()).toBe(true)
+  await page.getByLabel('¿Quiere decirnos').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('Gracias. Su calificación quedó registrada.').waitFor()
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('Gracias')
+  await page.reload()
+  await page.getByText('Este caso ya fue calificado').waitFor()
+})
+
+test('S3-17: the link of the mail that says "created" shows whose turn it is, without signing in', async () => {
+  const link = mailLink(door, 'state') ?? ''
+  await page.goto(`${door.address}${link}`)
+  await page.getByRole('heading', { name: /^Así va el caso/ }).waitFor()
+  await page.getByRole('link', { name: 'Abrir el caso' }).click()
+  await page.getByRole('heading', { name: 'Entrar' }).waitFor()
+})
+
+test('S0-37: number and mail are asked, the answer is one, and the link comes by mail; one that is over leads back here', async () => {
+  await page.goto(`${door.address}/state/made-up`)
+  await page.getByRole('alert').getByText('Este enlace ya no sirve').waitFor()
+  await page.getByRole('link', { name: '¿Cómo va mi caso?' }).click()
+  await page.getByLabel('Número del caso').fill('SANJOSE')
+  await page.getByLabel('Su correo').fill('ana@sanjose.example.com')
+  await page.keyboard.press('Enter')
+  await page.getByText('Un número de caso es').waitFor()
+  const { ticketId, mail } = anyTicket()
+  await page.getByLabel('Número del caso').fill(ticketId.toLowerCase())
+  await page.getByLabel('Su correo').fill('nadie@example.com')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
+  const before = door.desk.mails.length
+  await page.getByRole('button', { name: 'Preguntar por otro caso' }).click()
+  await page.getByLabel('Número del caso').fill(ticketId)
+  await page.getByLabel('Su correo').fill(mail)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
+  expect(door.desk.mails).toHaveLength(before + 1)
+  await page.goto(`${door.address}${mailLink(door, 'state')}`)
+  await page.getByRole('heading', { name: `Así va el caso ${ticketId}` }).waitFor()
+})
+
+/** The first one of which a customer was told. */
+function anyTicket(): { ticketId: string; mail: string } {
+  const told = door.desk.mails.find(({ to, subject }) => to.startsWith('ana@') && subject.startsWith('['))
+  return { ticketId: /^\[([\w-]+)\]/.exec(told?.subject ?? '')?.[1] ?? '', mail: told?.to ?? '' }
+}
+
+test.each(
+  ['es-GT', 'en-US'].flatMap((locale) => (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))),
+)('Q18: what is seen without signing in breaks no rule: $locale, $colorScheme', async ({ locale, colorScheme }) => {
+  const other = await visit(browser, { locale, colorScheme })
+  const found: string[] = []
+  const faces = [
+    [await ratingLink(), 'input[type=radio]'],
+    [mailLink(door, 'state') ?? '', '.facts'],
+    ['/status', 'form'],
+    ['/state/made-up', '[role=alert]'],
+  ] as const
+  for (const [path, sign] of faces) {
+    await other.page.goto(`${door.address}${path}`)
+    await other.page.locator(sign).first().waitFor()
+    for (const width of [360, 768, 1280]) {
+      await other.page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page: other.page }).setLegacyMode().withTags(RULES).analyze()
+      found.push(...violations.map(({ id, nodes }) => `${path} ${width} ${id} ${nodes[0]?.target.join()}`))
+      const wide = await other.page.evaluate<boolean>(
+        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+      )
+      if (wide) found.push(`${path} is wider than ${width}`)
+    }
+  }
+  expect(found).toEqual([])
+  expect(other.complaints).toEqual([])
+  await other.close()
+})
