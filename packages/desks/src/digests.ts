@@ -13,7 +13,7 @@ export const DIGESTS: Readonly<Record<string, Readonly<Record<string, string>>>>
     '2026-01-01': '7b0156cc11b8b856456e42f13aa4eff7a0ad78f8258b53ade1812ec2f8b2f19b',
   },
   partner: {
-    '2026-01-01': '5f9588b626c9c4a3c4a073100b2c915cd2dea3c14edbb43c778676c5c0fcb26c',
+    '2026-01-01': '682774834169d4fe5f53f314aa29217b82937e9acfcf68d321b63c847bc9530b',
   },
   erp: {
     '2026-01-01': 'dbf3f85e9bc2e6be2dc0bdda690321b0c62591f71f82564cee3aa22a0caa2ade',
