@@ -7,7 +7,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import { LINK_PURPOSES, type SignLink, type VisitorLink } from '@plazo/domain/visitor-link'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 export type VisitorLinks = {
   sign: SignLink
@@ -21,9 +21,9 @@ const SEPARATOR = '~'
 
 const told = z.tuple([
   z.enum(LINK_PURPOSES),
-  z.string().refine((text) => parseTicketId(text) !== undefined),
-  z.string().min(1),
-  z.string().refine(isInstant),
+  z.string().check(z.refine((text) => parseTicketId(text) !== undefined)),
+  z.string().check(z.minLength(1)),
+  z.string().check(z.refine(isInstant)),
 ])
 
 export function visitorLinks(key: string): VisitorLinks {
