@@ -23,7 +23,7 @@ const told = z.tuple([
   z.enum(LINK_PURPOSES),
   z.string().check(z.refine((text) => parseTicketId(text) !== undefined)),
   z.string().check(z.minLength(1)),
-  z.string().check(z.refine(isInstant)),
+  z.custom<Instant>((text) => typeof text === 'string' && isInstant(text)),
 ])
 
 export function visitorLinks(key: string): VisitorLinks {
