@@ -40,9 +40,9 @@ export function visitorRoutes(desk: VisitorsDesk): Handlers<'visitors', undefine
     },
     rateLinkedTicket: async (call) => {
       const headers = await spend(desk, LINKS, call.event)
+      const command = { kind: 'rate', ...readBody(ratingRequest, call.event) } as const
       const { link, caller } = await linked(desk, call, 'rating')
       const request = requestIdentity({ ...call, caller })
-      const command = { kind: 'rate', ...readBody(ratingRequest, call.event) } as const
       const { ticket, replayed } = await changeTicket(desk, caller, { ticketId: link.ticketId, command, request })
       const shown = present(desk, { link, ticket, locale: call.locale })
       return json(201, linkedTicket, shown, { ...headers, ...(replayed && { 'Idempotency-Replayed': 'true' }) })
