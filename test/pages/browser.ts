@@ -72,5 +72,5 @@ export async function signIn(page: Page, address: string, mail: string, to = '/'
   await page.locator('input[name=mail]').fill(mail)
   await page.locator('input[name=password]').fill(SAMPLE_PASSWORD)
   await page.locator('button[type=submit]').click()
-  await page.locator('header nav').waitFor()
+  await page.locator('header nav, nav.views').waitFor()
 }

@@ -79,8 +79,8 @@ async function teams(
 ): Promise<z.input<typeof teamsResponse>> {
   const agents = (await directory.agents()).toSorted((a, b) => a.name.localeCompare(b.name, locale))
   const own = agents.find(({ id }) => id === caller.id)?.teams ?? []
-  const present = ({ id, name, absentUntil }: Agent) => {
-    return { id, name, away: absentUntil !== undefined && absentUntil > now() }
+  const present = ({ id, name, role, absentUntil }: Agent) => {
+    return { id, name, role, away: absentUntil !== undefined && absentUntil > now() }
   }
   return {
     teams: Object.entries(desk.teams).map(([id, name]) => ({

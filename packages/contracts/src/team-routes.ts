@@ -15,7 +15,7 @@ export const teamsResponse = z
         /** Whether the caller works in it: an agent sees the queues of his own teams only. */
         own: z.boolean(),
         /** Who may be given its tickets, by name. `away`: is given no new ones. */
-        agents: z.array(z.object({ id: z.string(), name: z.string(), away: z.boolean() })),
+        agents: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(STAFF), away: z.boolean() })),
       }),
     ),
   })

@@ -5,6 +5,7 @@
 import { consoleEventsEn } from './console-events-en.ts'
 import { consoleKeysEn } from './console-keys-en.ts'
 import { consoleTicketEn } from './console-ticket-en.ts'
+import { consoleQueueEn } from './console-queue-en.ts'
 import type { ConsoleTexts } from './console.ts'
 
 export const consoleEn: ConsoleTexts = {
@@ -15,4 +16,5 @@ export const consoleEn: ConsoleTexts = {
   keys: consoleKeysEn,
   events: consoleEventsEn,
   ticket: consoleTicketEn,
+  queue: consoleQueueEn,
 }

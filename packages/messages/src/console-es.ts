@@ -5,6 +5,7 @@
 import { consoleEventsEs } from './console-events-es.ts'
 import { consoleKeysEs } from './console-keys-es.ts'
 import { consoleTicketEs } from './console-ticket-es.ts'
+import { consoleQueueEs } from './console-queue-es.ts'
 
 export const consoleEs = {
   name: 'consola',
@@ -14,4 +15,5 @@ export const consoleEs = {
   keys: consoleKeysEs,
   events: consoleEventsEs,
   ticket: consoleTicketEs,
+  queue: consoleQueueEs,
 }

@@ -16,7 +16,7 @@ const board = createRoute({
   getParentRoute: () => root,
   id: 'board',
   validateSearch: queueSearch,
-  component: () => <Board search={board.useSearch()} />,
+  component: Board,
 })
 const queue = createRoute({ getParentRoute: () => board, path: '/' })
 const ticket = createRoute({

@@ -12,6 +12,7 @@ import { Openness } from '../shared/ui/openness.tsx'
 import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
 import { useMe } from './me.ts'
+import { ViewsMenu } from './queue/views-menu.tsx'
 import { useConsoleTexts } from './texts.ts'
 import { Toasts } from './toast.tsx'
 
@@ -54,9 +55,11 @@ function Bar() {
 
 function Menu() {
   const words = useConsoleTexts()
+  const me = useMe()
+  const isStaff = me !== undefined && me.role !== 'customer'
   return (
     <nav className="views" aria-label={words.views.menu}>
-      <Link to="/">{words.views.title}</Link>
+      {isStaff && <ViewsMenu />}
       <h2>{words.views.desk}</h2>
       {DESK_PAGES.map(({ to, name }) => (
         <Link key={to} to={to}>

@@ -1,0 +1,138 @@
+/**
+ * Rows of a table with one tab stop: the arrows move in it, whatever arrives moves nothing.
+ * @module
+ */
+import { Link } from '@tanstack/react-router'
+import { Fragment, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { useDesk } from '../../shared/ui/openness.tsx'
+import { useConsoleTexts } from '../texts.ts'
+import { Due, RowRing } from './due.tsx'
+import type { Row } from './lists.ts'
+import { Quick } from './quick.tsx'
+import type { QueueSearch } from './queue-search.ts'
+
+type TimetableProps = {
+  name: string
+  rows: readonly Row[]
+  search: QueueSearch
+  /** The row that keys act on. */
+  selected: string | undefined
+  /** The ticket beside it. */
+  open: string | undefined
+  /** Whose quick actions are shown. */
+  quick: string | undefined
+  onSelect: (index: number) => void
+  onQuick: (ticketId: string | undefined) => void
+}
+
+const COLUMNS = 5
+
+export function Timetable(props: TimetableProps) {
+  const { name, rows, selected, open, quick, onSelect, onQuick } = props
+  const words = useConsoleTexts().queue
+  const table = useFocusKept(selected)
+  const move = (event: KeyboardEvent) => {
+    const index = rows.findIndex(({ id }) => id === selected)
+    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key]
+    if (next === undefined || !(event.target instanceof HTMLTableRowElement)) return
+    event.preventDefault()
+    onSelect(Math.min(Math.max(next, 0), rows.length - 1))
+  }
+  return (
+    <table className="timetable" role="grid" aria-label={name} ref={table} onKeyDown={move}>
+      <thead>
+        <tr>
+          <th scope="col">{words.due}</th>
+          <th scope="col">
+            <span className="heard">{words.ring}</span>
+          </th>
+          <th scope="col">{words.ticket}</th>
+          <th scope="col" className="whose">
+            {words.whose}
+          </th>
+          <th scope="col" className="more">
+            <span className="heard">{words.quick}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Fragment key={row.id}>
+            <tr
+              id={rowId(row.id)}
+              tabIndex={row.id === selected ? 0 : -1}
+              aria-selected={row.id === selected}
+              aria-current={row.id === open ? 'true' : undefined}
+              data-arrival={row.id === selected && open === undefined ? '' : undefined}
+              onFocus={() => row.id !== selected && onSelect(index)}
+            >
+              <Cells {...props} row={row} />
+            </tr>
+            {row.id === quick && (
+              <tr className="quick">
+                <td colSpan={COLUMNS}>
+                  <Quick row={row} onDone={() => onQuick(undefined)} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cells({ row, search, quick, onQuick }: TimetableProps & { row: Row }) {
+  const words = useConsoleTexts().queue
+  const desk = useDesk()
+  const { id, subject, organisation, state, stateName, assignee } = row
+  const priority = desk?.priorities.find((each) => each.id === row.priority)?.name
+  const stands = state === 'open' ? stateName : (stateName ?? desk?.states.find((each) => each.id === state)?.name)
+  return (
+    <>
+      <td>
+        <Due row={row} />
+      </td>
+      <td>
+        <RowRing row={row} />
+      </td>
+      <td className="what">
+        <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={search} tabIndex={-1}>
+          {subject}
+        </Link>
+        <small>{[organisation, priority, stands].filter((each) => each !== undefined).join(' · ')}</small>
+      </td>
+      <td className="whose">{assignee ?? <span className="chip">{words.nobody}</span>}</td>
+      <td className="more">
+        <button
+          type="button"
+          className="plain"
+          tabIndex={-1}
+          aria-expanded={quick === id}
+          aria-label={words.quickOf(subject)}
+          onClick={() => onQuick(quick === id ? undefined : id)}
+        >
+          …
+        </button>
+      </td>
+    </>
+  )
+}
+
+export function focusRow(ticketId: string): void {
+  document.getElementById(rowId(ticketId))?.focus()
+}
+
+function rowId(ticketId: string): string {
+  return `row-${ticketId}`
+}
+
+/** A row that is moved or taken away under the focus loses it: then the selected one has it. */
+function useFocusKept(selected: string | undefined) {
+  const table = useRef<HTMLTableElement>(null)
+  const had = table.current?.contains(document.activeElement) === true
+  useLayoutEffect(() => {
+    if (had && selected !== undefined && document.activeElement === document.body) focusRow(selected)
+  })
+  return table
+}

@@ -1,0 +1,20 @@
+import { useSearch } from '@tanstack/react-router'
+import { useNow } from '../../shared/time/desk-time.ts'
+import { useMe } from '../me.ts'
+import { useTeams } from '../teams.ts'
+import { listsOf, useLists } from './lists.ts'
+import { queueSearch } from './queue-search.ts'
+import { rowsOf } from './views.ts'
+
+/** What the queue shows at this address. */
+export function useBoard() {
+  const search = queueSearch(useSearch({ strict: false }))
+  const now = useNow()
+  const me = useMe()
+  const teams = useTeams()
+  // Whoever works in no team looks at the first one.
+  const team = search.team ?? (me?.teams?.length === 0 ? teams[0]?.id : undefined)
+  const queries = useLists(team)
+  const lists = listsOf(queries)
+  return { search, now, queries, lists, rows: rowsOf(search, lists, now) }
+}

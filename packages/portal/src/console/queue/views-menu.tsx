@@ -1,0 +1,52 @@
+/**
+ * The views of the queue, each with how much it has.
+ * @module
+ */
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useKeys } from '../keys.ts'
+import { useMe } from '../me.ts'
+import { useConsoleTexts } from '../texts.ts'
+import { isSame, useKeptViews } from './kept-views.ts'
+import { type QueueSearch, VIEWS } from './queue-search.ts'
+import { useBoard } from './use-board.ts'
+import { countOf } from './views.ts'
+
+export function ViewsMenu() {
+  const words = useConsoleTexts()
+  const navigate = useNavigate()
+  const me = useMe()
+  const { search } = useBoard()
+  const kept = useKeptViews(me?.id)
+  const team = search.team === undefined ? {} : { team: search.team }
+  const go = (to: QueueSearch) => () => void navigate({ to: '/', search: to })
+  useKeys({ inbox: go(team), mine: go({ ...team, view: 'mine' }), breaching: go({ ...team, view: 'breaching' }) })
+  return (
+    <>
+      {VIEWS.map((view) => {
+        const to = { ...team, ...(view !== 'inbox' && { view }) }
+        return <ViewLink key={view} to={to} name={words.queue.views[view]} isLate={view === 'breached'} />
+      })}
+      {kept.length > 0 && <h2>{words.queue.kept}</h2>}
+      {kept.map(({ name, search: to }) => (
+        <ViewLink key={name} to={to} name={name} />
+      ))}
+    </>
+  )
+}
+
+function ViewLink({ to, name, isLate = false }: { to: QueueSearch; name: string; isLate?: boolean }) {
+  const { search, lists, now, queries } = useBoard()
+  const { count, more } = countOf(to, lists, now)
+  const isKnown = queries.queue.isSuccess && queries.assigned.isSuccess && queries.unassigned.isSuccess
+  return (
+    <Link
+      to="/"
+      search={to}
+      activeOptions={{ exact: true, includeSearch: true }}
+      aria-current={isSame(to, search) ? 'page' : undefined}
+    >
+      {name}{' '}
+      <span className={isLate && count > 0 ? 'count late' : 'count'}>{isKnown && `${count}${more ? '+' : ''}`}</span>
+    </Link>
+  )
+}
