@@ -7,7 +7,6 @@ export const facesEn: typeof facesEs = {
   stale: (at) => `What you see is from ${at}.`,
   working: 'No connection. What you type is kept here; go on where you were once it is back.',
   toList: 'Go to my tickets',
-  toHome: 'Go home',
   of: {
     401: {
       title: 'Your session is no longer valid',

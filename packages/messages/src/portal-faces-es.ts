@@ -10,7 +10,6 @@ export const facesEs = {
   stale: (at: string) => `Lo que ve es de ${at}.`,
   working: 'Sin conexión. Lo que escriba se guarda aquí; al volver, siga donde estaba.',
   toList: 'Ir a mis casos',
-  toHome: 'Ir al inicio',
   of: {
     401: {
       title: 'Su sesión ya no vale',
