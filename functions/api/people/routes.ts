@@ -6,6 +6,7 @@ import type { Accounts } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
 import type { Agent, Directory, Organisation } from '@plazo/application/directory'
 import { viewOf } from '@plazo/application/view-account'
+import { definitionResponse } from '@plazo/contracts/definition-routes'
 import { meResponse } from '@plazo/contracts/desk-messages'
 import { teamsResponse } from '@plazo/contracts/team-routes'
 import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
@@ -17,6 +18,7 @@ import { BadRequest } from '../http/answer-no.ts'
 import { json } from '../http/answer.ts'
 import type { Handlers } from '../http/api.ts'
 import { workbench } from './workbench.ts'
+import { presentDefinition } from './present-definition.ts'
 
 export type PeopleDesk = { directory: Directory; accounts: Accounts; desk: Desk; now: () => Instant }
 
@@ -30,6 +32,8 @@ export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
     },
     getWorkbench: (call) => workbench(desk, call),
     listTeams: async ({ caller, locale }) => json(200, teamsResponse, await teams(desk, caller, locale)),
+    getDefinition: async ({ locale }) =>
+      json(200, definitionResponse, presentDefinition(desk.desk, locale, desk.now())),
   }
 }
 

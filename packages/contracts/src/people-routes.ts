@@ -2,6 +2,7 @@
  * What people may ask about themselves.
  * @module
  */
+import { DEFINITION_ROUTES } from './definition-routes.ts'
 import { meResponse } from './desk-messages.ts'
 import { ok, ROLES, type FamilyRoute } from './route.ts'
 import { WORKBENCH_ROUTES } from './workbench-routes.ts'
@@ -19,4 +20,5 @@ export const PEOPLE_ROUTES = [
   },
   ...WORKBENCH_ROUTES,
   ...TEAM_ROUTES,
+  ...DEFINITION_ROUTES,
 ] as const satisfies readonly FamilyRoute<'people'>[]

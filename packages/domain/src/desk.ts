@@ -68,6 +68,13 @@ export function policyAt(desk: Desk, at: Instant): Policy {
   return desk.versions.findLast((policy) => at >= startOf(policy)) ?? desk.versions[0]
 }
 
+/** When a version takes effect: as its day begins in its own calendar's zone. */
+export function startOf(policy: Policy): Instant {
+  const start = starts.get(policy) ?? dayStart(policy.version, policy.calendar.timeZone)
+  starts.set(policy, start)
+  return start
+}
+
 /** @throws RangeError for a version this desk never had: a fault, since tickets only pin what existed. */
 export function policyOf(desk: Desk, version: string): Policy {
   const policy = desk.versions.find((each) => each.version === version)
@@ -76,10 +83,4 @@ export function policyOf(desk: Desk, version: string): Policy {
 }
 
 /** Asked at every opening, and always the same. */
-const starts = new WeakMap<Policy, string>()
-
-function startOf(policy: Policy): string {
-  const start = starts.get(policy) ?? dayStart(policy.version, policy.calendar.timeZone)
-  starts.set(policy, start)
-  return start
-}
+const starts = new WeakMap<Policy, Instant>()
