@@ -6,6 +6,7 @@ import { consoleEventsEn } from './console-events-en.ts'
 import { consoleKeysEn } from './console-keys-en.ts'
 import { consoleTicketEn } from './console-ticket-en.ts'
 import { consoleQueueEn } from './console-queue-en.ts'
+import { consoleOfficeEn } from './console-office-en.ts'
 import type { ConsoleTexts } from './console.ts'
 
 export const consoleEn: ConsoleTexts = {
@@ -17,4 +18,6 @@ export const consoleEn: ConsoleTexts = {
   events: consoleEventsEn,
   ticket: consoleTicketEn,
   queue: consoleQueueEn,
+  deeds: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
+  office: consoleOfficeEn,
 }

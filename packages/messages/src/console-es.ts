@@ -6,6 +6,7 @@ import { consoleEventsEs } from './console-events-es.ts'
 import { consoleKeysEs } from './console-keys-es.ts'
 import { consoleTicketEs } from './console-ticket-es.ts'
 import { consoleQueueEs } from './console-queue-es.ts'
+import { consoleOfficeEs } from './console-office-es.ts'
 
 export const consoleEs = {
   name: 'consola',
@@ -16,4 +17,6 @@ export const consoleEs = {
   events: consoleEventsEs,
   ticket: consoleTicketEs,
   queue: consoleQueueEs,
+  deeds: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
+  office: consoleOfficeEs,
 }

@@ -6,6 +6,10 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { KeysPage } from './keys/keys-page.tsx'
 import { Missing } from './missing.tsx'
+import { findSearch, monthSearch } from './organisations/search.ts'
+import { Organisations } from './organisations/list.tsx'
+import { OrganisationPage } from './organisations/page.tsx'
+import { Register } from './organisations/register.tsx'
 import { Board } from './queue/board.tsx'
 import { queueSearch } from './queue/queue-search.ts'
 import { Shell } from './shell.tsx'
@@ -26,8 +30,28 @@ const ticket = createRoute({
 })
 const keys = createRoute({ getParentRoute: () => root, path: '/keys', component: KeysPage })
 
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: findSearch,
+  component: () => <Organisations find={organisations.useSearch().find ?? ''} />,
+})
+const register = createRoute({ getParentRoute: () => root, path: '/organisations/new', component: Register })
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId',
+  validateSearch: monthSearch,
+  component: () => (
+    <OrganisationPage
+      organisationId={organisation.useParams().organisationId}
+      key={organisation.useParams().organisationId}
+      month={organisation.useSearch().month}
+    />
+  ),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys]),
+  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, organisations, register, organisation]),
   basepath: '/console',
   scrollRestoration: true,
   defaultViewTransition: false,

@@ -1,0 +1,154 @@
+/**
+ * Something that can be done to what a page shows: a button that opens its form in place. What the API finds wrong
+ * stands at the field it is about, what was typed stands where it was, and the focus comes back to the button.
+ * @module
+ */
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Problem } from '../../shared/api/problem.ts'
+import { useDraft } from '../../shared/draft.ts'
+import { Field } from '../../shared/ui/field.tsx'
+import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { useConsoleTexts } from '../texts.ts'
+import { say } from '../toast.tsx'
+import { Choice, Several } from './choice.tsx'
+
+export type Values = Readonly<Record<string, string>>
+
+/** `name` is where the request has it, `licences/0/product`, and so where the API points. */
+export type DeedField = { name: string; label: string; hint?: string } & (
+  | { kind?: 'text' | 'email' | 'tel' | 'date' | 'datetime-local' | 'prose' }
+  | { kind: 'choice'; options: readonly { id: string; name: string }[]; empty?: string }
+  | { kind: 'several'; options: readonly { id: string; name: string }[] }
+)
+
+export type DeedProps = {
+  /** Its draft is kept under it. */
+  name: string
+  title: string
+  fields: readonly DeedField[]
+  start: Values
+  /** @param once For what creates something: the same for the same words. */
+  send: (values: Values, once: string) => Promise<unknown>
+  /** What is said when it is done. */
+  done: string
+  /** Reads anew what the page shows. */
+  changed: () => Promise<unknown>
+  /** Above its fields. */
+  lead?: ReactNode
+}
+
+export function Deed({ title, ...props }: DeedProps) {
+  const [isOpen, open] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  if (isOpen) return <DeedForm {...props} title={title} close={() => open(false)} />
+  return (
+    <button type="button" className="button quiet slim" ref={button} onClick={() => open(true)}>
+      {title}
+    </button>
+  )
+}
+
+/** @param close After it is done too. */
+export function DeedForm({ close, ...props }: DeedProps & { close: () => void }) {
+  const { title, fields, lead, changed } = props
+  const words = useConsoleTexts().deeds
+  const form = useRef<HTMLFormElement>(null)
+  const { draft, change, forget, deed } = useDeed(props, close)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), [])
+  useEffect(() => {
+    if (deed.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [deed.isError])
+  const leave = () => {
+    forget()
+    close()
+  }
+  return (
+    <form
+      className="deed stack tight"
+      aria-label={title}
+      noValidate
+      ref={form}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!deed.isPending) deed.mutate()
+      }}
+    >
+      <strong>{title}</strong>
+      {lead}
+      <Notice error={deed.error} fields={fields} changed={changed} />
+      <div className="deed-fields">
+        {fields.map((field) => (
+          <OneField key={field.name} field={field} values={draft} change={change} error={deed.error} />
+        ))}
+      </div>
+      <div className="buttons">
+        <button type="submit" className="button slim" aria-disabled={deed.isPending}>
+          {words.save}
+        </button>
+        <button type="button" className="plain" onClick={leave}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function useDeed({ name, start, send, done, changed }: DeedProps, close: () => void) {
+  const { draft, once, change, forget } = useDraft<Values>(`deed.${name}`, start)
+  const deed = useMutation({
+    mutationFn: () => send({ ...start, ...draft }, once),
+    onSuccess: async () => {
+      forget()
+      await changed()
+      close()
+      say(done)
+    },
+  })
+  return { draft, change, forget, deed }
+}
+
+type OneFieldProps = { field: DeedField; values: Values; change: (part: Values) => void; error: unknown }
+
+function OneField({ field, values, change, error }: OneFieldProps) {
+  const { name, label, hint } = field
+  const shared = {
+    label,
+    hint,
+    value: values[name] ?? '',
+    onChange: (value: string) => change({ [name]: value }),
+    error: error instanceof Problem ? error.at(`/${name}`) : undefined,
+  }
+  if (field.kind === 'choice') return <Choice {...shared} options={field.options} empty={field.empty} />
+  if (field.kind === 'several') return <Several {...shared} options={field.options} />
+  if (field.kind === 'prose') return <Field {...shared} rows={3} />
+  return <Field {...shared} type={field.kind ?? 'text'} />
+}
+
+/** Beside what stands at the fields: what stands at none of them, and how to go on when somebody else was faster. */
+function Notice({ error, fields, changed }: { error: unknown } & Pick<DeedProps, 'fields' | 'changed'>) {
+  const words = useConsoleTexts().deeds
+  if (!(error instanceof Problem)) return <ProblemNotice error={error} />
+  const shown = fields.map(({ name }) => `/${name}`)
+  const others = error.told.errors?.filter(({ pointer }) => !shown.includes(pointer)) ?? []
+  return (
+    <ProblemNotice error={error}>
+      {others.map(({ pointer, message }) => (
+        <p key={pointer}>{message}</p>
+      ))}
+      {error.told.status === 412 && (
+        <p>
+          <button type="button" className="button quiet slim" onClick={() => void changed()}>
+            {words.reread}
+          </button>
+        </p>
+      )}
+    </ProblemNotice>
+  )
+}

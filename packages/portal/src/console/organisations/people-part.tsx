@@ -1,0 +1,188 @@
+/**
+ * The people of an organisation: how to reach them, and how far they have got with the course.
+ * @module
+ */
+import { LOCALES } from '@plazo/domain/desk'
+import type { ConsoleTexts } from '@plazo/messages/console'
+import { call } from '../../shared/api/client.ts'
+import { useReader } from '../../shared/texts.tsx'
+import { Deed, type DeedField, type Values } from '../form/deed.tsx'
+import { useConsoleTexts } from '../texts.ts'
+import { type Account, type Person, useChanged, useDeskDays, useMayChange } from './account.ts'
+import { Part } from './part.tsx'
+
+export function PeoplePart({ account, people }: { account: Account; people: readonly Person[] }) {
+  const words = useConsoleTexts().office.people
+  const mayChange = useMayChange()
+  return (
+    <Part title={words.title} deeds={mayChange && <Add organisationId={account.id} />}>
+      {people.length === 0 && <p>{words.none}</p>}
+      {people.length > 0 && (
+        <table className="timetable slim">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.mail}</th>
+              <th scope="col">{words.language}</th>
+              <th scope="col">{words.training}</th>
+              {mayChange && <th scope="col">{words.deeds}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <Row key={person.id} person={person} account={account} mayChange={mayChange} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  )
+}
+
+type RowProps = { person: Person; account: Account; mayChange: boolean }
+
+function Row({ person, account, mayChange }: RowProps) {
+  const words = useConsoleTexts().office.people
+  const { id, name, mail, phone, locale, timeZone } = person
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <small>{id}</small>
+      </th>
+      <td data-label={words.mail}>
+        {mail}
+        <small>{phone}</small>
+      </td>
+      <td data-label={words.language}>
+        {words.languages[locale]}
+        <small>{timeZone}</small>
+      </td>
+      <td data-label={words.training}>
+        <TrainingWords person={person} />
+      </td>
+      {mayChange && (
+        <td data-label={words.deeds}>
+          <PersonDeeds person={person} account={account} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function TrainingWords({ person: { training } }: { person: Person }) {
+  const words = useConsoleTexts().office.people
+  const { locale } = useReader()
+  const days = useDeskDays()
+  const { score, scoredAt, override } = training ?? {}
+  return (
+    <>
+      {score === undefined
+        ? words.noScore
+        : words.score(new Intl.NumberFormat(locale).format(score), scoredAt && days.day(scoredAt))}
+      {override && <small>{words.excused(override.by, days.day(override.at), override.reason)}</small>}
+    </>
+  )
+}
+
+function Add({ organisationId }: { organisationId: string }) {
+  const words = useConsoleTexts().office.people
+  const { locale } = useReader()
+  const changed = useChanged(organisationId)
+  return (
+    <Deed
+      name={`person.${organisationId}`}
+      title={words.add}
+      fields={[...personFields(words), { name: 'id', label: words.id, hint: words.idHint }]}
+      start={{ name: '', mail: '', phone: '', locale, timeZone: '', id: '' }}
+      send={(values, once) =>
+        call('POST /organisations/{organisationId}/contacts', {
+          at: { organisationId },
+          body: { id: values['id'] ?? '', ...personOf(values) },
+          once,
+        })
+      }
+      done={words.added}
+      changed={changed}
+    />
+  )
+}
+
+function PersonDeeds({ person, account }: { person: Person; account: Account }) {
+  const words = useConsoleTexts().office.people
+  const changed = useChanged(account.id)
+  const { id: contactId, name, mail, phone = '', locale, timeZone = '', training } = person
+  const at = { organisationId: account.id, contactId }
+  const { version } = account
+  const deed = (kind: string) => ({ name: `${kind}.${account.id}.${contactId}`, changed })
+  return (
+    <div className="buttons">
+      <Deed
+        {...deed('person')}
+        title={words.changeShort}
+        lead={<p>{words.change(name)}</p>}
+        fields={personFields(words)}
+        start={{ name, mail, phone, locale, timeZone }}
+        send={(values) =>
+          call('PUT /organisations/{organisationId}/contacts/{contactId}', { at, version, body: personOf(values) })
+        }
+        done={words.changed}
+      />
+      <Deed
+        {...deed('score')}
+        title={words.setScore}
+        lead={<p>{words.scoreTitle(name)}</p>}
+        fields={[{ name: 'score', label: words.scoreField }]}
+        start={{ score: String(training?.score ?? '') }}
+        send={({ score = '' }) =>
+          call('PUT /organisations/{organisationId}/contacts/{contactId}/training', {
+            at,
+            version,
+            body: { score: score.trim() === '' ? Number.NaN : Number(score.replace(',', '.')) },
+          })
+        }
+        done={words.scored}
+      />
+      <Deed
+        {...deed('override')}
+        title={words.override}
+        lead={<p>{words.overrideTitle(name)}</p>}
+        fields={[{ name: 'reason', label: words.reason, kind: 'prose' }]}
+        start={{ reason: '' }}
+        send={({ reason = '' }) =>
+          call('PUT /organisations/{organisationId}/contacts/{contactId}/training/override', {
+            at,
+            version,
+            body: { reason },
+          })
+        }
+        done={words.overridden}
+      />
+    </div>
+  )
+}
+
+function personFields(words: ConsoleTexts['office']['people']): readonly DeedField[] {
+  return [
+    { name: 'name', label: words.name },
+    { name: 'mail', label: words.mail, kind: 'email' },
+    { name: 'phone', label: words.phone, kind: 'tel' },
+    {
+      name: 'locale',
+      label: words.language,
+      kind: 'choice',
+      options: LOCALES.map((id) => ({ id, name: words.languages[id] })),
+    },
+    { name: 'timeZone', label: words.zone, hint: words.zoneHint },
+  ]
+}
+
+function personOf({ name = '', mail = '', phone = '', locale, timeZone = '' }: Values) {
+  return {
+    name,
+    mail,
+    locale: LOCALES.find((each) => each === locale) ?? 'es',
+    ...(timeZone !== '' && { timeZone }),
+    ...(phone !== '' && { phone }),
+  }
+}

@@ -1,0 +1,47 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { call } from '../../shared/api/client.ts'
+import { useTitle } from '../../shared/title.ts'
+import { DeedForm, type Values } from '../form/deed.tsx'
+import { useConsoleTexts } from '../texts.ts'
+import { useMayChange, useOffers } from './account.ts'
+import { sizeField } from './profile-part.tsx'
+
+/** An organisation the desk did not know. */
+export function Register() {
+  const words = useConsoleTexts().office
+  const navigate = useNavigate()
+  const offers = useOffers()
+  const mayChange = useMayChange()
+  useTitle(words.register.title)
+  const register = async ({ id = '', name = '', size = '', accountManagerId = '' }: Values, once: string) => {
+    const body = { id, name, ...(size !== '' && { size }), ...(accountManagerId !== '' && { accountManagerId }) }
+    await call('POST /organisations', { body, once })
+    await navigate({ to: '/organisations/$organisationId', params: { organisationId: id } })
+  }
+  return (
+    <div className="page stack">
+      <p>
+        <Link to="/organisations">{words.all}</Link>
+      </p>
+      <h1>{words.register.title}</h1>
+      {!mayChange && <p>{words.readOnly}</p>}
+      {offers && (
+        <DeedForm
+          name="register"
+          title={words.register.title}
+          fields={[
+            { name: 'name', label: words.profile.name },
+            { name: 'id', label: words.register.id, hint: words.register.idHint },
+            ...sizeField(words, offers.sizes),
+            { name: 'accountManagerId', label: words.profile.manager, hint: words.profile.managerHint },
+          ]}
+          start={{ id: '', name: '', size: '', accountManagerId: '' }}
+          send={register}
+          done={words.register.done}
+          changed={async () => undefined}
+          close={() => undefined}
+        />
+      )}
+    </div>
+  )
+}

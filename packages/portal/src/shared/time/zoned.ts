@@ -1,0 +1,65 @@
+/**
+ * Instants in a zone that is not the reader's: accounts run by the days of the desk.
+ * @module
+ */
+
+/** `21 dic 2026`. */
+export function dayIn(locale: string, timeZone: string, at: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at))
+}
+
+/** `21 dic 2026, 15:40`. */
+export function momentIn(locale: string, timeZone: string, at: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(at))
+}
+
+/** A day as it stands, `2026-12-31`, in words. */
+export function dayInWords(locale: string, day: string): string {
+  return dayIn(locale, 'UTC', `${day}T00:00:00Z`)
+}
+
+/**
+ * What a field for a local time shows, as an instant of the zone; an hour that spring skips is taken for the one after.
+ *
+ * @returns The text itself when it is no local time: whoever takes it will say what is wrong.
+ */
+export function instantOf(local: string, timeZone: string): string {
+  const wall = Date.parse(`${local}:00.000Z`)
+  if (Number.isNaN(wall)) return local
+  // The offset of a moment nearby, and then of the one that was meant.
+  const near = wall - offsetAt(wall, timeZone)
+  return new Date(wall - offsetAt(near, timeZone)).toISOString()
+}
+
+/** Milliseconds that the zone's clocks are ahead of UTC. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date(at))
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (
+    ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
+  ).map((type) => Number(parts.find((part) => part.type === type)?.value))
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
+}
+
+/** The reader's own zone. */
+export function zoneOf(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The day of the zone's calendar, `2026-12-21`. */
+export function isoDay(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(new Date(at))
+}
