@@ -90,7 +90,7 @@ function presentOffers({ desk, policy, locale }: Reading): Told['inForce']['offe
     plans: Object.keys(plans).map((plan) => named(desk.plans, plan, locale)),
     sizes: [...new Set(limits.flatMap((bySize) => Object.keys(bySize)))],
     lengths: [...(terms?.lengths ?? TERMS)],
-    packs: Object.entries(packs).map(([pack, terms]) => ({ ...named(desk.packs, pack, locale), ...terms })),
+    packs: Object.entries(packs).map(([pack, given]) => ({ ...named(desk.packs, pack, locale), ...given })),
     products: Object.entries(products).map(([product, { versions }]) => ({
       ...named(desk.products, product, locale),
       ...(versions && { versions: [...versions] }),

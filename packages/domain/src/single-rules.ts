@@ -15,8 +15,8 @@ export type Rule = { path: readonly string[]; value: RuleValue }
 export type RuleChange = { path: readonly string[]; from?: RuleValue; to?: RuleValue }
 
 /** All but the version's own day, in the order in which they are written. */
-export function rulesOf({ version: _, ...policy }: Policy): readonly Rule[] {
-  return [...walk(policy, [])]
+export function rulesOf(policy: Policy): readonly Rule[] {
+  return [...walk(policy, [])].filter(({ path: [name] }) => name !== 'version')
 }
 
 /** What `after` says otherwise than `before`, in the order of `after`; what is gone comes last. */

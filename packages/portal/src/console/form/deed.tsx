@@ -57,17 +57,8 @@ export function Deed({ title, ...props }: DeedProps) {
 /** @param close After it is done too. */
 export function DeedForm({ close, ...props }: DeedProps & { close: () => void }) {
   const { title, fields, lead, changed } = props
-  const words = useConsoleTexts().deeds
-  const form = useRef<HTMLFormElement>(null)
   const { draft, change, forget, deed } = useDeed(props, close)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), [])
-  useEffect(() => {
-    if (deed.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [deed.isError])
-  const leave = () => {
-    forget()
-    close()
-  }
+  const form = useFocus(deed.isError)
   return (
     <form
       className="deed stack tight"
@@ -88,16 +79,39 @@ export function DeedForm({ close, ...props }: DeedProps & { close: () => void })
           <OneField key={field.name} field={field} values={draft} change={change} error={deed.error} />
         ))}
       </div>
-      <div className="buttons">
-        <button type="submit" className="button slim" aria-disabled={deed.isPending}>
-          {words.save}
-        </button>
-        <button type="button" className="plain" onClick={leave}>
-          {words.cancel}
-        </button>
-      </div>
+      <Buttons
+        isBusy={deed.isPending}
+        leave={() => {
+          forget()
+          close()
+        }}
+      />
     </form>
   )
+}
+
+function Buttons({ isBusy, leave }: { isBusy: boolean; leave: () => void }) {
+  const words = useConsoleTexts().deeds
+  return (
+    <div className="buttons">
+      <button type="submit" className="button slim" aria-disabled={isBusy}>
+        {words.save}
+      </button>
+      <button type="button" className="plain" onClick={leave}>
+        {words.cancel}
+      </button>
+    </div>
+  )
+}
+
+/** Who opens the form is at its first field, and once something is wrong at the first that is. */
+function useFocus(isWrong: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), [])
+  useEffect(() => {
+    if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [isWrong])
+  return form
 }
 
 function useDeed({ name, start, send, done, changed }: DeedProps, close: () => void) {
@@ -135,8 +149,8 @@ function OneField({ field, values, change, error }: OneFieldProps) {
 function Notice({ error, fields, changed }: { error: unknown } & Pick<DeedProps, 'fields' | 'changed'>) {
   const words = useConsoleTexts().deeds
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />
-  const shown = fields.map(({ name }) => `/${name}`)
-  const others = error.told.errors?.filter(({ pointer }) => !shown.includes(pointer)) ?? []
+  const shown = new Set(fields.map(({ name }) => `/${name}`))
+  const others = error.told.errors?.filter(({ pointer }) => !shown.has(pointer)) ?? []
   return (
     <ProblemNotice error={error}>
       {others.map(({ pointer, message }) => (
