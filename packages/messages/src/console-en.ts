@@ -19,5 +19,6 @@ export const consoleEn: ConsoleTexts = {
   ticket: consoleTicketEn,
   queue: consoleQueueEn,
   deeds: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
+  forms: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
   office: consoleOfficeEn,
 }

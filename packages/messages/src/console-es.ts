@@ -18,5 +18,6 @@ export const consoleEs = {
   ticket: consoleTicketEs,
   queue: consoleQueueEs,
   deeds: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
+  forms: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
   office: consoleOfficeEs,
 }

@@ -91,7 +91,7 @@ export function DeedForm({ close, ...props }: DeedProps & { close: () => void })
 }
 
 function Buttons({ isBusy, leave }: { isBusy: boolean; leave: () => void }) {
-  const words = useConsoleTexts().deeds
+  const words = useConsoleTexts().forms
   return (
     <div className="buttons">
       <button type="submit" className="button slim" aria-disabled={isBusy}>
@@ -147,7 +147,7 @@ function OneField({ field, values, change, error }: OneFieldProps) {
 
 /** Beside what stands at the fields: what stands at none of them, and how to go on when somebody else was faster. */
 function Notice({ error, fields, changed }: { error: unknown } & Pick<DeedProps, 'fields' | 'changed'>) {
-  const words = useConsoleTexts().deeds
+  const words = useConsoleTexts().forms
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />
   const shown = new Set(fields.map(({ name }) => `/${name}`))
   const others = error.told.errors?.filter(({ pointer }) => !shown.has(pointer)) ?? []

@@ -3,11 +3,10 @@
  * @module
  */
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
-import { Deed, DeedForm } from '../form/deed.tsx'
+import { Deed } from '../form/deed.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { TicketLink } from '../ticket-link.tsx'
 import { type Account, type Ledger, type Person, useChanged, useDeskDays, useLedger, useMayChange } from './account.ts'
@@ -26,7 +25,7 @@ export function LedgerPart({ account, people, month }: Props) {
       {ledger.data && (
         <>
           <Months organisationId={account.id} month={ledger.data.month} />
-          <p aria-live="polite">{useInWords(ledger.data, nameOf)}</p>
+          <InWords ledger={ledger.data} nameOf={nameOf} />
           {ledger.data.lines.length > 0 && <Lines account={account} lines={ledger.data.lines} nameOf={nameOf} />}
         </>
       )}
@@ -60,10 +59,10 @@ function Months({ organisationId, month }: { organisationId: string; month: stri
 }
 
 /** `10 granted, 3 used (Ana used 2, Benito used 1), 1 given back`. */
-function useInWords({ lines }: Ledger, nameOf: (id: string) => string): string {
+function InWords({ ledger: { lines }, nameOf }: { ledger: Ledger; nameOf: (id: string) => string }) {
   const words = useConsoleTexts().office.ledger
   const { locale } = useReader()
-  if (lines.length === 0) return words.none
+  if (lines.length === 0) return <p aria-live="polite">{words.none}</p>
   const sum = (kind: Line['kind']) =>
     lines.reduce((all, line) => (line.kind === kind ? all + Math.abs(line.tickets) : all), 0)
   const users = new Map<string, number>()
@@ -76,7 +75,7 @@ function useInWords({ lines }: Ledger, nameOf: (id: string) => string): string {
     const by = kind === 'used' ? [...users].map(([id, used]) => words.by(nameOf(id), used)) : []
     return [by.length > 0 ? `${words[kind](number)} (${by.join(', ')})` : words[kind](number)]
   })
-  return `${new Intl.ListFormat(locale).format(told)}.`
+  return <p aria-live="polite">{new Intl.ListFormat(locale).format(told)}.</p>
 }
 
 function Lines({
