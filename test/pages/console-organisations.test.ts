@@ -77,7 +77,8 @@ test.for([IRMA, LUCIA])('who may not change accounts is offered nothing, and ref
     headers: { authorization, 'content-type': 'application/json', 'if-match': '"1"' },
     body: '{}',
   })
-  expect([refused.status, (await refused.json()).code]).toEqual([403, 'role/forbidden'])
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('role/forbidden')
 })
 
 test('by keyboard alone: an admin registers an organisation and a person, and sells it a plan and a pack', async () => {
