@@ -7,6 +7,7 @@ import { consoleKeysEn } from './console-keys-en.ts'
 import { consoleTicketEn } from './console-ticket-en.ts'
 import { consoleQueueEn } from './console-queue-en.ts'
 import { consoleOfficeEn } from './console-office-en.ts'
+import { consoleRulesEn } from './console-rules-en.ts'
 import type { ConsoleTexts } from './console.ts'
 
 export const consoleEn: ConsoleTexts = {
@@ -21,4 +22,5 @@ export const consoleEn: ConsoleTexts = {
   deeds: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
   forms: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
   office: consoleOfficeEn,
+  rules: consoleRulesEn,
 }

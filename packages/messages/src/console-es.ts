@@ -7,6 +7,7 @@ import { consoleKeysEs } from './console-keys-es.ts'
 import { consoleTicketEs } from './console-ticket-es.ts'
 import { consoleQueueEs } from './console-queue-es.ts'
 import { consoleOfficeEs } from './console-office-es.ts'
+import { consoleRulesEs } from './console-rules-es.ts'
 
 export const consoleEs = {
   name: 'consola',
@@ -20,4 +21,5 @@ export const consoleEs = {
   deeds: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
   forms: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
   office: consoleOfficeEs,
+  rules: consoleRulesEs,
 }

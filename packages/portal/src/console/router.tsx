@@ -4,6 +4,10 @@
  * @module
  */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { Approvals } from './breaches/approvals.tsx'
+import { Breaches } from './breaches/list.tsx'
+import { Why } from './breaches/why.tsx'
+import { DefinitionPage } from './definition/page.tsx'
 import { KeysPage } from './keys/keys-page.tsx'
 import { Missing } from './missing.tsx'
 import { findSearch, monthSearch } from './organisations/search.ts'
@@ -50,8 +54,18 @@ const organisation = createRoute({
   ),
 })
 
+const breaches = createRoute({ getParentRoute: () => root, path: '/breaches', component: Breaches })
+const why = createRoute({
+  getParentRoute: () => root,
+  path: '/breaches/$ticketId',
+  component: () => <Why ticketId={why.useParams().ticketId} key={why.useParams().ticketId} />,
+})
+const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: Approvals })
+const definition = createRoute({ getParentRoute: () => root, path: '/rules', component: DefinitionPage })
+const office = [organisations, register, organisation, breaches, why, approvals, definition] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, organisations, register, organisation]),
+  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, ...office]),
   basepath: '/console',
   scrollRestoration: true,
   defaultViewTransition: false,
