@@ -2,6 +2,7 @@
  * What the console says to agents, in English.
  * @module
  */
+import { consoleDeedsEn } from './console-deeds-en.ts'
 import { consoleEventsEn } from './console-events-en.ts'
 import { consoleKeysEn } from './console-keys-en.ts'
 import { consoleTicketEn } from './console-ticket-en.ts'
@@ -16,6 +17,7 @@ export const consoleEn: ConsoleTexts = {
   customer: { title: 'The console is for those who answer', portal: 'Go to the portal' },
   toasts: 'Messages',
   keys: consoleKeysEn,
+  deeds: consoleDeedsEn,
   events: consoleEventsEn,
   ticket: consoleTicketEn,
   queue: consoleQueueEn,

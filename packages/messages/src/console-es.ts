@@ -2,6 +2,7 @@
  * What the console says to agents, in Spanish.
  * @module
  */
+import { consoleDeedsEs } from './console-deeds-es.ts'
 import { consoleEventsEs } from './console-events-es.ts'
 import { consoleKeysEs } from './console-keys-es.ts'
 import { consoleTicketEs } from './console-ticket-es.ts'
@@ -15,6 +16,7 @@ export const consoleEs = {
   customer: { title: 'La consola es para quienes atienden', portal: 'Ir al portal' },
   toasts: 'Avisos',
   keys: consoleKeysEs,
+  deeds: consoleDeedsEs,
   events: consoleEventsEs,
   ticket: consoleTicketEs,
   queue: consoleQueueEs,

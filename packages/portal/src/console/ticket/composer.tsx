@@ -157,7 +157,7 @@ function fieldless(error: unknown): unknown {
 }
 
 /** Where the cursor is, which goes on behind it. */
-function insertAt(field: HTMLTextAreaElement | null, text: string, write: (text: string) => void): void {
+export function insertAt(field: HTMLTextAreaElement | null, text: string, write: (text: string) => void): void {
   if (!field) return
   const { value, selectionStart, selectionEnd } = field
   write(`${value.slice(0, selectionStart)}${text}${value.slice(selectionEnd)}`)

@@ -3,17 +3,22 @@
  * does with it.
  * @module
  */
+import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { useTitle } from '../../shared/title.ts'
+import type { AnswerOf } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { useTitle } from '../../shared/title.ts'
 import { useDesk } from '../../shared/ui/openness.tsx'
-import { KeyButton } from '../keys/key-button.tsx'
-import { useKeys } from '../keys.ts'
+import { ProblemScreen } from '../../shared/ui/problem-screen.tsx'
 import { useMe } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
-import { Composer } from './composer.tsx'
+import { Composer, insertAt } from './composer.tsx'
+import { closeLater } from './deeds/closing.ts'
+import { DeedBar } from './deeds/deed-bar.tsx'
+import { useDeeds } from './deeds/use-deeds.ts'
+import { useTake } from './deeds/use-take.ts'
 import { Promised } from './promise.tsx'
+import { Side } from './side.tsx'
 import './ticket.css'
 import { Timeline } from './timeline.tsx'
 import { type Ticket, useTicket } from './use-ticket.ts'
@@ -21,43 +26,56 @@ import { type Mode, useWriting } from './use-writing.ts'
 
 export function TicketDesk({ ticketId }: { ticketId: string }) {
   const { texts } = useReader()
+  const words = useConsoleTexts()
   const read = useTicket(ticketId)
   const me = useMe()
   useTitle(read.ticket.data?.subject ?? ticketId)
-  const { data, error } = read.ticket
-  if (!data || !me) return error ? <ProblemNotice error={error} /> : <p className="page quiet-text">{texts.loading}</p>
-  return <Open ticket={data} me={me.id} read={read} />
+  const { data, error, refetch } = read.ticket
+  if (data && me) return <Open ticket={data} me={me} read={read} />
+  if (!error) return <p className="page quiet-text">{texts.loading}</p>
+  return (
+    <div className="page">
+      <ProblemScreen error={error} retry={refetch}>
+        <p>
+          <Link to="/" search={true}>
+            {words.views.title}
+          </Link>
+        </p>
+      </ProblemScreen>
+    </div>
+  )
 }
 
-type OpenProps = { ticket: Ticket; me: string; read: ReturnType<typeof useTicket> }
+type OpenProps = { ticket: Ticket; me: AnswerOf<'GET /me'>; read: ReturnType<typeof useTicket> }
 
 function Open({ ticket, me, read }: OpenProps) {
-  const { changed, reread } = read
-  const writing = useWriting({ ticket, me, changed, reread })
+  const { changed, reread, latest } = read
+  const writing = useWriting({ ticket, me: me.id, changed, reread })
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  const reading = { changed, reread, latest: () => latest() ?? ticket }
+  const doing = useDeeds(ticket, reading)
+  const take = useTake(ticket, me, changed)
+  const isOpen = ticket.state !== 'closed'
   const write = (mode: Mode) => {
     writing.change({ mode })
     field.current?.focus()
   }
-  const isOpen = ticket.state !== 'closed'
-  useKeys({ reply: isOpen ? () => write('reply') : undefined, note: isOpen ? () => write('note') : undefined })
+  const cite = (ticketId: string) => insertAt(field.current, ticketId, (text) => writing.change({ text }))
+  const close = () =>
+    doing && closeLater(doing.given, reading, { values: { reason: 'solved' }, forget: () => undefined })
   return (
     <article className="page ticket">
       <Head ticket={ticket} />
-      {isOpen && (
-        <div className="buttons bar-of-deeds">
-          <KeyButton action="reply" onPress={() => write('reply')} />
-          <KeyButton action="note" onPress={() => write('note')} />
-        </div>
-      )}
+      <DeedBar
+        {...{ ticket, changed, take, me: me.id, deeds: doing?.deeds }}
+        write={isOpen ? write : undefined}
+        cite={isOpen ? cite : undefined}
+      />
       <Promised ticket={ticket} clocks={read.clocks} />
+      <Side ticket={ticket} />
       <Timeline ticket={ticket} pending={writing.pendingNote} />
-      {isOpen ? (
-        <Composer ticket={ticket} writing={writing} field={field} form={form} close={() => undefined} />
-      ) : (
-        <Closed />
-      )}
+      {isOpen ? <Composer {...{ ticket, writing, field, form, close }} /> : <Closed />}
     </article>
   )
 }
@@ -70,7 +88,7 @@ function Head({ ticket }: { ticket: Ticket }) {
   return (
     <header className="head">
       <p className="quiet-text">{words.head(id, level)}</p>
-      <h1>{subject}</h1>
+      <h1 tabIndex={-1}>{subject}</h1>
     </header>
   )
 }

@@ -36,6 +36,8 @@ export function useTicket(ticketId: string) {
         queryFn: () => call('GET /tickets/{ticketId}', { at }, locale),
         staleTime: 0,
       }),
+    /** As the page knows it, whoever asks. */
+    latest: () => client.getQueryData<Ticket>(key),
     clocks: clocks.data,
     /** Read anew after a deed; lists follow when they are looked at. */
     changed: async () => {

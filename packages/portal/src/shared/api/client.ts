@@ -27,6 +27,8 @@ type Asked<Key extends RouteKey> = {
   version?: number
   /** One for each thing to be made, kept over retries: made twice is made once. */
   once?: string
+  /** It is sent even if the page is left at that moment. */
+  keepalive?: boolean
 }
 
 /** @throws Problem, also when there is no connection. */
@@ -59,7 +61,8 @@ function addressOf<Key extends RouteKey>(key: Key, { at = {}, query = {} }: Aske
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`
 }
 
-function initOf<Key extends RouteKey>(key: Key, { body, version, once }: Asked<Key>, locale: string): RequestInit {
+function initOf<Key extends RouteKey>(key: Key, asked: Asked<Key>, locale: string): RequestInit {
+  const { body, version, once, keepalive } = asked
   const token = session.get().token
   return {
     method: key.slice(0, key.indexOf(' ')),
@@ -71,5 +74,6 @@ function initOf<Key extends RouteKey>(key: Key, { body, version, once }: Asked<K
       ...(once !== undefined && { 'idempotency-key': once }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(keepalive && { keepalive }),
   }
 }

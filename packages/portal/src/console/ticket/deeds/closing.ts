@@ -1,0 +1,106 @@
+/**
+ * Closing, which is for good: ten seconds to think better of it, and never over what the customer has just written.
+ * @module
+ */
+import { call } from '../../../shared/api/client.ts'
+import { Problem } from '../../../shared/api/problem.ts'
+import { doLater, say } from '../../toast.tsx'
+import { newsSince } from '../news.ts'
+import type { Ticket } from '../use-ticket.ts'
+import { type Deed, type Given, type Values } from './deed.ts'
+
+const REASONS = ['solved', 'handed-over', 'duplicate', 'not-entitled', 'spam'] as const
+const NAMING: readonly string[] = ['handed-over', 'duplicate']
+
+/** The ticket as the page knows it when the time has come, and as the desk does. */
+export type Reading = { latest: () => Ticket; reread: () => Promise<Ticket>; changed: () => Promise<void> }
+
+export function closing(given: Given, reading: Reading): Deed | undefined {
+  const { ticket, words } = given
+  const { close } = words
+  if (ticket.closed) return undefined
+  return {
+    title: close.title,
+    lead: close.lead,
+    go: close.go,
+    fields: [
+      {
+        name: 'reason',
+        label: close.reason,
+        kind: 'choice',
+        initial: 'solved',
+        options: REASONS.map((id) => ({ id, name: close.reasons[id] })),
+      },
+      {
+        name: 'ticketId',
+        label: close.named,
+        kind: 'line',
+        hint: close.namedHint,
+        when: ({ reason = '' }) => NAMING.includes(reason),
+      },
+      { name: 'note', label: close.text, kind: 'prose' },
+    ],
+    wrong: ({ reason = '', ticketId = '' }) => ({
+      ...(NAMING.includes(reason) && ticketId.trim() === '' && { ticketId: close.needed }),
+      ...(reason === 'solved' && isUnanswered(ticket) && { reason: close.unanswered }),
+    }),
+    async send({ values, forget }) {
+      closeLater(given, reading, { values, forget })
+      return undefined
+    },
+  }
+}
+
+type Wanted = { values: Values; forget: () => void }
+
+/** What was read of it is what stands on the page now. */
+export function closeLater({ ticket, me, words }: Given, reading: Reading, { values, forget }: Wanted): void {
+  const { close } = words
+  const read = ticket.version
+  doLater({
+    text: close.closing,
+    undone: close.kept,
+    async run() {
+      try {
+        const isClosed = await closeNow(reading, { read, me: me.id, values })
+        if (isClosed) forget()
+        say(isClosed ? close.done : close.news, isClosed ? 'said' : 'failed')
+      } catch (error) {
+        const told = error instanceof Problem ? (error.told.detail ?? error.told.title) : undefined
+        say(close.failed(told ?? close.kept), 'failed')
+      }
+      await reading.changed()
+    },
+  })
+}
+
+type Closing = { read: number; me: string; values: Values }
+
+/** @returns false when somebody else did something since it was read. */
+async function closeNow({ latest, reread }: Reading, { read, me, values }: Closing): Promise<boolean> {
+  const known = latest()
+  if (newsSince(known, read, me).length > 0) return false
+  try {
+    await closed(known, values)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.told.status !== 412) throw error
+    const fresh = await reread()
+    if (newsSince(fresh, read, me).length > 0) return false
+    await closed(fresh, values)
+  }
+  return true
+}
+
+async function closed({ id, version }: Ticket, { reason, ticketId = '', note = '' }: Values): Promise<void> {
+  const why = REASONS.find((each) => each === reason) ?? 'solved'
+  const named = NAMING.includes(why) ? { ticketId: ticketId.trim() } : {}
+  const body = { reason: why, ...named, ...(note.trim() !== '' && { note }) }
+  // The page may be on its way out.
+  await call('POST /tickets/{ticketId}/closure', { at: { ticketId: id }, body, version, keepalive: true })
+}
+
+function isUnanswered({ deadlines }: Ticket): boolean {
+  return deadlines.some(({ kind, settledAt, state }) => {
+    return kind === 'firstResponse' && settledAt === undefined && state !== 'cancelled'
+  })
+}

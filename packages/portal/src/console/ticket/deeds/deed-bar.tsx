@@ -1,0 +1,105 @@
+/**
+ * What can be done with the ticket, each with its key; the one that was chosen opens below.
+ * @module
+ */
+import { useState } from 'react'
+import { KeyButton } from '../../keys/key-button.tsx'
+import { useKeys } from '../../keys.ts'
+import { useConsoleTexts } from '../../texts.ts'
+import { say } from '../../toast.tsx'
+import type { Ticket } from '../use-ticket.ts'
+import type { Mode } from '../use-writing.ts'
+import { DeedPanel } from './deed-panel.tsx'
+import { Earlier } from './earlier.tsx'
+import { type DeedId, type Deeds, FURTHER, KEYED } from './use-deeds.ts'
+
+type BarProps = {
+  ticket: Ticket
+  me: string
+  deeds: Deeds | undefined
+  write: ((mode: Mode) => void) | undefined
+  take: (() => void) | undefined
+  /** Names a ticket where one writes. */
+  cite: ((ticketId: string) => void) | undefined
+  changed: () => Promise<void>
+}
+
+export function DeedBar({ ticket, me, deeds, write, take, cite, changed }: BarProps) {
+  const { open, show, shut } = useOneOpen()
+  const [further, showFurther] = useState(false)
+  const opener = (id: DeedId) => (deeds?.[id] ? () => show(id) : undefined)
+  const reply = write && (() => write('reply'))
+  const note = write && (() => write('note'))
+  const earlier = () => show('earlier')
+  const quick = () => showFurther(!further)
+  const keyed = KEYED.map((id) => ({ id, run: opener(id) }))
+  useKeys({ reply, note, take, earlier, quick, ...Object.fromEntries(keyed.map(({ id, run }) => [id, run])) })
+  const deed = open === undefined || open === 'earlier' ? undefined : deeds?.[open]
+  return (
+    <div className="deeds">
+      <div className="buttons">
+        {reply && <KeyButton action="reply" onPress={reply} />}
+        {note && <KeyButton action="note" onPress={note} />}
+        {keyed.map(({ id, run }) => run && <KeyButton key={id} action={id} onPress={run} />)}
+        <More isOpen={further} toggle={quick} />
+      </div>
+      {further && <Further deeds={deeds} show={show} earlier={earlier} />}
+      {open === 'earlier' && <Earlier ticket={ticket} cite={cite} shut={shut} />}
+      {deed && open && (
+        <DeedPanel
+          key={open}
+          deed={deed}
+          name={`${open}.${me}.${ticket.id}`}
+          ticket={ticket}
+          changed={changed}
+          shut={shut}
+        />
+      )}
+    </div>
+  )
+}
+
+function More({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+  const words = useConsoleTexts().deeds
+  return <KeyButton action="quick" name={isOpen ? words.less : words.more} onPress={toggle} />
+}
+
+type FurtherProps = { deeds: Deeds | undefined; show: (id: DeedId) => void; earlier: () => void }
+
+function Further({ deeds, show, earlier }: FurtherProps) {
+  const words = useConsoleTexts().deeds
+  return (
+    <div className="buttons">
+      {FURTHER.map(
+        (id) =>
+          deeds?.[id] && (
+            <button key={id} type="button" className="button quiet slim" onClick={() => show(id)}>
+              {deeds[id].title}
+            </button>
+          ),
+      )}
+      <KeyButton action="earlier" name={words.earlier.title} onPress={earlier} />
+    </div>
+  )
+}
+
+/** The focus goes in with what opens, and comes back to where it was. */
+function useOneOpen() {
+  const [open, setOpen] = useState<{ id: DeedId | 'earlier'; from: Element | null }>()
+  return {
+    open: open?.id,
+    show: (id: DeedId | 'earlier') => setOpen({ id, from: document.activeElement }),
+    shut: (said?: string) => {
+      if (said !== undefined) say(said)
+      setOpen(undefined)
+      requestAnimationFrame(() => comeBack(open?.from ?? null))
+    },
+  }
+}
+
+/** A button may be gone with what it did; the ticket's subject is always there. */
+function comeBack(from: Element | null): void {
+  const there = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : undefined
+  const subject = document.querySelector<HTMLElement>('.ticket h1')
+  ;(there ?? subject)?.focus()
+}

@@ -1,0 +1,58 @@
+/**
+ * The organisation's earlier tickets, to look at and to name.
+ * @module
+ */
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useDesk } from '../../../shared/ui/openness.tsx'
+import { useConsoleTexts } from '../../texts.ts'
+import { useOrganisation } from '../use-organisation.ts'
+import type { Ticket } from '../use-ticket.ts'
+
+type EarlierProps = { ticket: Ticket; cite: ((ticketId: string) => void) | undefined; shut: () => void }
+
+export function Earlier({ ticket, cite, shut }: EarlierProps) {
+  const words = useConsoleTexts().deeds.earlier
+  const title = useRef<HTMLHeadingElement>(null)
+  const others = useOrganisation(ticket)?.tickets.filter(({ id }) => id !== ticket.id)
+  const desk = useDesk()
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <section className="deed tip" onKeyDown={({ key }) => key === 'Escape' && shut()}>
+      <h2 ref={title} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p className="quiet-text">{others?.length === 0 ? words.none : words.lead}</p>
+      <ul className="earlier">
+        {others?.map(({ id, subject, state, stateName }) => (
+          <li key={id}>
+            <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={true}>
+              {subject}
+            </Link>
+            <span className="quiet-text">
+              {id} · {stateName ?? desk?.states.find((each) => each.id === state)?.name}
+            </span>
+            {cite && (
+              <button
+                type="button"
+                className="button quiet slim"
+                aria-label={`${words.cite} ${id}`}
+                onClick={() => {
+                  shut()
+                  cite(id)
+                }}
+              >
+                {words.cite}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" className="plain" onClick={() => shut()}>
+          {words.shut}
+        </button>
+      </p>
+    </section>
+  )
+}

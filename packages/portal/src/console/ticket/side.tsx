@@ -1,0 +1,140 @@
+/**
+ * Whose ticket it is, at a glance: plan, what is left of it, standing, whether the desk is open, and what came before.
+ * @module
+ */
+import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { call } from '../../shared/api/client.ts'
+import { useReader, useReading } from '../../shared/texts.tsx'
+import { dayWord, moment } from '../../shared/time/moments.ts'
+import { Openness, useDesk } from '../../shared/ui/openness.tsx'
+import { useConsoleTexts } from '../texts.ts'
+import { type OrganisationView, useOrganisation } from './use-organisation.ts'
+import type { Ticket } from './use-ticket.ts'
+
+export function Side({ ticket }: { ticket: Ticket }) {
+  const words = useConsoleTexts().ticket.side
+  const view = useOrganisation(ticket)
+  const desk = useDesk()
+  const { organisation, requester, topic, channel, satisfaction } = ticket
+  return (
+    <aside className="about" aria-label={words.title}>
+      <dl>
+        <Fact term={words.organisation}>
+          <a href={`/console/organisations/${organisation.id}`}>{organisation.name}</a>
+        </Fact>
+        <Fact term={words.requester}>{requester.name}</Fact>
+        <Fact term={words.topic}>{desk?.topics.find(({ id }) => id === topic)?.name ?? topic}</Fact>
+        <Fact term={words.channel}>{desk?.channels.find(({ id }) => id === channel)?.name ?? channel}</Fact>
+        <Account view={view} />
+        <Fact term={words.desk}>
+          <Openness />
+        </Fact>
+        {satisfaction && <Fact term={words.satisfaction}>{words.stars(satisfaction.stars)}</Fact>}
+      </dl>
+      <Before ticket={ticket} view={view} />
+    </aside>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="about-fact">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Its places are there before what stands in them. */
+function Account({ view }: { view: OrganisationView | undefined }) {
+  const words = useConsoleTexts().ticket.side
+  const desk = useDesk()
+  const { plan, balance, slots, standing } = view ?? {}
+  const planName = plan && (desk?.plans.find(({ id }) => id === plan.id)?.name ?? plan.id)
+  return (
+    <>
+      <Fact term={words.plan}>{view && (planName ? words.planOf(planName, plan.inForce) : words.noPlan)}</Fact>
+      <Fact term={words.quota}>{view && (balance ? words.left(balance.left) : words.unlimited)}</Fact>
+      <Fact term={words.slots}>
+        {slots && (
+          <>
+            {slots.limit === undefined ? words.open(slots.open) : words.openOf(slots.open, slots.limit)}
+            {slots.holders.length > 0 && <Holders holders={slots.holders} />}
+          </>
+        )}
+      </Fact>
+      <Fact term={words.standing}>{standing && <Standing standing={standing} />}</Fact>
+    </>
+  )
+}
+
+function Holders({ holders }: { holders: readonly string[] }) {
+  const words = useConsoleTexts().ticket.side
+  return (
+    <details>
+      <summary>{words.holders}</summary>
+      {holders.map((ticketId) => (
+        <Link key={ticketId} to="/tickets/$ticketId" params={{ ticketId }} search={true}>
+          {ticketId}
+        </Link>
+      ))}
+    </details>
+  )
+}
+
+function Standing({ standing: { good, paidUntil, servedUntil } }: { standing: OrganisationView['standing'] }) {
+  const words = useConsoleTexts().ticket.side
+  const reading = useReading()
+  if (good && servedUntil === undefined) return words.good
+  const until = servedUntil ?? paidUntil
+  if (until === undefined) return good ? words.good : words.unpaid
+  return good ? words.goodUntil(dayWord(reading, until)) : words.unpaidSince(dayWord(reading, until))
+}
+
+/** Earlier tickets of the organisation, and those this one hangs together with. */
+function Before({ ticket, view }: { ticket: Ticket; view: OrganisationView | undefined }) {
+  const words = useConsoleTexts().ticket.side
+  const { locale } = useReader()
+  const { id, follows, followedBy, splitFrom, splitInto = [] } = ticket
+  const hangs = follows !== undefined || followedBy.length > 0
+  const chain = useQuery({
+    queryKey: ['chain', id, ticket.version],
+    queryFn: () => call('GET /tickets/{ticketId}/chain', { at: { ticketId: id } }, locale),
+    enabled: hangs,
+  })
+  const others = view?.tickets.filter((each) => each.id !== id) ?? []
+  const split = [splitFrom, ...splitInto].flatMap((number) => (number === undefined ? [] : [{ id: number }]))
+  return (
+    <>
+      <Listed title={words.chain} tickets={(chain.data?.tickets ?? []).filter((each) => each.id !== id)} isOpen />
+      <Listed title={words.split} tickets={split} isOpen />
+      <Listed title={words.earlier(others.length)} tickets={others} />
+    </>
+  )
+}
+
+type Row = { id: string; subject?: string; openedAt?: string; requester?: string }
+
+function Listed({ title, tickets, isOpen = false }: { title: string; tickets: readonly Row[]; isOpen?: boolean }) {
+  const reading = useReading()
+  if (tickets.length === 0) return null
+  return (
+    <details open={isOpen}>
+      <summary>{title}</summary>
+      <ul className="earlier">
+        {tickets.map(({ id, subject, openedAt, requester }) => (
+          <li key={id}>
+            <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={true}>
+              {subject ?? id}
+            </Link>
+            <span className="quiet-text">
+              {[requester, openedAt && moment(reading, openedAt)].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,291 @@
+import { instant } from '@plazo/domain/instant'
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import { sampleStories } from '@plazo/local/samples/stories'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { apiAs, IRMA, MARCO, sample, sitDown } from './console-desk.ts'
+
+const ANA = 'ana@sanjose.example.com'
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  visited = await visit(browser)
+  page = visited.page
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+const happened = (text: string) => page.locator('.talk .event', { hasText: text })
+const deed = () => page.locator('form.deed')
+const focused = () => page.evaluate('document.activeElement.textContent')
+
+/** Of the deeds that have no key of their own. */
+async function further(name: string): Promise<void> {
+  await page.locator('main').focus()
+  await page.keyboard.press('.')
+  await page.getByRole('button', { name }).click()
+}
+
+test('S2-10, by keyboard alone: a, whom, Enter; it is his, with all that was said, and the focus comes back', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'JADE', 'PAGOS'))
+  await page.getByRole('button', { name: 'Asignar' }).focus()
+  await page.keyboard.press('a')
+  await page.keyboard.type('Julio')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await happened('Irma Sandoval lo asignó a Julio Paz.').waitFor()
+  await page.locator('.promised', { hasText: 'Lo tiene Julio Paz' }).waitFor()
+  expect(await focused()).toContain('Asignar')
+})
+
+test('by keyboard alone: m takes it at once; when the desk says no it is given back in sight', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'JADE', 'PAGOS'))
+  await page.route('**/assignee', (route) => route.fulfill({ status: 500, json: { code: 'fault' } }))
+  await page.locator('main').focus()
+  await page.keyboard.press('m')
+  await page.getByRole('alert').getByText('Algo falló de nuestro lado').waitFor()
+  await page.locator('.promised', { hasText: 'Nadie lo tiene' }).waitFor()
+  await page.unroute('**/assignee')
+  await page.keyboard.press('m')
+  await happened('Irma Sandoval lo tomó.').waitFor()
+})
+
+test('S0-21: handed over with too short a note, the problem stands at its field and all is kept; then it goes on elsewhere', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.locator('main').focus()
+  await page.keyboard.press('t')
+  await deed().getByLabel('Departamento').selectOption('billing')
+  await deed().getByLabel('Qué debe saber').fill('Pago')
+  await deed().getByRole('button', { name: 'Pasar' }).click()
+  await deed().locator('.error', { hasText: /./ }).first().waitFor()
+  expect(await deed().getByLabel('Departamento').inputValue()).toBe('billing')
+  expect(await page.evaluate('document.activeElement.name')).toBe('note')
+  await deed().getByLabel('Qué debe saber').fill('Pregunta por el pago del mes.')
+  await deed().getByRole('button', { name: 'Pasar' }).click()
+  await happened('sigue en otro departamento').getByRole('link').click()
+  await page.locator('.talk', { hasText: 'abrió el caso' }).waitFor()
+  await page.locator('.about', { hasText: 'Viene de, o sigue en' }).waitFor()
+})
+
+test('S4-26: the priority changes, its meaning read beside it, and the promises with it', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.locator('main').focus()
+  await page.keyboard.press('p')
+  await deed().getByText('Alta: Confirmo que la operación está gravemente afectada').waitFor({ state: 'attached' })
+  await deed().getByLabel('Prioridad').selectOption('high')
+  await deed().getByRole('button', { name: 'Cambiar' }).click()
+  await happened('puso la prioridad en Alta').waitFor()
+})
+
+test('S2-17, by keyboard alone: e and its reason; z takes it back, and nothing was closed', async () => {
+  door = await openDesk('erp')
+  const ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('e')
+  await page.keyboard.type('Repite')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(await sample(door, 'SANJOSE', 'otra factura'))
+  await page.keyboard.press('Enter')
+  await page.getByText('hasta entonces sigue abierto').waitFor()
+  await page.keyboard.press('z')
+  await page.getByText('No se cerró: el caso sigue abierto.').waitFor()
+  await page.waitForTimeout(10_500)
+  await page.reload()
+  await page.locator('.composer').waitFor()
+  expect(await happened('cerró el caso').count()).toBe(0)
+})
+
+test('what nobody answered is not closed as solved: it is said at the field before the desk is asked', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.locator('main').focus()
+  await page.keyboard.press('e')
+  await deed().getByRole('button', { name: 'Cerrar el caso' }).click()
+  await deed().getByText('Nadie le ha respondido al cliente').waitFor()
+})
+
+test('S2-17: sent and closed by Ctrl+Shift+Enter: ten seconds later it is closed, as solved', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.locator('#composed').fill('Con el formato nuevo ya sale completo.')
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.getByText('hasta entonces sigue abierto').waitFor()
+  expect(await page.locator('.composer').count()).toBe(1)
+  await happened('cerró el caso: resuelto').waitFor({ timeout: 20_000 })
+  await page.getByText('Este caso está cerrado y no se reabre').waitFor()
+})
+
+test('who leaves the page in those ten seconds has closed it', async () => {
+  door = await openDesk('erp')
+  const ticketId = await sample(door, 'JADE', 'PAGOS')
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('e')
+  await deed().getByLabel('Por qué se cierra').selectOption('spam')
+  await deed().getByRole('button', { name: 'Cerrar el caso' }).click()
+  await page.getByText('hasta entonces sigue abierto').waitFor()
+  await page.goto('about:blank')
+  await expect
+    .poll(async () =>
+      (await apiAs(door, MARCO)).count({ list: 'organisation', organisationId: 'JADE', state: 'closed' }),
+    )
+    .toBe(1)
+})
+
+test('the customer writes in those ten seconds: it is not closed, and that is said', async () => {
+  door = await openDesk('erp')
+  const ticketId = await sample(door, 'JADE', 'PAGOS')
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('e')
+  await deed().getByLabel('Por qué se cierra').selectOption('spam')
+  await deed().getByRole('button', { name: 'Cerrar el caso' }).click()
+  const elena = await apiAs(door, 'elena@jade.example.com')
+  await elena.act('POST', ticketId, { path: 'messages', body: { text: 'No es publicidad, por favor.' } })
+  await page.getByRole('alert').getByText('No se cerró: el cliente escribió').waitFor({ timeout: 20_000 })
+  await page.locator('.said', { hasText: 'No es publicidad' }).waitFor()
+})
+
+test('S2-07: a phone call is written down and moves no promise', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  const due = await page.locator('.promised .due').textContent()
+  await further('Anotar una llamada')
+  await deed().getByLabel('Qué se dijo').fill('Llama para saber cómo va.')
+  await deed().getByRole('button', { name: 'Anotar', exact: true }).click()
+  await happened('Llamó Benito Cux').waitFor()
+  expect(await page.locator('.promised .due').textContent()).toBe(due)
+})
+
+test('S2-29: another matter is taken out into a ticket of its own', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await further('Separar otro asunto')
+  await deed().getByLabel('Asunto').fill('SESIONES, no deja entrar')
+  await deed().getByLabel('De qué trata').fill('La cajera nueva no puede entrar con su usuario.')
+  await deed().getByRole('button', { name: 'Abrir el otro caso' }).click()
+  await happened('separó otro asunto en').getByRole('link').click()
+  await page.getByRole('heading', { name: 'SESIONES, no deja entrar' }).waitFor()
+})
+
+test('S2-09: escalated to the next level with a reason that only the team reads', async () => {
+  door = await openDesk('club')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'SOCIOS'))
+  await further('Escalar')
+  await deed().getByLabel('Por qué').fill('El cálculo de la mora está en el código.')
+  await deed().getByRole('button', { name: 'Escalar' }).click()
+  await happened('lo escaló al nivel 1').waitFor()
+  await page.locator('.said.inside', { hasText: 'El cálculo de la mora' }).getByText('motivo interno').waitFor()
+})
+
+test('S2-28: a quote inside the hours is refused at its field; outside of them it goes out', async () => {
+  door = await openDesk('club')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'SOCIOS'))
+  await further('Cotizar fuera de horario')
+  await deed().getByLabel('Precio en USD').fill('150.00')
+  await deed().getByLabel('Desde').fill('2026-12-22T12:00')
+  await deed().getByLabel('Hasta').fill('2026-12-22T14:00')
+  await deed().getByRole('button', { name: 'Enviar cotización' }).click()
+  await deed().locator('[aria-invalid=true]').waitFor()
+  expect(await deed().getByLabel('Precio en USD').inputValue()).toBe('150.00')
+  await deed().getByLabel('Desde').fill('2026-12-22T20:00')
+  await deed().getByLabel('Hasta').fill('2026-12-22T22:00')
+  await deed().getByRole('button', { name: 'Enviar cotización' }).click()
+  await happened('cotizó 150.00 USD').waitFor()
+})
+
+test('S0-32: a datum that is not listed wants its reason, said at the field; a listed one does not', async () => {
+  door = await openDesk('school')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'Boletas'))
+  await further('Pedir un dato')
+  await deed().getByLabel('Qué dato').selectOption({ label: 'Otro dato…' })
+  await deed().getByLabel('Cuál').fill('CURP del alumno')
+  await deed().getByRole('button', { name: 'Pedirlo' }).click()
+  await deed().locator('[name=reason][aria-invalid=true]').waitFor()
+  await deed().getByLabel('Por qué este caso').fill('Sin ella no se encuentra la boleta.')
+  await deed().getByRole('button', { name: 'Pedirlo' }).click()
+  await happened('pidió un dato: CURP del alumno').waitFor()
+})
+
+test('S0-38: a chat goes on in writing, with its transcript', async () => {
+  door = await openDesk('school', { at: '2026-12-21T16:40:00.000Z' })
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'Boletas'))
+  await further('Seguir por escrito')
+  await deed().getByLabel('Horas que llevará').fill('3')
+  await deed().getByRole('button', { name: 'Pasar a caso' }).click()
+  await happened('sigue en otro departamento').getByRole('link').waitFor()
+})
+
+test('S0-33: until the director’s word nobody does the work; an admin lets it start for a reason that all read', async () => {
+  door = await openDesk('school', { stories: false })
+  const story = sampleStories(door.desk.desk, instant(door.desk.now)).find(
+    ({ opening }) => opening.topic === 'data-edit',
+  )
+  const ticketId = await (await apiAs(door, ANA)).open('/tickets', story?.opening ?? {})
+  await sitDown(page, door, MARCO, ticketId)
+  await page.getByText('El trabajo espera la autorización').waitFor()
+  await page.locator('#composed').fill('Ya está corregida.')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.composer').getByRole('alert').waitFor()
+  expect(await page.locator('#composed').inputValue()).toBe('Ya está corregida.')
+  await further('Empezar sin la autorización')
+  await deed().getByLabel('Por qué no puede esperar').fill('El director está de viaje y lo pidió por teléfono.')
+  await deed().getByRole('button', { name: 'Dejar empezar' }).click()
+  await happened('deja empezar sin la autorización').waitFor()
+})
+
+test('S0-11: plan, what is left of it, standing and earlier tickets are there at once; l names one of them', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  const earlier = await sample(door, 'SANJOSE', 'otra factura')
+  await page.locator('.about', { hasText: 'Básico' }).getByText('quedan').waitFor()
+  await page.locator('.about', { hasText: 'al día' }).getByText('Casos anteriores (2)').waitFor()
+  await page.locator('main').focus()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Como en ')
+  await page.locator('main').focus()
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: `Nombrar ${earlier}` }).click()
+  await expect.poll(() => page.locator('#composed').inputValue()).toBe(`Como en ${earlier}`)
+})
+
+test('a snippet is filled in, in the language of the customer', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'VOLCAN', 'REPORTS'))
+  await page.getByRole('button', { name: 'Plantillas en inglés' }).click()
+  await page.getByRole('button', { name: 'Lo tengo' }).click()
+  await expect
+    .poll(() => page.locator('#composed').inputValue())
+    .toContain('Hello David Hill,\n\nI have your ticket VOLCAN-')
+})
+
+test('S4-20: an admin gives a ticket back to the quota, with the reason', async () => {
+  door = await openDesk('erp')
+  await sitDown(page, door, MARCO, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Give back to the quota' }).click()
+  await deed().getByLabel('Why').fill('It was our own mistake.')
+  await deed().getByRole('button', { name: 'Give back' }).click()
+  await happened('gave the ticket back to the quota').waitFor()
+})
