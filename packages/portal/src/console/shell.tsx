@@ -11,6 +11,7 @@ import { Logo } from '../shared/ui/logo.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
 import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
+import { Overlays } from './keys/overlays.tsx'
 import { useMe } from './me.ts'
 import { ViewsMenu } from './queue/views-menu.tsx'
 import { useConsoleTexts } from './texts.ts'
@@ -45,6 +46,7 @@ function Bar() {
       <Link to="/" className="logo">
         <Logo /> <span className="quiet-text">{words.name}</span>
       </Link>
+      <Overlays />
       <Openness />
       <button type="button" className="plain" onClick={leave}>
         {texts.nav.leave}

@@ -3,10 +3,10 @@ import { type ActionId, useBindings } from './bindings.ts'
 import { printed, spoken } from './chords.ts'
 
 /** A key cap, for the eye: a button says its key itself. Nothing where the action has none. */
-export function Cap({ of }: { of: ActionId }) {
+export function Cap({ of, isHeard = false }: { of: ActionId; isHeard?: boolean }) {
   const chord = useBindings()[of]
   return chord === '' ? null : (
-    <kbd className="cap" aria-hidden="true">
+    <kbd className="cap" aria-hidden={!isHeard}>
       {printed(chord)}
     </kbd>
   )

@@ -1,0 +1,72 @@
+/**
+ * Everything that can be done or opened, by its name.
+ * @module
+ */
+import { type KeyboardEvent, useId, useState } from 'react'
+import { useConsoleTexts } from '../texts.ts'
+import { Cap } from './key-button.tsx'
+import { type Found, useFound } from './palette-items.ts'
+import { Window } from './window.tsx'
+
+export function Palette({ onClose }: { onClose: () => void }) {
+  const words = useConsoleTexts().keys
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const list = useId()
+  const found = useFound(text)
+  const current = Math.min(at, found.length - 1)
+  // Whatever it does may want the focus, which a window that closes gives back.
+  const run = (item: Found | undefined) => {
+    if (!item) return
+    onClose()
+    setTimeout(item.run)
+  }
+  const move = (event: KeyboardEvent) => {
+    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Enter: current }[event.key]
+    if (next === undefined || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (event.key === 'Enter') run(found[current])
+    else setAt((next + found.length) % Math.max(1, found.length))
+  }
+  return (
+    <Window name={words.actions.palette} kind="palette" onClose={onClose}>
+      <input
+        type="text"
+        role="combobox"
+        autoFocus
+        aria-label={words.paletteLabel}
+        aria-expanded="true"
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={found[current] && `${list}-${current}`}
+        placeholder={words.paletteLabel}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value)
+          setAt(0)
+        }}
+        onKeyDown={move}
+      />
+      <ul id={list} role="listbox" aria-label={words.actions.palette}>
+        {found.map((item, index) => (
+          <li
+            key={item.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === current}
+            onPointerMove={() => setAt(index)}
+            onClick={() => run(item)}
+          >
+            <span>
+              {item.name} <small>{item.detail}</small>
+            </span>
+            {item.action && <Cap of={item.action} />}
+          </li>
+        ))}
+      </ul>
+      <p className="hint" role="status">
+        {found.length === 0 && words.paletteNone}
+      </p>
+    </Window>
+  )
+}
