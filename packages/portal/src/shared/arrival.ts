@@ -8,11 +8,12 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export function useArrival(): RefObject<HTMLElement | null> {
   const content = useRef<HTMLElement>(null)
-  const path = useRouterState({ select: ({ location }) => location.pathname })
+  // Where one is once it is shown: before that, what is marked belongs to the page that is left.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   const first = useRef(path)
   useEffect(() => {
     const marked = content.current?.querySelector<HTMLElement>('[data-arrival]')
-    if (first.current !== path) (marked ?? content.current)?.focus()
+    if (first.current !== undefined && first.current !== path) (marked ?? content.current)?.focus()
     first.current = path
   }, [path])
   return content

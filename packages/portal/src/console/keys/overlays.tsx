@@ -11,13 +11,14 @@ import { Window } from './window.tsx'
 export function Overlays() {
   const [shown, setShown] = useState<'palette' | 'keys'>()
   const toggle = (which: typeof shown) => () => setShown((now) => (now === which ? undefined : which))
-  const close = () => setShown(undefined)
+  // Told late: another one may be open by then.
+  const close = (which: typeof shown) => () => setShown((now) => (now === which ? undefined : now))
   useKeys({ palette: toggle('palette'), keys: toggle('keys') })
   return (
     <>
       <KeyButton action="palette" onPress={toggle('palette')} />
-      {shown === 'palette' && <Palette onClose={close} />}
-      {shown === 'keys' && <KeysList onClose={close} />}
+      {shown === 'palette' && <Palette onClose={close('palette')} />}
+      {shown === 'keys' && <KeysList onClose={close('keys')} />}
     </>
   )
 }

@@ -28,6 +28,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (event.key === 'Enter') run(found[current])
     else setAt((next + found.length) % Math.max(1, found.length))
   }
+  const change = (wanted: string) => {
+    setText(wanted)
+    setAt(0)
+  }
   return (
     <Window name={words.actions.palette} kind="palette" onClose={onClose}>
       <input
@@ -41,12 +45,26 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-activedescendant={found[current] && `${list}-${current}`}
         placeholder={words.paletteLabel}
         value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          setAt(0)
-        }}
+        onChange={({ target }) => change(target.value)}
         onKeyDown={move}
       />
+      <Options {...{ list, found, current, run }} onPoint={setAt} />
+    </Window>
+  )
+}
+
+type OptionsProps = {
+  list: string
+  found: readonly Found[]
+  current: number
+  run: (item: Found) => void
+  onPoint: (index: number) => void
+}
+
+function Options({ list, found, current, run, onPoint }: OptionsProps) {
+  const words = useConsoleTexts().keys
+  return (
+    <>
       <ul id={list} role="listbox" aria-label={words.actions.palette}>
         {found.map((item, index) => (
           <li
@@ -54,7 +72,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === current}
-            onPointerMove={() => setAt(index)}
+            onPointerMove={() => onPoint(index)}
             onClick={() => run(item)}
           >
             <span>
@@ -67,6 +85,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <p className="hint" role="status">
         {found.length === 0 && words.paletteNone}
       </p>
-    </Window>
+    </>
   )
 }

@@ -59,7 +59,10 @@ async function assign(
 }
 
 function show(ticketId: string, name: string | undefined): void {
-  const shown = ({ assignee: _, ...row }: Row): Row => (name === undefined ? row : { ...row, assignee: name })
+  const shown = (row: Row): Row => {
+    const { assignee: _, ...rest } = row
+    return name === undefined ? rest : { ...rest, assignee: name }
+  }
   queries.setQueriesData<Pages>(
     { queryKey: ['queue'] },
     (data) =>

@@ -11,10 +11,11 @@ import { useMe } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { useAssign } from './assign.ts'
 import { Filters } from './filters.tsx'
+import { focusRow } from './focus-row.ts'
 import { listsFor, countOf } from './views.ts'
 import { News } from './news.tsx'
 import { usePrefetch } from './prefetch.ts'
-import { focusRow, Timetable } from './timetable.tsx'
+import { Timetable } from './timetable.tsx'
 import { useBoard } from './use-board.ts'
 
 export function Board() {

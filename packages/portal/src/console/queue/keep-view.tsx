@@ -9,11 +9,9 @@ import { filtersOf, type QueueSearch } from './queue-search.ts'
 /** Keeps what is shown under a name, or lets go what is kept. */
 export function KeepView({ search }: { search: QueueSearch }) {
   const words = useConsoleTexts().queue
-  const navigate = useNavigate()
   const me = useMe()
   const id = useId()
   const [name, setName] = useState('')
-  const kept = useKeptViews(me?.id).find((view) => isSame(view.search, search))
   if (!me) return null
   const keep = (event: FormEvent) => {
     event.preventDefault()
@@ -21,10 +19,6 @@ export function KeepView({ search }: { search: QueueSearch }) {
     keepView(me.id, { name: name.trim(), search })
     say(words.keptAs(name.trim()))
     setName('')
-  }
-  const drop = (view: string) => {
-    dropView(me.id, view)
-    say(words.dropped(view))
   }
   return (
     <form className="keep" onSubmit={keep}>
@@ -35,20 +29,33 @@ export function KeepView({ search }: { search: QueueSearch }) {
       <button type="submit" className="button quiet slim">
         {words.keep}
       </button>
+      <LetGo personId={me.id} search={search} />
+    </form>
+  )
+}
+
+/** Of the view that is kept, and of the filters that there are. */
+function LetGo({ personId, search }: { personId: string; search: QueueSearch }) {
+  const words = useConsoleTexts().queue
+  const navigate = useNavigate()
+  const kept = useKeptViews(personId).find((view) => isSame(view.search, search))
+  const drop = (view: string) => {
+    dropView(personId, view)
+    say(words.dropped(view))
+  }
+  const clear = () => void navigate({ to: '.', search: search.view ? { view: search.view } : {} })
+  return (
+    <>
       {kept && (
         <button type="button" className="button quiet slim" onClick={() => drop(kept.name)}>
           {words.drop(kept.name)}
         </button>
       )}
       {filtersOf(search).length > 0 && (
-        <button
-          type="button"
-          className="button quiet slim"
-          onClick={() => void navigate({ to: '.', search: search.view ? { view: search.view } : {} })}
-        >
+        <button type="button" className="button quiet slim" onClick={clear}>
           {words.clear}
         </button>
       )}
-    </form>
+    </>
   )
 }

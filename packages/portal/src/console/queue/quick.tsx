@@ -9,24 +9,17 @@ import { useTeams } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { say } from '../toast.tsx'
 import { type Assignee, useAssign } from './assign.ts'
+import { focusRow } from './focus-row.ts'
 import type { Row } from './lists.ts'
-import { focusRow } from './timetable.tsx'
 import { useBoard } from './use-board.ts'
 
 export function Quick({ row, onDone }: { row: Row; onDone: () => void }) {
   const words = useConsoleTexts().queue
-  const me = useMe()
-  const next = useNextAgent(row)
-  const assign = useAssign()
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => line.current?.querySelector('button')?.focus(), [])
   const done = () => {
     onDone()
     focusRow(row.id)
-  }
-  const give = (to: Assignee | undefined) => {
-    done()
-    void assign(row, to)
   }
   const copy = async () => {
     await navigator.clipboard.writeText(row.id)
@@ -41,21 +34,37 @@ export function Quick({ row, onDone }: { row: Row; onDone: () => void }) {
       ref={line}
       onKeyDown={({ key }) => key === 'Escape' && done()}
     >
-      {me && row.assignee !== me.name && <KeyButton action="take" onPress={() => give(me)} />}
-      {next && (
-        <button type="button" className="button quiet slim" onClick={() => give(next)}>
-          {words.giveTo(next.name, next.has)}
-        </button>
-      )}
-      {row.assignee !== undefined && (
-        <button type="button" className="button quiet slim" onClick={() => give(undefined)}>
-          {words.giveBack}
-        </button>
-      )}
+      <Giving row={row} done={done} />
       <button type="button" className="button quiet slim" onClick={() => void copy()}>
         {words.copy(row.id)}
       </button>
     </div>
+  )
+}
+
+function Giving({ row, done }: { row: Row; done: () => void }) {
+  const words = useConsoleTexts().queue
+  const me = useMe()
+  const next = useNextAgent(row)
+  const assign = useAssign()
+  const give = (to: Assignee | undefined) => () => {
+    done()
+    void assign(row, to)
+  }
+  return (
+    <>
+      {me && row.assignee !== me.name && <KeyButton action="take" onPress={give(me)} />}
+      {next && (
+        <button type="button" className="button quiet slim" onClick={give(next)}>
+          {words.giveTo(next.name, next.has)}
+        </button>
+      )}
+      {row.assignee !== undefined && (
+        <button type="button" className="button quiet slim" onClick={give(undefined)}>
+          {words.giveBack}
+        </button>
+      )}
+    </>
   )
 }
 

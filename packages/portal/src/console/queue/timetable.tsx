@@ -3,10 +3,11 @@
  * @module
  */
 import { Link } from '@tanstack/react-router'
-import { Fragment, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useDesk } from '../../shared/ui/openness.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { Due, RowRing } from './due.tsx'
+import { rowId, useFocusKept } from './focus-row.ts'
 import type { Row } from './lists.ts'
 import { Quick } from './quick.tsx'
 import type { QueueSearch } from './queue-search.ts'
@@ -28,8 +29,7 @@ type TimetableProps = {
 const COLUMNS = 5
 
 export function Timetable(props: TimetableProps) {
-  const { name, rows, selected, open, quick, onSelect, onQuick } = props
-  const words = useConsoleTexts().queue
+  const { name, rows, selected, onSelect } = props
   const table = useFocusKept(selected)
   const move = (event: KeyboardEvent) => {
     const index = rows.findIndex(({ id }) => id === selected)
@@ -40,49 +40,65 @@ export function Timetable(props: TimetableProps) {
   }
   return (
     <table className="timetable" role="grid" aria-label={name} ref={table} onKeyDown={move}>
-      <thead>
-        <tr>
-          <th scope="col">{words.due}</th>
-          <th scope="col">
-            <span className="heard">{words.ring}</span>
-          </th>
-          <th scope="col">{words.ticket}</th>
-          <th scope="col" className="whose">
-            {words.whose}
-          </th>
-          <th scope="col" className="more">
-            <span className="heard">{words.quick}</span>
-          </th>
-        </tr>
-      </thead>
+      <Head />
       <tbody>
         {rows.map((row, index) => (
-          <Fragment key={row.id}>
-            <tr
-              id={rowId(row.id)}
-              tabIndex={row.id === selected ? 0 : -1}
-              aria-selected={row.id === selected}
-              aria-current={row.id === open ? 'true' : undefined}
-              data-arrival={row.id === selected && open === undefined ? '' : undefined}
-              onFocus={() => row.id !== selected && onSelect(index)}
-            >
-              <Cells {...props} row={row} />
-            </tr>
-            {row.id === quick && (
-              <tr className="quick">
-                <td colSpan={COLUMNS}>
-                  <Quick row={row} onDone={() => onQuick(undefined)} />
-                </td>
-              </tr>
-            )}
-          </Fragment>
+          <Line key={row.id} {...props} row={row} index={index} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Cells({ row, search, quick, onQuick }: TimetableProps & { row: Row }) {
+function Head() {
+  const words = useConsoleTexts().queue
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.due}</th>
+        <th scope="col">
+          <span className="heard">{words.ring}</span>
+        </th>
+        <th scope="col">{words.ticket}</th>
+        <th scope="col" className="whose">
+          {words.whose}
+        </th>
+        <th scope="col" className="more">
+          <span className="heard">{words.quick}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+type LineProps = TimetableProps & { row: Row; index: number }
+
+function Line(props: LineProps) {
+  const { row, index, selected, open, quick, onSelect, onQuick } = props
+  return (
+    <>
+      <tr
+        id={rowId(row.id)}
+        tabIndex={row.id === selected ? 0 : -1}
+        aria-selected={row.id === selected}
+        aria-current={row.id === open ? 'true' : undefined}
+        data-arrival={row.id === selected && open === undefined ? '' : undefined}
+        onFocus={() => row.id !== selected && onSelect(index)}
+      >
+        <Cells {...props} />
+      </tr>
+      {row.id === quick && (
+        <tr className="quick">
+          <td colSpan={COLUMNS}>
+            <Quick row={row} onDone={() => onQuick(undefined)} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function Cells({ row, search, quick, onQuick }: LineProps) {
   const words = useConsoleTexts().queue
   const desk = useDesk()
   const { id, subject, organisation, state, stateName, assignee } = row
@@ -117,22 +133,4 @@ function Cells({ row, search, quick, onQuick }: TimetableProps & { row: Row }) {
       </td>
     </>
   )
-}
-
-export function focusRow(ticketId: string): void {
-  document.getElementById(rowId(ticketId))?.focus()
-}
-
-function rowId(ticketId: string): string {
-  return `row-${ticketId}`
-}
-
-/** A row that is moved or taken away under the focus loses it: then the selected one has it. */
-function useFocusKept(selected: string | undefined) {
-  const table = useRef<HTMLTableElement>(null)
-  const had = table.current?.contains(document.activeElement) === true
-  useLayoutEffect(() => {
-    if (had && selected !== undefined && document.activeElement === document.body) focusRow(selected)
-  })
-  return table
 }

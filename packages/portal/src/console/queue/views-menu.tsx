@@ -2,7 +2,7 @@
  * The views of the queue, each with how much it has.
  * @module
  */
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useMatch, useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
@@ -37,13 +37,14 @@ export function ViewsMenu() {
 function ViewLink({ to, name, isLate = false }: { to: QueueSearch; name: string; isLate?: boolean }) {
   const { search, lists, now, queries } = useBoard()
   const { count, more } = countOf(to, lists, now)
+  const isHere = useMatch({ from: '/board', shouldThrow: false }) !== undefined
   const isKnown = queries.queue.isSuccess && queries.assigned.isSuccess && queries.unassigned.isSuccess
   return (
     <Link
       to="/"
       search={to}
       activeOptions={{ exact: true, includeSearch: true }}
-      aria-current={isSame(to, search) ? 'page' : undefined}
+      aria-current={isHere && isSame(to, search) ? 'page' : undefined}
     >
       {name}{' '}
       <span className={isLate && count > 0 ? 'count late' : 'count'}>{isKnown && `${count}${more ? '+' : ''}`}</span>
