@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 
-export type Team = AnswerOf<'GET /teams'>['teams'][number]
+type Team = AnswerOf<'GET /teams'>['teams'][number]
 
 const HOUR = 60 * 60_000
 

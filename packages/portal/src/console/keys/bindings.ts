@@ -7,7 +7,7 @@ import { useSyncExternalStore } from 'react'
 import { hides, isFree } from './chords.ts'
 
 /** In the order in which they are listed. An action's name is in the texts, under its id. */
-export const DEFAULT_KEYS = {
+const DEFAULT_KEYS = {
   next: 'j',
   previous: 'k',
   open: 'Enter',
@@ -33,7 +33,7 @@ export const DEFAULT_KEYS = {
 } as const satisfies Record<string, string>
 
 export type ActionId = keyof typeof DEFAULT_KEYS
-export type Bindings = Readonly<Record<ActionId, string>>
+type Bindings = Readonly<Record<ActionId, string>>
 
 /** Typed once over every key of a table. */
 export const ACTION_IDS = Object.keys(DEFAULT_KEYS).filter((id): id is ActionId => id in DEFAULT_KEYS)
@@ -62,7 +62,7 @@ export function useBindings(): Bindings {
 }
 
 /** Why an action cannot have a key. */
-export type KeyRefusal = { reason: 'reserved' } | { reason: 'taken'; by: ActionId }
+type KeyRefusal = { reason: 'reserved' } | { reason: 'taken'; by: ActionId }
 
 export function refusalOf(id: ActionId, chord: string, all: Bindings = current): KeyRefusal | undefined {
   if (!chord.split(' ').every(isFree)) return { reason: 'reserved' }

@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import { FILTERS, queueSearch, type QueueSearch } from './queue-search.ts'
 
-export type KeptView = { name: string; search: QueueSearch }
+type KeptView = { name: string; search: QueueSearch }
 
 const KEPT = 'plazo.views.'
 const NONE: readonly KeptView[] = []

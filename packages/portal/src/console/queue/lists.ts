@@ -16,11 +16,11 @@ export const LISTS = ['queue', 'assigned', 'unassigned'] as const
 export type ListName = (typeof LISTS)[number]
 
 /** `more`: there are rows behind the last one. */
-export type List = { rows: readonly Row[]; more: boolean }
+type List = { rows: readonly Row[]; more: boolean }
 export type Lists = Readonly<Record<ListName, List>>
 
 /** A screen and a half: one query of the index, and counts that are seldom "50+". */
-export const PAGE_ROWS = 50
+const PAGE_ROWS = 50
 
 export function useLists(team: string | undefined) {
   const queue = useList('queue', team)
@@ -29,7 +29,7 @@ export function useLists(team: string | undefined) {
   return { queue, assigned, unassigned }
 }
 
-export type ListQueries = ReturnType<typeof useLists>
+type ListQueries = ReturnType<typeof useLists>
 
 export function listsOf({ queue, assigned, unassigned }: ListQueries): Lists {
   return { queue: listOf(queue), assigned: listOf(assigned), unassigned: listOf(unassigned) }
