@@ -10,20 +10,8 @@ import { chordOf, printed } from './chords.ts'
 
 export function KeysPage() {
   const words = useConsoleTexts().keys
-  const [told, setTold] = useState<{ id?: ActionId; text: string; isNo: boolean }>()
+  const { told, give, reset } = useGiving()
   useTitle(words.title)
-  const give = (id: ActionId, chord: string) => {
-    const no = chord === '' ? undefined : refusalOf(id, chord)
-    const name = printed(chord)
-    if (no?.reason === 'taken') return setTold({ id, text: words.taken(name, words.actions[no.by]), isNo: true })
-    if (no) return setTold({ id, text: words.reserved(name), isNo: true })
-    bindings.set(id, chord)
-    setTold({ id, text: words.now(words.actions[id], chord === '' ? words.none : name), isNo: false })
-  }
-  const reset = () => {
-    bindings.reset()
-    setTold({ text: words.wasReset, isNo: false })
-  }
   return (
     <div className="page stack keys-page">
       <h1>{words.title}</h1>
@@ -53,6 +41,25 @@ export function KeysPage() {
       </p>
     </div>
   )
+}
+
+/** What came of the last change, and how to make another one. */
+function useGiving() {
+  const words = useConsoleTexts().keys
+  const [told, setTold] = useState<{ id?: ActionId; text: string; isNo: boolean }>()
+  const give = (id: ActionId, chord: string) => {
+    const no = chord === '' ? undefined : refusalOf(id, chord)
+    const name = printed(chord)
+    if (no?.reason === 'taken') return setTold({ id, text: words.taken(name, words.actions[no.by]), isNo: true })
+    if (no) return setTold({ id, text: words.reserved(name), isNo: true })
+    bindings.set(id, chord)
+    setTold({ id, text: words.now(words.actions[id], chord === '' ? words.none : name), isNo: false })
+  }
+  const reset = () => {
+    bindings.reset()
+    setTold({ text: words.wasReset, isNo: false })
+  }
+  return { told, give, reset }
 }
 
 type LineProps = { id: ActionId; give: (id: ActionId, chord: string) => void; refused: string | undefined }

@@ -21,17 +21,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose()
     setTimeout(item.run)
   }
-  const move = (event: KeyboardEvent) => {
-    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Enter: current }[event.key]
-    if (next === undefined || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    if (event.key === 'Enter') run(found[current])
-    else setAt((next + found.length) % Math.max(1, found.length))
-  }
-  const change = (wanted: string) => {
-    setText(wanted)
-    setAt(0)
-  }
+  const step = (by: number) => setAt((current + by + found.length) % Math.max(1, found.length))
   return (
     <Window name={words.actions.palette} kind="palette" onClose={onClose}>
       <input
@@ -45,12 +35,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-activedescendant={found[current] && `${list}-${current}`}
         placeholder={words.paletteLabel}
         value={text}
-        onChange={({ target }) => change(target.value)}
-        onKeyDown={move}
+        onChange={({ target }) => {
+          setText(target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => move(event, step, () => run(found[current]))}
       />
       <Options {...{ list, found, current, run }} onPoint={setAt} />
     </Window>
   )
+}
+
+function move(event: KeyboardEvent, step: (by: number) => void, choose: () => void): void {
+  const by = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key]
+  if (by === undefined || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  if (by === 0) choose()
+  else step(by)
 }
 
 type OptionsProps = {

@@ -12,7 +12,7 @@ import { useMe } from '../me.ts'
 type Page = AnswerOf<'GET /tickets'>
 export type Row = Page['tickets'][number]
 
-export const LISTS = ['queue', 'assigned', 'unassigned'] as const
+const LISTS = ['queue', 'assigned', 'unassigned'] as const
 export type ListName = (typeof LISTS)[number]
 
 /** `more`: there are rows behind the last one. */

@@ -1,0 +1,202 @@
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import { openDeskDoor } from '@plazo/local/in-process/desk-door'
+import { BUILT_PORTAL, builtPages } from '@plazo/local/in-process/portal-pages'
+import { deskById } from '@plazo/desks/desks'
+import { instant } from '@plazo/domain/instant'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { apiAs, IRMA, sample } from './console-desk.ts'
+
+const LUCIA = 'lucia@plazo.example.com'
+const JULIO = 'julio@plazo.example.com'
+const BENITO = 'benito@sanjose.example.com'
+const ANA = 'ana@sanjose.example.com'
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  door = await openDesk('erp')
+  visited = await visit(browser)
+  page = visited.page
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+const rows = () => page.locator('.timetable tbody tr[id]')
+const row = (subject: string) => page.locator('.timetable tbody tr[id]', { hasText: subject })
+const focused = () => page.locator(':focus')
+const beside = () => page.locator('.beside')
+
+async function sitDown(mail: string, to = '/console'): Promise<void> {
+  await signIn(page, door.address, mail, to)
+  await rows().first().waitFor()
+}
+
+test('by keyboard alone: j and k walk the rows, Enter opens one beside them, j goes on to the next, u leads back to it', async () => {
+  await sitDown(IRMA)
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  expect(await focused().textContent()).toContain('BANCOS')
+  await page.keyboard.press('ArrowDown')
+  expect(await focused().textContent()).toContain('CHEQUES')
+  await page.keyboard.press('Enter')
+  await beside().getByRole('heading', { name: 'CHEQUES' }).waitFor()
+  await page.locator('.beside:focus').waitFor()
+  await page.keyboard.press('k')
+  await beside().getByRole('heading', { name: 'BANCOS' }).waitFor()
+  expect(await page.locator('tr[aria-current]').textContent()).toContain('BANCOS')
+  await page.keyboard.press('u')
+  await page.locator('tr:focus', { hasText: 'BANCOS' }).waitFor()
+  expect(await beside().count()).toBe(0)
+})
+
+test('by keyboard alone: the quick actions of a row give it to whoever asks, shown at once and said', async () => {
+  await sitDown(IRMA)
+  await row('CHEQUES').focus()
+  await page.keyboard.press('.')
+  await page.locator('.quick button:focus').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('tr:focus', { hasText: 'CHEQUES' }).waitFor()
+  await page.keyboard.press('.')
+  await page.keyboard.press('Enter')
+  await row('CHEQUES').getByText('Irma Sandoval').waitFor()
+  await page.getByRole('status').getByText('es ahora de Irma Sandoval').waitFor()
+  expect(await focused().textContent()).toContain('CHEQUES')
+  const ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
+  await page.goto(`${door.address}/console?view=mine`)
+  await page.locator(`#row-${ticketId}`).waitFor()
+})
+
+test('by keyboard alone: the palette finds a ticket by a word of its subject, and a command by its name', async () => {
+  await sitDown(IRMA)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('rechazo')
+  await page.getByRole('option', { name: 'FACTURAS, rechazo' }).waitFor()
+  await page.keyboard.press('Enter')
+  await beside().getByRole('heading', { name: 'FACTURAS' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ir a los mios')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/console?view=mine')
+})
+
+test('what is optimistic and refused is taken back in sight, and said aloud', async () => {
+  await sitDown(IRMA)
+  await page.route('**/assignee', (route) => route.abort())
+  await row('CHEQUES').focus()
+  await page.keyboard.press('m')
+  await page.getByRole('alert').getByText('queda como estaba').waitFor()
+  await row('CHEQUES').getByText('Julio Paz').waitFor()
+})
+
+test('whoever was quicker is named, and keeps the ticket', async () => {
+  await sitDown(IRMA)
+  const ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
+  await (await apiAs(door, LUCIA)).act('PUT', ticketId, { path: 'assignee', body: { agentId: 'lucia' } })
+  await row('CHEQUES').focus()
+  await page.keyboard.press('m')
+  await page.getByRole('alert').getByText('Entre tanto lo tomó Lucía Arana').waitFor()
+  await row('CHEQUES').getByText('Lucía Arana').waitFor()
+})
+
+test('what arrives is said when there is a pause; selection and focus stay where they are', async () => {
+  await sitDown(IRMA)
+  await row('CHEQUES').focus()
+  await (
+    await apiAs(door, BENITO)
+  ).open('/tickets', {
+    subject: 'BANCOS, no concilia el estado de cuenta',
+    description: 'El estado de cuenta de noviembre no concilia con lo registrado en el sistema.',
+    topic: 'errors',
+    channel: 'portal',
+    priority: 'high',
+    confirmedMeaning: deskById('erp').priorities.high.meaning.es,
+  })
+  await page.getByRole('status').getByText('Llegó 1 caso.').waitFor({ timeout: 40_000 })
+  await row('no concilia').waitFor()
+  expect(await focused().textContent()).toContain('CHEQUES')
+  expect(await page.locator('tr[aria-selected=true]').textContent()).toContain('CHEQUES')
+})
+
+test('views and filters stand in the address, with honest counts; a view of one’s own outlives the page', async () => {
+  await sitDown(LUCIA)
+  const view = (name: string) => page.getByRole('navigation').getByRole('link', { name })
+  expect(await view('Por atender').textContent()).toBe(`Por atender ${await rows().count()}`)
+  await page.getByLabel('Filtrar por texto').fill('CHÉQUES')
+  await page.waitForURL('**/console?text=*')
+  expect(await rows().count()).toBe(1)
+  await page.getByText('Filtros', { exact: true }).click()
+  await page.getByLabel('Guardar esta vista como').fill('Cheques')
+  await page.keyboard.press('Enter')
+  await view('Cheques').waitFor()
+  await page.goto(`${door.address}/console`)
+  await view('Cheques').click()
+  await page.waitForURL('**/console?text=*')
+  expect(await view('Cheques').getAttribute('aria-current')).toBe('page')
+  expect(await rows().count()).toBe(1)
+  await page.getByLabel('Filtrar por texto').fill('')
+  await page.locator('main').focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await page.waitForURL('**/console?view=breaching')
+  await page.getByText('Nada en esta vista.').waitFor()
+})
+
+test('an agent sees the queue of his own team only; a lead that of any', async () => {
+  await (
+    await apiAs(door, ANA)
+  ).open('/tickets', {
+    subject: 'PAGOS, factura de la suscripción',
+    description: 'Necesitamos la factura de la suscripción de noviembre para contabilidad.',
+    topic: 'billing',
+    channel: 'portal',
+  })
+  await sitDown(LUCIA, '/console?team=billing')
+  await row('PAGOS').waitFor()
+  await signIn(page, door.address, IRMA, '/console')
+  await rows().first().waitFor()
+  expect(await row('PAGOS').count()).toBe(0)
+  await page.goto(`${door.address}/console?team=billing`)
+  await page.getByRole('alert').waitFor()
+  expect(await rows().count()).toBe(0)
+})
+
+test('to an agent of a confined team a ticket of another team does not exist', async () => {
+  const confined = await openDeskDoor({
+    desk: { ...deskById('erp'), confinedTeams: ['support'] },
+    at: instant('2026-12-21T16:40:00.000Z'),
+    port: 0,
+    pages: builtPages(BUILT_PORTAL),
+    stories: true,
+  })
+  const ticketId = await sample(confined, 'JADE', 'PAGOS')
+  await signIn(page, confined.address, IRMA, '/console')
+  await rows().first().waitFor()
+  await page.goto(`${confined.address}/console/tickets/${ticketId}`)
+  await beside().getByRole('alert').waitFor()
+  await signIn(page, confined.address, JULIO, `/console/tickets/${ticketId}`)
+  await beside().getByRole('heading', { name: 'PAGOS' }).waitFor()
+  await confined.close()
+})
+
+test('a customer at the console is told where to go', async () => {
+  await signIn(page, door.address, BENITO, '/console')
+  await page.getByRole('heading', { name: 'La consola es para quienes atienden' }).waitFor()
+  await page.getByRole('link', { name: 'Ir al portal' }).click()
+  await page.getByRole('heading', { name: 'Hola, Benito' }).waitFor()
+})
