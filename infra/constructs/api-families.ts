@@ -51,12 +51,13 @@ export class ApiFamilies extends Construct {
     const fn = new DeskFunction(this, 'People', {
       house: this.house,
       name: 'people',
-      description: 'Routes about the caller',
+      description: 'Routes about the caller: who he is, and his drafts',
       timeoutSeconds: TIMEOUT_SECONDS,
       memoryMegabytes: 512,
-      loss: 'Customers and agents cannot see who the desk takes them for; the portal does not open.',
+      loss: 'Customers and agents cannot see who the desk takes them for, and their drafts stay in their browser; the portal does not open.',
     })
     this.table.readPeople(fn)
+    this.table.keepDrafts(fn)
     return fn
   }
 

@@ -81,6 +81,12 @@ export class DeskTable extends Construct {
     this.allow(fn, { actions: READ, resources: this.arns() })
   }
 
+  /** What people have written and not sent: these items, and no others. */
+  keepDrafts(fn: DeskFunction): void {
+    const conditions = onlyItemsOf('ORG#*#DRAFTS#*', 'DESK#DRAFTS#*')
+    this.allow(fn, { actions: ['dynamodb:PutItem'], resources: this.arns(), conditions })
+  }
+
   /** How often a stranger has called; the items of rates and no others. */
   countCalls(fn: DeskFunction): void {
     this.allow(fn, { actions: ['dynamodb:UpdateItem'], resources: this.arns(), conditions: onlyItemsOf('RATE#*') })

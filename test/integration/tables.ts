@@ -6,6 +6,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import type { Drafts } from '@plazo/application/drafts'
 import type { HeldMail } from '@plazo/application/held-mail'
 import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
@@ -15,6 +16,7 @@ import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-stor
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
+import { drafts } from '@plazo/aws/dynamodb/drafts'
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import type { Key } from '@plazo/aws/dynamodb/keys'
@@ -32,6 +34,7 @@ export type Table = {
   stores: TicketStores
   accounts: Accounts
   people: Directory & DirectoryWriter
+  drafts: Drafts
   outbox: Outbox
   heldMail: HeldMail
   pace: MailPace
@@ -71,6 +74,7 @@ async function onDynamoDb(): Promise<Table> {
     stores: ticketStores(db, tableName),
     accounts: accounts(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
+    drafts: drafts(db, tableName),
     outbox: outbox(db, tableName),
     heldMail: heldMail(db, tableName),
     pace: mailPace(db, tableName),

@@ -207,7 +207,7 @@ export class World {
 
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
-    const { rateLimiter, directory, lookUps } = this.table
+    const { rateLimiter, directory, drafts, lookUps } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
     return {
@@ -215,6 +215,7 @@ export class World {
       directory: { ...directory, ...ports.directory },
       loads,
       lookUps,
+      drafts,
       rateLimiter,
       openApi: '{}',
       newTicketCode,

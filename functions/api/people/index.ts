@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
+import { drafts } from '@plazo/aws/dynamodb/drafts'
 import { PEOPLE_ROUTES } from '@plazo/contracts/people-routes'
 import { deskById } from '@plazo/desks/desks'
 import { deskEnvironment } from '../../env.ts'
@@ -15,7 +16,13 @@ const { TABLE_NAME, DESK } = deskEnvironment()
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const people = cachedDirectory(directory(db, TABLE_NAME), now)
 const desk = deskById(DESK)
-const routes = peopleRoutes({ directory: people, accounts: accounts(db, TABLE_NAME), desk, now })
+const routes = peopleRoutes({
+  directory: people,
+  accounts: accounts(db, TABLE_NAME),
+  drafts: drafts(db, TABLE_NAME),
+  desk,
+  now,
+})
 
 export const handler = api(PEOPLE_ROUTES, routes, {
   identify: signedIn(people),

@@ -4,6 +4,7 @@
  */
 import type { Accounts } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
+import type { Drafts } from '@plazo/application/drafts'
 import type { Agent, Directory, Organisation } from '@plazo/application/directory'
 import { viewOf } from '@plazo/application/view-account'
 import { definitionResponse } from '@plazo/contracts/definition-routes'
@@ -14,13 +15,14 @@ import { isTrained } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
 import type * as z from 'zod'
 import { presentFacts } from '../accounts/present.ts'
+import { draftRoutes } from './draft-routes.ts'
 import { BadRequest } from '../http/answer-no.ts'
 import { json } from '../http/answer.ts'
 import type { Handlers } from '../http/api.ts'
 import { workbench } from './workbench.ts'
 import { presentDefinition } from './present-definition.ts'
 
-export type PeopleDesk = { directory: Directory; accounts: Accounts; desk: Desk; now: () => Instant }
+export type PeopleDesk = { directory: Directory; accounts: Accounts; drafts: Drafts; desk: Desk; now: () => Instant }
 
 export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
   return {
@@ -34,6 +36,7 @@ export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
     listTeams: async ({ caller, locale }) => json(200, teamsResponse, await teams(desk, caller, locale)),
     getDefinition: async ({ locale }) =>
       json(200, definitionResponse, presentDefinition(desk.desk, locale, desk.now())),
+    ...draftRoutes(desk),
   }
 }
 

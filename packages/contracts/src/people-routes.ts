@@ -4,6 +4,7 @@
  */
 import { DEFINITION_ROUTES } from './definition-routes.ts'
 import { meResponse } from './desk-messages.ts'
+import { DRAFT_ROUTES } from './draft-routes.ts'
 import { ok, ROLES, type FamilyRoute } from './route.ts'
 import { WORKBENCH_ROUTES } from './workbench-routes.ts'
 import { TEAM_ROUTES } from './team-routes.ts'
@@ -21,4 +22,5 @@ export const PEOPLE_ROUTES = [
   ...WORKBENCH_ROUTES,
   ...TEAM_ROUTES,
   ...DEFINITION_ROUTES,
+  ...DRAFT_ROUTES,
 ] as const satisfies readonly FamilyRoute<'people'>[]

@@ -8,6 +8,7 @@ import type { NoticeKey } from '@plazo/application/mailer'
 import { INDEXES, type IndexName } from '@plazo/application/table-shape'
 import type { TicketChange } from '@plazo/application/ticket-store'
 import type { CreatingRequest } from '@plazo/application/accounts'
+import type { Caller } from '@plazo/application/caller'
 import type { AccountEntry } from '@plazo/domain/account-entry'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
@@ -156,6 +157,12 @@ export function accountRequestKey({ id }: Pick<CreatingRequest, 'id'>): Key {
 /** The same question of one hour is one; what was typed is told by no more than a digest. */
 export function lookUpKey({ ticketId, mail, at }: LookUp): Key {
   return { pk: `DESK#LOOK-UP#${digest(JSON.stringify([ticketId, mail.toLowerCase(), at.slice(0, 13)]))}`, sk: 'META' }
+}
+
+/** A person's own, whatever he calls them. */
+export function draftKey(owner: Caller, name: string): Key {
+  const home = owner.role === 'customer' ? `ORG#${owner.organisationId}` : AGENTS.partition
+  return { pk: `${home}#DRAFTS#${owner.id}`, sk: `DRAFT#${name}` }
 }
 
 /** One counter for each window; who is counted is told by no more than a digest. */

@@ -22,7 +22,7 @@ import { visitorLinks } from '../../../../functions/visitor-links.ts'
 import type { MemoryTable } from '../memory/memory-table.ts'
 
 /** Everything the API needs beside the request. */
-export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | 'lookUps' | 'rateLimiter'> & {
+export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'rateLimiter'> & {
   desk: Desk
   loads: AgentLoads
   now: () => Instant

@@ -91,7 +91,7 @@ export class DeskInProcess {
   }
 
   private get ports(): ApiPorts {
-    const { stores, accounts, directory, lookUps, rateLimiter } = this.table
+    const { stores, accounts, directory, drafts, lookUps, rateLimiter } = this.table
     const now = () => this.now
     const loads = agentLoads({ stores, now })
     return {
@@ -99,6 +99,7 @@ export class DeskInProcess {
       accounts,
       directory,
       lookUps,
+      drafts,
       rateLimiter,
       desk: this.desk,
       loads,

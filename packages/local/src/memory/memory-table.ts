@@ -4,6 +4,7 @@
  */
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import type { Drafts } from '@plazo/application/drafts'
 import type { HeldMail } from '@plazo/application/held-mail'
 import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
@@ -12,6 +13,7 @@ import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import { memoryAccounts } from './accounts.ts'
 import { memoryDirectory } from './directory.ts'
+import { memoryDrafts } from './drafts.ts'
 import { memoryHeldMail } from './held-mail.ts'
 import { memoryLookUps } from './look-ups.ts'
 import { memoryMailPace } from './mail-pace.ts'
@@ -27,6 +29,7 @@ export type MemoryTable = {
   stores: TicketStores
   accounts: Accounts
   directory: Directory & DirectoryWriter
+  drafts: Drafts
   outbox: Outbox
   heldMail: HeldMail
   pace: MailPace
@@ -44,6 +47,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     stores: memoryTicketStores(items, shape),
     accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
+    drafts: memoryDrafts(items),
     outbox: memoryOutbox(items),
     heldMail: memoryHeldMail(items),
     pace: memoryMailPace(items),
