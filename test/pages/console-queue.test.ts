@@ -1,6 +1,7 @@
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { openDeskDoor } from '@plazo/local/in-process/desk-door'
-import { BUILT_PORTAL, builtPages } from '@plazo/local/in-process/portal-pages'
+import { BUILT_PORTAL } from '@plazo/local/build-portal'
+import { builtPages } from '@plazo/local/in-process/portal-pages'
 import { deskById } from '@plazo/desks/desks'
 import { instant } from '@plazo/domain/instant'
 import type { Browser, Page } from 'playwright-core'

@@ -21,7 +21,6 @@ export const consoleEn: ConsoleTexts = {
   events: consoleEventsEn,
   ticket: consoleTicketEn,
   queue: consoleQueueEn,
-  deeds: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
   forms: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
   office: consoleOfficeEn,
   rules: consoleRulesEn,

@@ -20,7 +20,6 @@ export const consoleEs = {
   events: consoleEventsEs,
   ticket: consoleTicketEs,
   queue: consoleQueueEs,
-  deeds: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
   forms: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
   office: consoleOfficeEs,
   rules: consoleRulesEs,

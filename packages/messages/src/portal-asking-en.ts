@@ -22,4 +22,5 @@ export const askingEn: typeof askingEs = {
   statement: 'Confirm it to be able to send.',
   elsewhere: 'This desk takes no tickets by a form',
   elsewhereLead: 'Write to us by one of these ways:',
+  saved: 'The draft is kept in your account.',
 }

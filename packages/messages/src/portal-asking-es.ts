@@ -24,4 +24,5 @@ export const askingEs = {
   statement: 'Confírmelo para poder enviar.',
   elsewhere: 'Esta mesa no atiende por formulario',
   elsewhereLead: 'Escríbanos por uno de estos canales:',
+  saved: 'El borrador está guardado en su cuenta.',
 }

@@ -131,6 +131,7 @@ const NAMES: RuleWords['names'] = {
   withinDays: 'plazo en días',
   withoutPlan: 'compromisos sin plan',
   work: 'al atender',
+  receipts: 'acuses de recibo',
   'work-approved': 'trabajo autorizado',
 }
 

@@ -7,7 +7,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
-import { keptDraft, useDraft } from '../shared/draft.ts'
+import { useAccountDraft } from '../shared/account-draft.ts'
+import { keptDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useDeskAnswer } from '../shared/ui/openness.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -25,7 +26,7 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   const { texts } = useReader()
   useTitle(texts.create.title)
   const { data: desk, error: unheard, refetch } = useDeskAnswer()
-  const { draft, once, change, forget } = useDraft(`new.${follows ?? ''}`, beginning(follows))
+  const { draft, once, change, forget, saved } = useAccountDraft(`new.${follows ?? ''}`, beginning(follows))
   const check = useCheck(draft, desk)
   const send = useSending({ follows, once, forget })
   const refusal = check.error instanceof Problem ? check.error : undefined
@@ -49,6 +50,7 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
         {desk && topicsOf(desk).length > 0 && (
           <TellingForm
             {...{ desk, draft, change, submit, error: send.error, busy: send.isPending }}
+            saved={saved}
             check={check.data}
             refused={refusal !== undefined}
           />

@@ -24,7 +24,9 @@ export type FormProps = {
   refused: boolean
 }
 
-export function TellingForm({ submit, busy, ...props }: FormProps & { submit: () => void; busy: boolean }) {
+type Sending = { submit: () => void; busy: boolean; saved: boolean }
+
+export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sending) {
   const { texts } = useReader()
   const { error } = props
   const form = useFocusWrong(error)
@@ -56,19 +58,19 @@ export function TellingForm({ submit, busy, ...props }: FormProps & { submit: ()
           <WaysOn problem={error} ask={(topic) => props.change({ topic })} />
         )}
       </ProblemNotice>
-      <Send busy={busy} />
+      <Send busy={busy} saved={saved} />
     </form>
   )
 }
 
-function Send({ busy }: { busy: boolean }) {
+function Send({ busy, saved }: { busy: boolean; saved: boolean }) {
   const { texts } = useReader()
   return (
     <div className="buttons">
       <button type="submit" className="button" aria-disabled={busy}>
         {texts.create.send}
       </button>
-      <span className="quiet-text">{texts.create.kept}</span>
+      <span className="quiet-text">{saved ? texts.asking.saved : texts.create.kept}</span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
-import { useDraft } from '../shared/draft.ts'
+import { useAccountDraft } from '../shared/account-draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -68,7 +68,7 @@ function Reply({ ticket, changed }: Deeds) {
 
 /** A reply, or a word on the resolution: with the same draft, which is forgotten once either has arrived. */
 function useWriting({ ticket, changed }: Deeds) {
-  const { draft, once, change, forget } = useDraft(`reply.${ticket.id}`, { text: '' })
+  const { draft, once, change, forget } = useAccountDraft(`reply.${ticket.id}`, { text: '' })
   const at = { ticketId: ticket.id }
   const onSuccess = async () => {
     forget()

@@ -31,6 +31,10 @@ export function keptDraft<Value extends object>(name: string, empty: Value): Val
   return read(`plazo.draft.${name}`, empty).value
 }
 
+export function hasDraft(name: string): boolean {
+  return sessionStorage.getItem(`plazo.draft.${name}`) !== null
+}
+
 /** Puts words that were written elsewhere where they belong. */
 export function keepDraft(name: string, value: object): void {
   sessionStorage.setItem(`plazo.draft.${name}`, JSON.stringify({ value, once: crypto.randomUUID() }))

@@ -29,6 +29,8 @@ type Asked<Key extends RouteKey> = {
   once?: string
   /** It is sent even if the page is left at that moment. */
   keepalive?: boolean
+  /** Asks nobody to sign in for it. */
+  quietly?: true
 }
 
 /** @throws Problem, also when there is no connection. */
@@ -40,7 +42,7 @@ export async function call<Key extends RouteKey>(
   const send = async () => fetch(addressOf(key, asked), { ...initOf(key, asked, locale) })
   try {
     let answer = await send()
-    if (answer.status === 401 && session.get().state !== 'out') {
+    if (answer.status === 401 && !asked.quietly && session.get().state !== 'out') {
       await session.renew()
       answer = await send()
     }

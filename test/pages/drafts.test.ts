@@ -1,0 +1,85 @@
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+
+const ANA = 'ana@sanjose.example.com'
+const BENITO = 'benito@sanjose.example.com'
+const STORY = 'Desde la actualización de anoche el cierre de caja no imprime en ninguna caja.'
+
+let browser: Browser
+let door: DeskDoor
+let first: Visit
+let second: Visit
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  door = await openDesk('erp', { stories: false })
+  first = await visit(browser)
+  second = await visit(browser)
+})
+
+afterEach(async () => {
+  await first.close()
+  await second.close()
+  await door.close()
+  expect([...first.complaints, ...second.complaints]).toEqual([])
+})
+
+const told = ({ page }: Visit) => page.getByLabel('Cuéntelo').inputValue()
+
+test('what is begun on one machine is gone on with on another, and once it is sent it is nowhere', async () => {
+  const { page } = first
+  await signIn(page, door.address, ANA, '/new')
+  await page.getByLabel('Tema').selectOption('errors')
+  await page.getByLabel('¿Qué ocurre').fill('El cierre de caja no imprime')
+  await page.getByLabel('Cuéntelo').fill(STORY)
+  await page.getByText('El borrador está guardado en esta pestaña.').waitFor()
+  await page.getByText('El borrador está guardado en su cuenta.').waitFor()
+  await signIn(second.page, door.address, ANA, '/new')
+  await expect.poll(() => told(second)).toBe(STORY)
+  await second.page.getByLabel('Lo confirmo').check()
+  const forgotten = second.page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.request().postData() === '{"content":""}',
+  )
+  await second.page.getByRole('button', { name: 'Enviar caso' }).click()
+  await second.page.getByRole('heading', { name: 'Conversación' }).waitFor()
+  await forgotten
+  await page.evaluate('sessionStorage.removeItem("plazo.draft.new.")')
+  const asked = page.waitForResponse('**/drafts/new.')
+  await page.reload()
+  await asked
+  expect(await told(first)).toBe('')
+})
+
+test('whoever signs out leaves nothing in the browser, and whoever comes next finds nothing of it', async () => {
+  const { page } = first
+  await signIn(page, door.address, ANA, '/new')
+  await page.getByLabel('Cuéntelo').fill(STORY)
+  await page.getByText('El borrador está guardado en su cuenta.').waitFor()
+  await page.getByRole('button', { name: 'Salir' }).click()
+  await page.locator('input[name=mail]').waitFor()
+  expect(await page.evaluate('sessionStorage.length')).toBe(0)
+  const asked = page.waitForResponse('**/drafts/new.')
+  await signIn(page, door.address, BENITO, '/new')
+  await asked
+  expect(await told(first)).toBe('')
+})
+
+test('while the desk cannot keep it, it is kept here, and it is said where', async () => {
+  const { page } = first
+  await page.route('**/drafts/*', (route) => route.fulfill({ status: 500, json: {} }))
+  await signIn(page, door.address, ANA, '/new')
+  const failed = page.waitForResponse('**/drafts/new.')
+  await page.getByLabel('Cuéntelo').fill(STORY)
+  await failed
+  await page.getByText('El borrador está guardado en esta pestaña.').waitFor()
+  await page.reload()
+  expect(await told(first)).toBe(STORY)
+})
