@@ -74,6 +74,8 @@ export type Listing = {
   states?: readonly TicketState[] | undefined
   topic?: string | undefined
   module?: string | undefined
+  /** Part of the subject. */
+  text?: string | undefined
   openedFrom?: Instant | undefined
   openedBefore?: Instant | undefined
   limit: number

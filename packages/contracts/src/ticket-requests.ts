@@ -117,6 +117,8 @@ export const listQuery = z.strictObject({
   topic: id.optional(),
   /** As the desk's catalogue spells it: tickets of every state that name it (S2-33). */
   module: line({ max: 40 }).optional(),
+  /** Part of the subject, whatever its case and accents. */
+  text: line({ max: 60 }).optional(),
   openedFrom: instantIn.optional(),
   /** Exclusive. */
   openedTo: instantIn.optional(),

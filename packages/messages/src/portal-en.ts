@@ -4,6 +4,7 @@
  */
 import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
+import { listingEn } from './portal-listing-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
 
@@ -183,6 +184,7 @@ export const portalEn: PortalTexts = {
   missing: { title: 'There is nothing here', detail: 'This address leads to no page.', home: 'Go home' },
   asking: askingEn,
   faces: facesEn,
+  listing: listingEn,
   problems: {
     offline: {
       title: 'There is no connection',

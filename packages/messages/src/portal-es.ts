@@ -5,6 +5,7 @@
 import { askingEs } from './portal-asking-es.ts'
 import { facesEs } from './portal-faces-es.ts'
 import { visitorsEs } from './portal-visitors-es.ts'
+import { listingEs } from './portal-listing-es.ts'
 
 export const portalEs = {
   visitors: visitorsEs,
@@ -182,6 +183,7 @@ export const portalEs = {
   missing: { title: 'Aquí no hay nada', detail: 'La dirección no lleva a ninguna página.', home: 'Ir al inicio' },
   asking: askingEs,
   faces: facesEs,
+  listing: listingEs,
   problems: {
     offline: {
       title: 'No hay conexión',

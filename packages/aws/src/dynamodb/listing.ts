@@ -8,6 +8,7 @@
 import type { IndexName } from '@plazo/application/table-shape'
 import type { Listing, Page, TicketRow } from '@plazo/application/ticket-store'
 import { TICKET_STATES } from '@plazo/domain/ticket'
+import { fold } from '@plazo/domain/words'
 import {
   agentTickets,
   CLOSED,
@@ -49,7 +50,7 @@ export async function pageOf(listing: Listing, query: QueryRange): Promise<Page>
   const after = listing.after === undefined ? undefined : placeIn(listing.after)
   const rows: TicketRow[] = []
   let place = after
-  const byRow = listing.topic !== undefined || listing.module !== undefined
+  const byRow = [listing.topic, listing.module, listing.text].some((filter) => filter !== undefined)
   let left = narrowed || byRow ? Math.max(limit, NARROWED_ROWS) : limit
   for (const range of ranges.flatMap((each) => behind(each, after))) {
     // Two more than wanted: the row at `after` itself comes again, and one further row tells that the list goes on.
@@ -118,11 +119,12 @@ function byUrgency(
   return { ranges: [range], placeOf: ({ dueAt, id }) => position(dueAt, id), narrowed }
 }
 
-function fits({ states, topic, module, openedFrom, openedBefore }: Listing, row: TicketRow): boolean {
+function fits({ states, topic, module, text, openedFrom, openedBefore }: Listing, row: TicketRow): boolean {
   return (
     (states === undefined || states.includes(row.state)) &&
     (topic === undefined || row.topic === topic) &&
     (module === undefined || row.module === module) &&
+    (text === undefined || fold(row.subject).includes(fold(text))) &&
     (openedFrom === undefined || row.openedAt >= openedFrom) &&
     (openedBefore === undefined || row.openedAt < openedBefore)
   )

@@ -1,22 +1,92 @@
 /**
- * What of a list is in its address; whatever else stands there is left out.
+ * What of a list is in its address, so that it can be sent to somebody; whatever else stands there is left out.
  * @module
  */
+import { inOrder, type Sorted } from './sorting.ts'
+
 const LISTS = ['mine', 'organisation'] as const
 const STATES = ['open', 'pending', 'resolved', 'closed', 'all'] as const
+export const SORTS = ['newest', 'due', 'oldest'] as const
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
-/** Without a state, what is under way. */
-export type ListSearch = { list?: (typeof LISTS)[number]; state?: (typeof STATES)[number]; topic?: string }
+/** Without a state, what is under way; `from` and `to` are whole days of the reader. */
+export type ListSearch = {
+  list?: (typeof LISTS)[number]
+  state?: (typeof STATES)[number]
+  sort?: (typeof SORTS)[number]
+  topic?: string
+  module?: string
+  text?: string
+  from?: string
+  to?: string
+}
 
 export function listSearch(given: Record<string, unknown>): ListSearch {
   const list = LISTS.find((each) => each === given['list'])
   const state = STATES.find((each) => each === given['state'])
-  const topic = typeof given['topic'] === 'string' && given['topic'] !== '' ? given['topic'] : undefined
-  return { ...(list && { list }), ...(state && { state }), ...(topic !== undefined && { topic }) }
+  const sort = SORTS.find((each) => each === given['sort'])
+  return {
+    ...(list && { list }),
+    ...(state && { state }),
+    ...(sort && sort !== 'newest' && { sort }),
+    ...textAt(given, 'topic'),
+    ...textAt(given, 'module'),
+    ...textAt(given, 'text'),
+    ...dayAt(given, 'from'),
+    ...dayAt(given, 'to'),
+  }
 }
 
 /** As the API asks for it. */
-export function stateQuery({ state }: ListSearch): string | undefined {
+export function listQuery(search: ListSearch): Readonly<Record<string, string | undefined>> {
+  const { list = 'mine', topic, module, text, from, to } = search
+  return {
+    list,
+    state: stateQuery(search),
+    topic,
+    module,
+    text,
+    openedFrom: from && new Date(midnight(from)).toISOString(),
+    // Of the last day all is meant, so it ends where the next one begins.
+    openedTo: to && new Date(midnight(nextDay(to))).toISOString(),
+  }
+}
+
+/** Beside its state. */
+export function isNarrowed({ topic, module, text, from, to }: ListSearch): boolean {
+  return [topic, module, text, from, to].some((each) => each !== undefined)
+}
+
+/** In the order of the address. The desk gives the newest first; the rest is sorted here. */
+export function sorted<Row extends Sorted>(rows: readonly Row[], { sort, list }: ListSearch): readonly Row[] {
+  // Of an organisation's tickets no due time is told.
+  return inOrder(rows, sort === 'due' && list === 'organisation' ? 'newest' : (sort ?? 'newest'))
+}
+
+function stateQuery({ state }: ListSearch): string | undefined {
   if (state === 'all') return undefined
   return state ?? 'open,pending,resolved'
+}
+
+function textAt(
+  given: Record<string, unknown>,
+  name: 'topic' | 'module' | 'text',
+): Partial<Record<typeof name, string>> {
+  const value = given[name]
+  return typeof value === 'string' && value.trim() !== '' ? { [name]: value.slice(0, 60) } : {}
+}
+
+function dayAt(given: Record<string, unknown>, name: 'from' | 'to'): Partial<Record<typeof name, string>> {
+  const value = given[name]
+  return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? { [name]: value } : {}
+}
+
+/** Of the reader's day. */
+function midnight(day: string): string {
+  return `${day}T00:00`
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + DAY_MILLISECONDS).toISOString().slice(0, 10)
 }

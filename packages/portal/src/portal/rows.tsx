@@ -36,6 +36,7 @@ function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
     <Link className="row" to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
       <span className={late ? 'due late' : dueAt === undefined ? 'due held' : 'due'}>
         {held ? texts.list.noDue : moment(reading, dueAt ?? ticket.openedAt)}
+        {!held && dueAt === undefined && <small>{texts.listing.opened}</small>}
       </span>
       <Ring {...useOf(ticket, reading.now)} />
       <span className="what">

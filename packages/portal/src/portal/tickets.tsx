@@ -4,27 +4,21 @@
  */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
-import { type ListSearch, stateQuery } from './list-search.ts'
+import { ListFilters } from './list-filters.tsx'
+import { isNarrowed, listQuery, type ListSearch, sorted } from './list-search.ts'
 import { Rows } from './rows.tsx'
 import { useTitle } from './shell.tsx'
 
 export function Tickets({ search }: { search: ListSearch }) {
-  const { texts, locale } = useReader()
+  const { texts } = useReader()
   useTitle(texts.list.title)
-  const { list = 'mine', topic } = search
-  const pages = useInfiniteQuery({
-    queryKey: ['tickets', list, search, locale],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      call('GET /tickets', {
-        query: { list, state: stateQuery(search), topic, cursor: pageParam === '' ? undefined : pageParam },
-      }),
-    getNextPageParam: ({ next }) => next,
-  })
+  const { list = 'mine', sort } = search
+  const pages = usePages(search)
   const tickets = pages.data?.pages.flatMap((page) => page.tickets) ?? []
   return (
     <>
@@ -35,9 +29,18 @@ export function Tickets({ search }: { search: ListSearch }) {
         </Link>
       </div>
       <Filters search={search} />
+      <ListFilters search={search} />
       <ProblemNotice error={pages.error} retry={pages.refetch} />
-      {tickets.length > 0 && <Rows tickets={tickets} whose={list === 'organisation'} />}
-      {pages.isSuccess && tickets.length === 0 && <Empty search={search} />}
+      {tickets.length > 0 && <Rows tickets={sorted(tickets, search)} whose={list === 'organisation'} />}
+      {pages.isSuccess && tickets.length === 0 && !pages.hasNextPage && <Empty search={search} />}
+      {tickets.length === 0 && pages.hasNextPage && (
+        <p className="empty" role="status">
+          {texts.listing.looking}
+        </p>
+      )}
+      {pages.hasNextPage && sort !== undefined && tickets.length > 0 && (
+        <p className="quiet-text">{texts.listing.partly(tickets.length)}</p>
+      )}
       {pages.hasNextPage && (
         <p className="buttons">
           <button type="button" className="button quiet" onClick={() => void pages.fetchNextPage()}>
@@ -47,6 +50,36 @@ export function Tickets({ search }: { search: ListSearch }) {
       )}
     </>
   )
+}
+
+/** As many as one answer holds where they are sorted here. */
+const SORTED_ROWS = '100'
+/** So far back is looked without being asked, where what was found first does not fit. */
+const PAGES_LOOKED_THROUGH = 10
+
+function usePages(search: ListSearch) {
+  const { locale } = useReader()
+  const pages = useInfiniteQuery({
+    queryKey: ['tickets', search, locale],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      call('GET /tickets', {
+        query: {
+          ...listQuery(search),
+          ...(search.sort && { limit: SORTED_ROWS }),
+          cursor: pageParam === '' ? undefined : pageParam,
+        },
+      }),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  })
+  const { data, hasNextPage, isFetching, fetchNextPage } = pages
+  const found = data?.pages.some(({ tickets }) => tickets.length > 0) ?? false
+  const looked = data?.pages.length ?? 0
+  useEffect(() => {
+    if (!found && hasNextPage && !isFetching && looked < PAGES_LOOKED_THROUGH) void fetchNextPage()
+  }, [found, hasNextPage, isFetching, looked, fetchNextPage])
+  return pages
 }
 
 function Filters({ search }: { search: ListSearch }) {
@@ -80,8 +113,8 @@ function Filters({ search }: { search: ListSearch }) {
 
 type StateLinkProps = { search: ListSearch; state: string | undefined; name: string; current: boolean }
 
-function StateLink({ search: { list, topic }, state, name, current }: StateLinkProps) {
-  const search = { ...(list && { list }), ...(topic !== undefined && { topic }), ...stateOf(state) }
+function StateLink({ search: { state: _, ...others }, state, name, current }: StateLinkProps) {
+  const search = { ...others, ...stateOf(state) }
   return (
     <Link to="/tickets" activeOptions={{ exact: true }} search={search} aria-current={current ? 'true' : undefined}>
       {name}
@@ -94,17 +127,33 @@ function stateOf(id: string | undefined): Pick<ListSearch, 'state'> {
   return {}
 }
 
+/** Says which of both it is: that there never was one, or that none fits. */
 function Empty({ search }: { search: ListSearch }) {
   const { texts } = useReader()
-  const filtered = search.state !== undefined || search.topic !== undefined
-  return (
-    <p className="empty">
-      {filtered ? texts.list.noneAt : texts.list.none}{' '}
-      {filtered && (
-        <Link to="/tickets" search={search.list ? { list: search.list } : {}}>
+  const { list, state } = search
+  if (isNarrowed(search) || (state !== undefined && state !== 'all'))
+    return (
+      <p className="empty">
+        {texts.list.noneAt}{' '}
+        <Link to="/tickets" search={list ? { list } : {}}>
           {texts.list.clear}
         </Link>
-      )}
+      </p>
+    )
+  if (state === undefined) {
+    return (
+      <p className="empty">
+        {texts.list.none}{' '}
+        <Link to="/tickets" search={{ ...search, state: 'all' }}>
+          {texts.list.any}
+        </Link>
+      </p>
+    )
+  }
+  return (
+    <p className="empty">
+      {list === 'organisation' ? texts.listing.noneOfAll : texts.listing.none}{' '}
+      <Link to="/new">{texts.listing.first}</Link>
     </p>
   )
 }

@@ -1,0 +1,85 @@
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+
+const BENITO = 'benito@sanjose.example.com'
+const CARLA = 'carla@quetzal.example.com'
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  visited = await visit(browser)
+  page = visited.page
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+const subjects = () => page.locator('.row strong').allTextContents()
+
+test('S2-33: what is looked for in the subject stands in the address, and whoever opens that finds the same', async () => {
+  door = await openDesk('club')
+  await signIn(page, door.address, CARLA, '/tickets?list=organisation&state=all')
+  await page.locator('.row').nth(1).waitFor()
+  const field = page.getByLabel('Buscar en el asunto')
+  await field.fill('EMISION')
+  await page.waitForURL('**text=EMISION**')
+  await expect.poll(subjects).toEqual(['CARNETS, la emisión se detiene en el lote 7'])
+  expect(await field.evaluate('(field) => field === document.activeElement')).toBe(true)
+  await page.reload()
+  await expect.poll(subjects).toEqual(['CARNETS, la emisión se detiene en el lote 7'])
+  await page.getByLabel('Buscar en el asunto').fill('')
+  await page.getByText('Más filtros').click()
+  await page.getByLabel('Módulo').selectOption('REPORTES')
+  await page.waitForURL('**module=REPORTES**')
+  await expect.poll(subjects).toEqual(['REPORTES, falta la columna de mora'])
+})
+
+test('S3-23: by the day of opening; none of a day says so, and leads back to all', async () => {
+  door = await openDesk('erp')
+  await signIn(page, door.address, BENITO, '/tickets?list=organisation&state=all&from=2026-12-21&to=2026-12-21')
+  await page.locator('.row').first().waitFor()
+  await page.getByLabel('Abiertos hasta').fill('2026-12-20')
+  await page.getByLabel('Abiertos desde').fill('2026-12-01')
+  await page.getByText('No hay casos con estos filtros.').waitFor()
+  await page.getByRole('link', { name: 'Quitar filtros' }).click()
+  await page.locator('.row').first().waitFor()
+})
+
+test('S3-21: what is open or pending comes first, and one may have what is due first first', async () => {
+  door = await openDesk('erp')
+  await signIn(page, door.address, BENITO, '/tickets')
+  await page.locator('.row').first().waitFor()
+  await page.getByLabel('Orden').selectOption('oldest')
+  await page.waitForURL('**sort=oldest')
+  await page.getByLabel('Orden').selectOption('due')
+  await page.waitForURL('**sort=due')
+  await page.goto(`${door.address}/tickets?list=organisation&state=all`)
+  await page.locator('.row').first().waitFor()
+  const stands = await page.locator('.row .stands').allTextContents()
+  expect(stands.indexOf('Cerrado')).toBeGreaterThan(0)
+  expect(stands.slice(stands.indexOf('Cerrado')).every((state) => state === 'Cerrado')).toBe(true)
+  expect(await page.getByLabel('Orden').locator('option[value=due]').count()).toBe(0)
+})
+
+test('who never opened a ticket is told so, and how to', async () => {
+  door = await openDesk('erp', { stories: false })
+  await signIn(page, door.address, BENITO, '/tickets?state=all')
+  await page.getByText('Aún no ha abierto ningún caso.').waitFor()
+  await page.getByRole('link', { name: 'Abrir el primero' }).click()
+  await page.waitForURL('**/new')
+})
