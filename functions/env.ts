@@ -39,6 +39,15 @@ const linkKey = { LINK_KEY: z.string().check(z.minLength(32)) }
 
 const visitorsSchema = z.object({ ...table, ...desk, ...stage, ...linkKey })
 
+/** Challenges are signed with a key of their own. */
+const entrySchema = z.object({
+  ...table,
+  ...desk,
+  ...stage,
+  USER_POOL_ID: text,
+  CHALLENGE_KEY: z.string().check(z.minLength(32)),
+})
+
 const alarmStreamSchema = z.object({
   ...stage,
   ALARM_GROUP: text,
@@ -68,6 +77,7 @@ const noticeStreamSchema = z.intersection(
 export type TicketsEnvironment = z.infer<typeof ticketsSchema>
 export type DeskEnvironment = z.infer<typeof deskSchema>
 export type VisitorsEnvironment = z.infer<typeof visitorsSchema>
+export type EntryEnvironment = z.infer<typeof entrySchema>
 export type AlarmStreamEnvironment = z.infer<typeof alarmStreamSchema>
 export type NoticeStreamEnvironment = z.infer<typeof noticeStreamSchema>
 
@@ -86,6 +96,11 @@ export function deskEnvironment(variables: Variables = process.env): DeskEnviron
 /** Of the routes for people who are not signed in. @throws Error as {@link ticketsEnvironment}. */
 export function visitorsEnvironment(variables: Variables = process.env): VisitorsEnvironment {
   return read(visitorsSchema, variables)
+}
+
+/** Of the routes of the way in. @throws Error as {@link ticketsEnvironment}. */
+export function entryEnvironment(variables: Variables = process.env): EntryEnvironment {
+  return read(entrySchema, variables)
 }
 
 /** Of the consumer that arms alarms. @throws Error as {@link ticketsEnvironment}. */

@@ -4,6 +4,7 @@
  */
 export const FUNCTION_NAMES = [
   'desk',
+  'entry',
   'people',
   'tickets',
   'accounts',
@@ -19,6 +20,7 @@ export type FunctionName = (typeof FUNCTION_NAMES)[number]
 
 export const FUNCTION_ENTRIES = {
   desk: 'functions/api/desk/index.ts',
+  entry: 'functions/api/entry/index.ts',
   people: 'functions/api/people/index.ts',
   tickets: 'functions/api/tickets/index.ts',
   accounts: 'functions/api/accounts/index.ts',

@@ -37,8 +37,9 @@ export function noticeComposer(sender: Sender): Compose {
   }
 }
 
-function composed(
-  { desk }: Sender,
+/** What every mail of the desk has. */
+export function composed(
+  { desk }: Pick<Sender, 'desk'>,
   { subject: ownSubject, text, html }: MailContent,
   { from, to, intendedFor, recipient, at }: Envelope,
   { id, thread }: { id: string; thread?: string },

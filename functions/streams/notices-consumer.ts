@@ -1,14 +1,20 @@
+import type { EntryRequest } from '@plazo/application/entry-book'
 import type { Bundle } from '@plazo/application/held-mail'
 import { answerLookUp, type LookUp } from '@plazo/application/look-up'
+import { sendActivation, type EntryMailDesk } from '@plazo/application/send-activation'
 import { sendBundle } from '@plazo/application/send-bundle'
 import { sendNotices, type NewEvent, type NoticeDesk, type NoticeReport } from '@plazo/application/send-notices'
 import { logFault } from '../log-fault.ts'
 import { streamConsumer, type Decode, type StreamConsumer } from './stream-consumer.ts'
 
-type Cause = NewEvent | Bundle | LookUp
+type Cause = NewEvent | Bundle | LookUp | EntryRequest
+export type MailDesk = NoticeDesk & EntryMailDesk
 
-/** Tells people of every new event, sends what waited for somebody once it is tied up, and answers who asked. */
-export function noticesConsumer(desk: NoticeDesk, decode: Decode<Cause>): StreamConsumer {
+/**
+ * Tells people of every new event, sends what waited for somebody once it is tied up, answers who asked, and lets in
+ * who may come in.
+ */
+export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamConsumer {
   return streamConsumer(decode, async (causes) => {
     const failed = new Set<Cause>()
     for (const cause of causes) {
@@ -19,9 +25,21 @@ export function noticesConsumer(desk: NoticeDesk, decode: Decode<Cause>): Stream
   })
 }
 
-function follow(desk: NoticeDesk, cause: Cause): Promise<boolean> {
+function follow(desk: MailDesk, cause: Cause): Promise<boolean> {
   if ('event' in cause) return tell(desk, cause)
-  return 'notices' in cause ? send(desk, cause) : answer(desk, cause)
+  if ('notices' in cause) return send(desk, cause)
+  return 'who' in cause ? letIn(desk, cause) : answer(desk, cause)
+}
+
+/** Who asked is nobody's to read in a log. */
+async function letIn(desk: MailDesk, request: EntryRequest): Promise<boolean> {
+  try {
+    console.info({ message: 'entry', request: request.id, outcome: await sendActivation(desk, request) })
+    return true
+  } catch (error) {
+    logFault('entry failed', error, { request: request.id })
+    return false
+  }
 }
 
 async function tell(desk: NoticeDesk, event: NewEvent): Promise<boolean> {

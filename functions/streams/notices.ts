@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { MailSettings } from '@plazo/application/deliver-notice'
 import { directory } from '@plazo/aws/dynamodb/directory'
+import { entryBook } from '@plazo/aws/dynamodb/entry-book'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { mailPace } from '@plazo/aws/dynamodb/mail-pace'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
@@ -14,11 +16,14 @@ import { deskById } from '@plazo/desks/desks'
 import { noticeStreamEnvironment, type NoticeStreamEnvironment } from '../env.ts'
 import { now } from '../now.ts'
 import { visitorLinks } from '../visitor-links.ts'
+import { entryComposer } from './compose-entry.ts'
 import { noticeComposer } from './compose-notice.ts'
 import { noticesConsumer } from './notices-consumer.ts'
 
 /** Less than the lease of a notice, so that nobody else sends it while this one still waits for an answer. */
 const SENDING_MILLISECONDS = 10_000
+
+const TOKEN_BYTES = 24
 
 const env = noticeStreamEnvironment()
 const desk = deskById(env.DESK)
@@ -30,11 +35,14 @@ export const handler = noticesConsumer(
     stores: ticketStores(db, env.TABLE_NAME),
     directory: cachedDirectory(directory(db, env.TABLE_NAME), now),
     outbox: outbox(db, env.TABLE_NAME),
+    entryBook: entryBook(db, env.TABLE_NAME),
     heldMail: heldMail(db, env.TABLE_NAME),
     pace: mailPace(db, env.TABLE_NAME),
     mailer: sesMailer(ses),
     desk,
     compose: noticeComposer({ desk, portalUrl: env.PORTAL_URL, signLink: visitorLinks(env.LINK_KEY).sign }),
+    composeEntry: entryComposer({ desk, portalUrl: env.PORTAL_URL }),
+    newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     mail: mailSettings(env),
     now,
   },

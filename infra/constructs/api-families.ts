@@ -3,6 +3,7 @@
  * @module
  */
 import { Validations } from 'aws-cdk-lib'
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import type { AlarmDefinition } from './desk-alarm.ts'
@@ -15,6 +16,7 @@ export interface ApiFamiliesProps {
   readonly table: DeskTable
   /** Signs the links of people who are not signed in. */
   readonly linkKey: string
+  readonly pool: IUserPool
 }
 
 /** Above what any request may take, below the gateway's own limit of 30. */
@@ -26,11 +28,11 @@ export class ApiFamilies extends Construct {
   private readonly house: House
   private readonly table: DeskTable
 
-  constructor(scope: Construct, id: string, { house, table, linkKey }: ApiFamiliesProps) {
+  constructor(scope: Construct, id: string, { house, table, linkKey, pool }: ApiFamiliesProps) {
     super(scope, id)
     this.house = house
     this.table = table
-    this.all = [this.desk(), this.people(), this.tickets(), this.accounts(), this.visitors(linkKey)]
+    this.all = [this.desk(), this.entry(pool), this.people(), this.tickets(), this.accounts(), this.visitors(linkKey)]
     this.alarms = this.all.flatMap(({ alarms }) => alarms)
   }
 
@@ -44,6 +46,34 @@ export class ApiFamilies extends Construct {
       loss: 'Visitors cannot see whether the desk is open, nor its plans and hours.',
     })
     this.table.countCalls(fn)
+    return fn
+  }
+
+  private entry(pool: IUserPool): DeskFunction {
+    const fn = new DeskFunction(this, 'Entry', {
+      house: this.house,
+      name: 'entry',
+      description: 'Public routes of the way in: registration, activation',
+      environment: {
+        CHALLENGE_KEY: this.key('ChallengeKey', 'Signs proofs of work; a new value only spoils those under way'),
+      },
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 512,
+      loss: 'Nobody can register or activate his sign-in; whoever is in stays in.',
+    })
+    this.table.letIn(fn)
+    this.table.countCalls(fn)
+    fn.allow(
+      {
+        actions: [
+          'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminSetUserPassword',
+          'cognito-idp:AdminUpdateUserAttributes',
+        ],
+        resources: [pool.userPoolArn],
+      },
+      { USER_POOL_ID: pool.userPoolId },
+    )
     return fn
   }
 
@@ -66,7 +96,9 @@ export class ApiFamilies extends Construct {
       house: this.house,
       name: 'tickets',
       description: 'Routes of tickets: open, read, lists, messages, answers, close',
-      environment: { CURSOR_KEY: this.cursorKey() },
+      environment: {
+        CURSOR_KEY: this.key('CursorKey', 'Signs the cursors of lists; a new value only makes open lists begin again'),
+      },
       timeoutSeconds: TIMEOUT_SECONDS,
       memoryMegabytes: 1024,
       loss: 'Customers cannot open, read or answer tickets, and agents cannot work.',
@@ -105,15 +137,15 @@ export class ApiFamilies extends Construct {
     return fn
   }
 
-  /** Signs the cursors of lists. Its value reaches the function when the stack is deployed, and no other way. */
-  private cursorKey(): string {
-    const secret = new Secret(this, 'CursorKey', {
-      description: 'Signs the cursors of lists; a new value only makes open lists begin again',
+  /** Its value reaches the function when the stack is deployed, and no other way. */
+  private key(id: string, description: string): string {
+    const secret = new Secret(this, id, {
+      description,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     })
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'It protects no data, only page positions; rotating by itself would break every open list.',
+      reason: 'It protects no data; rotating by itself would break whatever is under way.',
     })
     return secret.secretValue.unsafeUnwrap()
   }

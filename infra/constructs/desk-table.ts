@@ -92,9 +92,15 @@ export class DeskTable extends Construct {
     this.allow(fn, { actions: ['dynamodb:UpdateItem'], resources: this.arns(), conditions: onlyItemsOf('RATE#*') })
   }
 
-  /** Who was told what, and what waits for whom: the items of notices and of readers, and no others. */
+  /** Who asks to be let in, and the person and the account of whoever is. */
+  letIn(fn: DeskFunction): void {
+    this.allow(fn, { actions: READ, resources: this.arns() })
+    this.allow(fn, { actions: WRITE, resources: this.arns(), conditions: onlyItemsOf('ENTRY#*', 'ORG#*') })
+  }
+
+  /** Who was told what, what waits for whom, and the links of whoever is let in: these items, and no others. */
   recordNotices(fn: DeskFunction): void {
-    const conditions = onlyItemsOf('ORG#*#NOTICE', 'ORG#*#READER#*', 'DESK#READER#*')
+    const conditions = onlyItemsOf('ORG#*#NOTICE', 'ORG#*#READER#*', 'DESK#READER#*', 'ENTRY#*')
     this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
   }
 

@@ -53,7 +53,7 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { house, data, identity, ...props }: ApiStackProps) {
     super(scope, id, props)
-    const families = new ApiFamilies(this, 'Families', { house, ...data.shared })
+    const families = new ApiFamilies(this, 'Families', { house, ...data.shared, pool: identity.pool })
     const api = new HttpApi(this, 'Api', {
       apiName: nameOf(house, 'api'),
       description: `Help desk API of ${house.desk.name}`,

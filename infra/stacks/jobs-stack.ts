@@ -1,4 +1,10 @@
-import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import {
+  BUNDLE_ENTITY,
+  ENTRY_ENTITY,
+  EVENT_ENTITY,
+  LOOK_UP_ENTITY,
+  TICKET_ENTITY,
+} from '@plazo/application/table-shape'
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AlarmBell } from '../constructs/alarm-bell.ts'
@@ -84,7 +90,7 @@ export class JobsStack extends Stack {
       table,
       fn: this.notify,
       name: 'notify',
-      entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY],
+      entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY],
       batchSize: 10,
       late: 'Mail about tickets leaves more than a minute late.',
       failed:

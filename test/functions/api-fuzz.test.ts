@@ -17,7 +17,7 @@ import type { Reply } from '../fixtures/api-event.ts'
 import type { ApiTrial } from '../fixtures/api-trial.ts'
 import { drafts, type Draft, type Pools } from '../fixtures/contract-arbitraries.ts'
 import { linkTo } from '../fixtures/matrix-requests.ts'
-import { twoOrganisations, type World } from '../fixtures/two-organisations.ts'
+import { LINK, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
 import { CALLERS, GONE, isFor } from '../fixtures/who-may.ts'
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 30_000)
@@ -71,7 +71,10 @@ const POOLS: Pools = {
   estimate: ['PT3H', 'PT0S'],
   plan: ['bare', 'standard', 'zzzz'],
   pack: ['ten', 'zzzz'],
-  mail: ['nueva@customer.example'],
+  mail: ['nueva@customer.example', 'ana@customer.example'],
+  token: [LINK, 'x'],
+  password: ['Marea-alta-2026', 'x'],
+  acceptedTerms: ['2026-01-01', '2020-01-01'],
   description: ['La factura 2045 quedó cargada dos veces y no puedo anularla.'],
   callback: [undefined, { phone: '+502 5555 1234' }],
   notDuplicateOf: [undefined, ['SANJOSE-00000001']],
@@ -158,7 +161,7 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
   '%s fails for no input',
   async ([, route]: readonly [string, Route]) => {
     const sent = fc.tuple(
-      drafts(route, POOLS),
+      drafts(route, { ...POOLS, solution: [world.solution] }),
       fc.record({
         who: fc.oneof(
           { arbitrary: fc.constantFrom(...names), weight: 1 },

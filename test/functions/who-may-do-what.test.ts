@@ -48,12 +48,18 @@ function verdictOf({ status, body }: Reply): Verdict | number {
 const ASKED = '{"S":"DESK#LOOK-UP#'
 
 /** Everything that is wrong about one answer. */
-function wrongs(world: World, who: Who | undefined, reply: Reply, value: string): readonly string[] {
+function wrongs(
+  world: World,
+  { who, route }: { who: Who | undefined; route: Route },
+  reply: Reply,
+  value: string,
+): readonly string[] {
   const written = world.api.table.takeStream().map(({ dynamodb }) => JSON.stringify(dynamodb.Keys['pk']))
   const home = homeOf(who)
   const told = saidOf(reply, value)
   const outside = [...ORGANISATIONS[otherThan(home)].marks, HOUSE]
-  const insider = isInsider(who)
+  // Whoever follows a link is who it was mailed to, whatever token he sends: it writes and tells of that one.
+  const insider = isInsider(who) || route.family === 'entry'
   return [
     ...(reply.status >= 400 && written.length > 0 ? [`refused and written: ${written.join()}`] : []),
     ...(insider
@@ -86,7 +92,7 @@ async function cell(world: World, route: Route, who: Who | undefined, at: IdPlac
         const verdict = verdictOf(reply)
         const found = [
           ...(verdict === expectation ? [] : [`${verdict} ${reply.text}`]),
-          ...wrongs(world, who, reply, value),
+          ...wrongs(world, { who, route }, reply, value),
         ]
         const said = saidOf(reply, value)
         if (of === 'nobody') nobodys.add(said)

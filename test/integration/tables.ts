@@ -7,6 +7,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Drafts } from '@plazo/application/drafts'
+import type { EntryBook } from '@plazo/application/entry-book'
 import type { HeldMail } from '@plazo/application/held-mail'
 import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
@@ -17,6 +18,7 @@ import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
 import { drafts } from '@plazo/aws/dynamodb/drafts'
+import { entryBook } from '@plazo/aws/dynamodb/entry-book'
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import type { Key } from '@plazo/aws/dynamodb/keys'
@@ -35,6 +37,7 @@ export type Table = {
   accounts: Accounts
   people: Directory & DirectoryWriter
   drafts: Drafts
+  entryBook: EntryBook
   outbox: Outbox
   heldMail: HeldMail
   pace: MailPace
@@ -75,6 +78,7 @@ async function onDynamoDb(): Promise<Table> {
     accounts: accounts(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
     drafts: drafts(db, tableName),
+    entryBook: entryBook(db, tableName),
     outbox: outbox(db, tableName),
     heldMail: heldMail(db, tableName),
     pace: mailPace(db, tableName),

@@ -41,7 +41,7 @@ export type Visit = { page: Page; complaints: string[]; close(): Promise<void> }
 
 /** What is refused on purpose is said in the console too. */
 const EXPECTED =
-  /Failed to load resource: the server responded with a status of (?:400|401|402|403|404|409|412|422|429|500|502)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/
+  /Failed to load resource: the server responded with a status of (?:400|401|402|403|404|409|410|412|422|429|500|502)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/
 
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({

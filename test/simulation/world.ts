@@ -14,6 +14,7 @@ import type { Desk } from '@plazo/domain/desk'
 import { epoch } from '@plazo/domain/instant'
 import type { Policy, Span } from '@plazo/domain/policy'
 import { ticketCode } from '@plazo/domain/ticket-id'
+import { entryParts } from '@plazo/local/in-process/entry-parts'
 import { memoryTable, type MemoryTable } from '@plazo/local/memory/memory-table'
 import type { MemoryRecord } from '@plazo/local/memory/memory-items'
 import { ring, sweep } from '../../functions/alarm/bell.ts'
@@ -207,7 +208,7 @@ export class World {
 
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
-    const { rateLimiter, directory, drafts, lookUps } = this.table
+    const { rateLimiter, directory, drafts, lookUps, entryBook } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
     return {
@@ -217,6 +218,8 @@ export class World {
       lookUps,
       drafts,
       rateLimiter,
+      entryBook,
+      signIns: { open: async () => undefined },
       openApi: '{}',
       newTicketCode,
     }
@@ -235,11 +238,11 @@ export class World {
     const mailer = troubled(this, instance, {
       send: async (mail: Parameters<Post['take']>[0]) => this.post.take(mail, instance.current),
     })
-    const compose = this.post.composer(
-      noticeComposer({ desk: ports.desk, portalUrl: 'https://desk.example', signLink: LOCAL_LINKS.sign }),
-    )
+    const sender = { desk: ports.desk, portalUrl: 'https://desk.example' }
+    const compose = this.post.composer(noticeComposer({ ...sender, signLink: LOCAL_LINKS.sign }))
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
-    return noticesConsumer({ ...ports, mailer, compose, mail }, this.light.decoders.mailCauses)
+    const entry = entryParts(this.table.entryBook, sender)
+    return noticesConsumer({ ...ports, ...entry, mailer, compose, mail }, this.light.decoders.mailCauses)
   }
 }
 

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
+import { entryBook } from '@plazo/aws/dynamodb/entry-book'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
 import { deskById } from '@plazo/desks/desks'
@@ -22,6 +23,7 @@ const routes = accountRoutes({
   accounts: accounts(db, TABLE_NAME),
   stores: ticketStores(db, TABLE_NAME),
   directory: people,
+  entryBook: entryBook(db, TABLE_NAME),
   desk,
   now,
   newTicketCode: (name) => ticketCode(createHash('sha256').update(name).digest()),

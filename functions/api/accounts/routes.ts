@@ -7,6 +7,8 @@ import { changeAccount, registerOrganisation, type AccountOutcome } from '@plazo
 import type { RequestIdentity } from '@plazo/application/repeatable'
 import type { Directory } from '@plazo/application/directory'
 import { listOrganisations } from '@plazo/application/list-organisations'
+import type { EntryBook } from '@plazo/application/entry-book'
+import { invite } from '@plazo/application/invite'
 import { storeFor } from '@plazo/application/store-for'
 import { ledgerOf, viewOf, type LedgerDesk } from '@plazo/application/view-account'
 import {
@@ -33,6 +35,7 @@ import {
   organisationResponse,
   organisationView,
 } from '@plazo/contracts/account-responses'
+import { acceptedResponse } from '@plazo/contracts/entry-messages'
 import { BASE_PATH } from '@plazo/contracts/route'
 import type { AccountCommand } from '@plazo/domain/account-commands'
 import { policyAt } from '@plazo/domain/desk'
@@ -47,6 +50,7 @@ import { presentContact, presentLedger, presentOrganisation, presentPage } from 
 
 export type AccountsApi = LedgerDesk & {
   directory: Directory
+  entryBook: EntryBook
   /** Eight Crockford characters for a name that was never used: names windows and packs. */
   newTicketCode: (name: string, turn: number) => string
 }
@@ -69,11 +73,7 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
     renewPlan: async (call) => write(call, { kind: 'renew', ...readBody(nothing, call.event) }),
     cancelPlan: async (call) => write(call, { kind: 'cancel', ...readBody(nothing, call.event) }),
     buyPack: async (call) =>
-      write(call, {
-        kind: 'buy-pack',
-        grantId: `pack-${codeOf(desk, call)}`,
-        ...readBody(packRequest, call.event),
-      }),
+      write(call, { kind: 'buy-pack', grantId: `pack-${codeOf(desk, call)}`, ...readBody(packRequest, call.event) }),
     setStanding: async (call) => write(call, standingOf(call)),
     setLicences: async (call) => write(call, { kind: 'tell-licences', ...readBody(licencesRequest, call.event) }),
     announceWindow: async (call) => {
@@ -87,6 +87,7 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
         kind: 'change-contact',
         person: { id: contactId(call), ...readBody(contactRequest, call.event) },
       }),
+    inviteContact: (call) => invited(desk, call),
     setTraining: async (call) =>
       person(call, { kind: 'score-training', contactId: contactId(call), ...readBody(trainingRequest, call.event) }),
     overrideTraining: async (call) =>
@@ -136,6 +137,13 @@ function change(desk: AccountsApi, call: AccountCall, command: AccountCommand): 
     ifVersion: route.ifMatch ? versionSeen(event, route) : undefined,
     request: route.creates ? identityOf(call) : undefined,
   })
+}
+
+async function invited(desk: AccountsApi, call: AccountCall): Promise<Answer> {
+  readBody(nothing, call.event)
+  const id = `${organisationId(call)}-${contactId(call)}-${identityOf(call).id}`
+  await invite(desk, { id, organisationId: organisationId(call), contactId: contactId(call) })
+  return json(202, acceptedResponse, {})
 }
 
 async function viewed(desk: AccountsApi, call: AccountCall): Promise<Answer> {

@@ -15,7 +15,7 @@ const AHEAD_MILLISECONDS = 14 * 24 * 60 * 60 * 1000
 /** The desk as anyone may know it, in the reader's language. */
 export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<typeof deskResponse> {
   const policy = policyAt(desk, now)
-  const { id, name, channels, plans } = desk
+  const { id, name, channels, plans, entry } = desk
   const opensAt = nextOpening(policy.calendar, now)
   const closesAt = closing(policy, now)
   return {
@@ -28,6 +28,8 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     isOpen: isOpen(policy.calendar, now),
     ...(opensAt !== undefined && { opensAt }),
     ...(closesAt !== undefined && { closesAt }),
+    registration: entry?.registration ?? 'invitation',
+    ...(entry && { help: entry.help[locale] }),
     contacts: presentContacts(desk, policy),
     channels: channels.map((channel) => ({ id: channel.id, name: channel.name[locale], hours: channel.hours[locale] })),
     topics: presentTopics(policy, desk, locale),

@@ -5,7 +5,7 @@ export type Answer = { status: number; headers: Readonly<Record<string, string>>
 
 /** An answer in the shape of the contract: what its schema does not name is left out. */
 export function json<Schema extends z.ZodType>(
-  status: 200 | 201,
+  status: 200 | 201 | 202,
   schema: Schema,
   value: z.input<Schema>,
   headers: Readonly<Record<string, string>> = {},

@@ -28,6 +28,7 @@ const OWN_CODES = [
   'month/format',
   'mail/format',
   'phone/format',
+  'password/format',
   'window/order',
 ] as const
 

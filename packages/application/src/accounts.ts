@@ -27,6 +27,8 @@ export type AccountChange = {
   grant?: NewGrant | undefined
   entries: readonly AccountEntry[]
   request?: CreatingRequest | undefined
+  /** The token of the link that this change spends. */
+  link?: string | undefined
 }
 
 /** By name, of those whose name begins as asked, whatever its capitals and accents; `after` was the last one before. */
@@ -56,6 +58,7 @@ export interface Accounts {
    *
    * @throws StaleVersion when the account changed since it was read, or a new organisation is known already.
    * @throws DuplicateRequest when the request's key was used before.
+   * @throws Refusal `activation/used` when its link is spent.
    */
   change(change: AccountChange): Promise<void>
   /** What a creating request changed, if its key is known (24 h). */

@@ -23,6 +23,8 @@ export type AccountRequest = {
   ifVersion?: number | undefined
   /** For commands that create something: makes them safe to repeat. */
   request?: RequestIdentity | undefined
+  /** The token of a link that is spent by it. */
+  link?: string | undefined
 }
 
 /** `replayed`: an earlier request with this key did it; the account is as it is now. */
@@ -67,7 +69,7 @@ export async function registerOrganisation(
 type Attempt = Omit<AccountRequest, 'request'> & { request: CreatingRequest | undefined }
 
 async function attempt(desk: AccountsDesk, caller: AnyCaller, change: Attempt): Promise<AccountOutcome> {
-  const { organisationId, command, ifVersion, request } = change
+  const { organisationId, command, ifVersion, request, link } = change
   const now = desk.now()
   const before = await known(desk, organisationId)
   const { version } = before
@@ -80,7 +82,7 @@ async function attempt(desk: AccountsDesk, caller: AnyCaller, change: Attempt): 
   if (decision.facts.length === 0) return { account: before, contact, replayed: false }
   const actor = accountActor(caller)
   const entries = entriesOf(decision.facts, { version: version + 1, at: now, actor })
-  await desk.accounts.change({ ...changeOf(decision), seen: version, entries, request })
+  await desk.accounts.change({ ...changeOf(decision), seen: version, entries, request, link })
   return { account: await known(desk, organisationId), contact: decision.contact ?? contact, replayed: false }
 }
 
@@ -136,5 +138,6 @@ async function repeatable(
 }
 
 function accountActor(caller: AnyCaller): AccountActor {
-  return { role: caller.role === 'machine' ? 'machine' : 'agent', id: caller.id }
+  const { role, id } = caller
+  return { role: role === 'machine' || role === 'customer' ? role : 'agent', id }
 }

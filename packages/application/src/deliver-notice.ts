@@ -84,7 +84,11 @@ async function handOver(desk: DeliveryDesk, { notice, envelope, mail }: Parcel):
   }
 }
 
-function envelopeFor(mail: MailSettings, { key, mail: address }: Person, at: Instant): Envelope {
+export function envelopeFor(
+  mail: MailSettings,
+  { key, mail: address }: Pick<Person, 'key' | 'mail'>,
+  at: Instant,
+): Envelope {
   const envelope = { from: mail.from, recipient: key, at }
   return mail.mode === 'sandbox'
     ? { ...envelope, to: mail.sandboxTo, intendedFor: address }

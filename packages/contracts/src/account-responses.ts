@@ -125,6 +125,13 @@ export const contactResponse = z
     locale: z.enum(LOCALES),
     timeZone: z.string().optional(),
     phone: z.string().optional(),
+    /** Absent for somebody who was never in. */
+    access: z
+      .object({
+        activatedAt: instantOut,
+        terms: z.object({ version: z.string(), acceptedAt: instantOut }).optional(),
+      })
+      .optional(),
     training: z
       .object({
         score: z.number().optional(),
@@ -150,6 +157,8 @@ const accountEntry = z.object({
   term: term.optional(),
   paidUntil: z.string().optional(),
   licences: z.array(licence).optional(),
+  /** The version that was accepted. */
+  terms: z.string().optional(),
   score: z.number().optional(),
   reason: z.string().optional(),
   window: announcedWindow.optional(),

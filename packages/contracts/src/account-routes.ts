@@ -26,7 +26,8 @@ import {
   organisationResponse,
   organisationView,
 } from './account-responses.ts'
-import { created, ok, STAFF, type FamilyRoute } from './route.ts'
+import { acceptedResponse } from './entry-messages.ts'
+import { accepted, created, ok, STAFF, type FamilyRoute } from './route.ts'
 
 const ADMIN = ['admin'] as const
 const ORGANISATION = '/organisations/{organisationId}'
@@ -177,6 +178,16 @@ export const ACCOUNT_ROUTES = [
     body: contactRequest,
     answer: contact,
     ifMatch: 'required',
+  },
+  {
+    ...CHANGE,
+    id: 'inviteContact',
+    method: 'POST',
+    path: `${CONTACT}/invitations`,
+    summary: 'Mail a person the link that lets him in, or another one',
+    body: nothing,
+    answer: accepted(acceptedResponse),
+    creates: true,
   },
   {
     ...CHANGE,

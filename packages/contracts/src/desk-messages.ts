@@ -2,7 +2,7 @@
  * What anyone may ask of the desk: who it is, whether it is open, and when a promise of any calendar would be due.
  * @module
  */
-import { LOCALES } from '@plazo/domain/desk'
+import { LOCALES, REGISTRATIONS } from '@plazo/domain/desk'
 import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { accountFacts, announcedWindow } from './account-responses.ts'
@@ -26,6 +26,10 @@ export const deskResponse = z
     opensAt: instantOut.optional(),
     /** When it closes; absent while it is closed. */
     closesAt: instantOut.optional(),
+    /** Whether somebody whom nobody invited may register. */
+    registration: z.enum(REGISTRATIONS),
+    /** Who helps whoever gets no mail. */
+    help: z.string().optional(),
     contacts: z.object({ mail: z.string(), whatsapp: z.string().optional(), phone: z.string().optional() }),
     channels: z.array(named.extend({ hours: z.string() })),
     topics: z.array(

@@ -26,7 +26,7 @@ export function openApiDocument(): object {
     openapi: '3.1.1',
     info: { title: 'Plazo', version: '1.0.0', description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
-    tags: [{ name: 'desk' }, { name: 'people' }, { name: 'tickets' }, { name: 'accounts' }, { name: 'visitors' }],
+    tags: ['desk', 'entry', 'people', 'tickets', 'accounts', 'visitors'].map((name) => ({ name })),
     components: {
       securitySchemes: {
         bearer: {

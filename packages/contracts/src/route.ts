@@ -10,7 +10,7 @@ export type MachineScope = (typeof SCOPES)[number]
 /** `plazo/accounts.write` is a scope in a machine's token. */
 export const RESOURCE_SERVER = 'plazo'
 
-export const FAMILIES = ['desk', 'people', 'tickets', 'accounts', 'visitors'] as const
+export const FAMILIES = ['desk', 'entry', 'people', 'tickets', 'accounts', 'visitors'] as const
 
 /** One line of the contract: from it come the gateway's routes, the handlers' checks and `openapi.json`. */
 export type Route = {
@@ -27,7 +27,7 @@ export type Route = {
   query?: z.ZodObject
   body?: z.ZodType
   /** 304 and problems come beside it. */
-  answer: { status: 200 | 201; schema: z.ZodType }
+  answer: { status: 200 | 201 | 202; schema: z.ZodType }
   /** Creates something: `Idempotency-Key` is required, and repeating is harmless for 24 h. */
   creates?: true
   /** `required`: 428 without it. `optional`: honoured when sent. Stale is 412 either way. */
@@ -44,6 +44,9 @@ export const TICKET = '/tickets/{ticketId}'
 
 export const ok = <Schema extends z.ZodType>(schema: Schema) => ({ status: 200, schema }) as const
 export const created = <Schema extends z.ZodType>(schema: Schema) => ({ status: 201, schema }) as const
+
+/** Something follows, and nobody is told what. */
+export const accepted = <Schema extends z.ZodType>(schema: Schema) => ({ status: 202, schema }) as const
 
 export const BASE_PATH = '/api/v1'
 

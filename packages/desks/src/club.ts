@@ -6,6 +6,7 @@
 import { clubPolicy } from './club-policy.ts'
 import { defineDesk } from './define-desk.ts'
 import { USUAL_SNIPPETS } from './snippets.ts'
+import { entryAt } from './entry-texts.ts'
 
 const HOURS = {
   es: 'Se recibe a toda hora; el plazo corre de lunes a viernes de 9:00 a 17:00 (Caracas)',
@@ -21,6 +22,15 @@ export const club = defineDesk({
     mark: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 3a7 7 0 0 1 5 2.1H7A7 7 0 0 1 12 5zm-7 7h14a7 7 0 0 1-14 0z',
   },
   contacts: { mail: 'casos@cancha.example', phone: '+58 212 000 0100' },
+  entry: entryAt({
+    name: 'Cancha Sistemas',
+    mail: 'casos@cancha.example',
+    registration: 'invitation',
+    help: {
+      es: 'Si no le llega el correo, pídalo a quien administra Cancha en su club, o escriba a casos@cancha.example.',
+      en: 'If no mail arrives, ask whoever runs Cancha at your club, or write to casos@cancha.example.',
+    },
+  }),
   channels: [
     { id: 'portal', name: { es: 'Portal', en: 'Portal' }, hours: HOURS },
     { id: 'api', name: { es: 'API', en: 'API' }, hours: HOURS },

@@ -4,7 +4,7 @@
  * @module
  */
 import type { BusinessCalendar } from '@plazo/domain/calendar'
-import { LINKS, LOCALES, type Desk } from '@plazo/domain/desk'
+import { LINKS, LOCALES, REGISTRATIONS, type Desk, type EntryRules } from '@plazo/domain/desk'
 import {
   CHANNELS,
   CLOCK_KINDS,
@@ -128,6 +128,13 @@ export const deskSchema = fields({
     whatsapp: z.exactOptional(phone),
     phone: z.exactOptional(phone),
   } satisfies Fields<Desk['contacts']>),
+  entry: z.exactOptional(
+    fields({
+      registration: z.enum(REGISTRATIONS),
+      terms: fields({ version: versionDate, terms: text, privacy: text } satisfies Fields<EntryRules['terms']>),
+      help: text,
+    } satisfies Fields<EntryRules>),
+  ),
   channels: some(fields({ id: z.enum(CHANNELS), name: text, hours: text } satisfies Fields<Desk['channels'][number]>)),
   teams: named(text),
   confinedTeams: z.exactOptional(some(z.string())),

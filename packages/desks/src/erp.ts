@@ -4,6 +4,7 @@
  * @module
  */
 import { defineDesk } from './define-desk.ts'
+import { entryAt } from './entry-texts.ts'
 import { erpVersions } from './erp-policy.ts'
 import { USUAL_SNIPPETS } from './snippets.ts'
 
@@ -23,6 +24,15 @@ export const erp = defineDesk({
   defaultLocale: 'es',
   look: { colour: '#0b5f59' },
   contacts: { mail: 'soporte@chipilin.example', whatsapp: '+502 0000 0101', phone: '+502 0000 0100' },
+  entry: entryAt({
+    name: 'Chipilín ERP',
+    mail: 'soporte@chipilin.example',
+    registration: 'invitation',
+    help: {
+      es: 'Si no le llega el correo, llámenos al +502 0000 0100 o escriba a soporte@chipilin.example.',
+      en: 'If no mail arrives, call us at +502 0000 0100 or write to soporte@chipilin.example.',
+    },
+  }),
   channels: [
     { id: 'portal', name: { es: 'Portal', en: 'Portal' }, hours: ANY_HOUR },
     { id: 'api', name: { es: 'Desde su propio sistema', en: 'From your own system' }, hours: ANY_HOUR },

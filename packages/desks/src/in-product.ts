@@ -5,6 +5,7 @@
  */
 import { colombia } from './colombia.ts'
 import { defineDesk } from './define-desk.ts'
+import { entryAt } from './entry-texts.ts'
 import { byTheClock, inAttendance, step } from './spans.ts'
 import { USUAL_SNIPPETS } from './snippets.ts'
 
@@ -27,6 +28,15 @@ export const inProduct = defineDesk({
   defaultLocale: 'es',
   look: { colour: '#5a2d91', mark: 'M12 2c4 5.5 7 9 7 13a7 7 0 0 1-14 0c0-4 3-7.5 7-13z' },
   contacts: { mail: 'hola@tinta.example' },
+  entry: entryAt({
+    name: 'Tinta Contable',
+    mail: 'hola@tinta.example',
+    registration: 'invitation',
+    help: {
+      es: 'Si no le llega el correo, escriba a hola@tinta.example.',
+      en: 'If no mail arrives, write to hola@tinta.example.',
+    },
+  }),
   channels: [
     { id: 'chat', name: { es: 'Ayuda dentro del producto', en: 'Help inside the product' }, hours: OFFICE_HOURS },
     { id: 'api', name: { es: 'API', en: 'API' }, hours: OFFICE_HOURS },

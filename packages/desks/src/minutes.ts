@@ -6,6 +6,7 @@
 import { ALWAYS_OPEN } from '@plazo/domain/calendar'
 import type { Promises } from '@plazo/domain/policy'
 import { defineDesk } from './define-desk.ts'
+import { entryAt } from './entry-texts.ts'
 import { byTheClock, step } from './spans.ts'
 
 const promises: Promises = {
@@ -23,6 +24,15 @@ export const minutes = defineDesk({
   name: 'Minutero',
   defaultLocale: 'es',
   contacts: { mail: 'ayuda@minutero.example' },
+  entry: entryAt({
+    name: 'Minutero',
+    mail: 'ayuda@minutero.example',
+    registration: 'invitation',
+    help: {
+      es: 'Si no le llega el correo, escriba a ayuda@minutero.example.',
+      en: 'If no mail arrives, write to ayuda@minutero.example.',
+    },
+  }),
   channels: [
     { id: 'portal', name: { es: 'Portal', en: 'Portal' }, hours: always },
     { id: 'api', name: { es: 'API', en: 'API' }, hours: always },

@@ -5,6 +5,7 @@
  */
 import type { LadderStep, Promises, Topic } from '@plazo/domain/policy'
 import { defineDesk } from './define-desk.ts'
+import { entryAt } from './entry-texts.ts'
 import { peru } from './peru.ts'
 import { inAttendance, step } from './spans.ts'
 import { USUAL_SNIPPETS } from './snippets.ts'
@@ -37,6 +38,16 @@ export const partner = defineDesk({
     mark: 'M2 8c3.3-4 6.7-4 10 0s6.7 4 10 0v4c-3.3 4-6.7 4-10 0s-6.7-4-10 0zm0 7c3.3-4 6.7-4 10 0s6.7 4 10 0v4c-3.3 4-6.7 4-10 0s-6.7-4-10 0z',
   },
   contacts: { mail: 'canales@marea.example', whatsapp: '+51 000 000 100' },
+  // S3-03
+  entry: entryAt({
+    name: 'Marea Software',
+    mail: 'canales@marea.example',
+    registration: 'open',
+    help: {
+      es: 'Si no le llega el correo, escriba a soporte o a mercadeo de Marea: canales@marea.example, WhatsApp +51 000 000 100.',
+      en: 'If no mail arrives, write to support or marketing at Marea: canales@marea.example, WhatsApp +51 000 000 100.',
+    },
+  }),
   channels: [
     { id: 'portal', name: { es: 'Portal de canales', en: 'Partner portal' }, hours: HOURS },
     { id: 'api', name: { es: 'API', en: 'API' }, hours: HOURS },

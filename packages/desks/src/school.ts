@@ -4,6 +4,7 @@
  * @module
  */
 import { defineDesk } from './define-desk.ts'
+import { entryAt } from './entry-texts.ts'
 import { schoolPolicy } from './school-policy.ts'
 import { USUAL_SNIPPETS } from './snippets.ts'
 
@@ -23,6 +24,15 @@ export const school = defineDesk({
   defaultLocale: 'es',
   look: { colour: '#2f4a9c', mark: 'M2 3h20v14h-7l3 5h-2.3l-3-5h-1.4l-3 5H6l3-5H2z' },
   contacts: { mail: 'ayuda@pizarron.example', whatsapp: '+52 55 0000 0100', phone: '+52 55 0000 0101' },
+  entry: entryAt({
+    name: 'Pizarrón Escolar',
+    mail: 'ayuda@pizarron.example',
+    registration: 'invitation',
+    help: {
+      es: 'Si no le llega el correo, llámenos al +52 55 0000 0101 o escriba a ayuda@pizarron.example.',
+      en: 'If no mail arrives, call us at +52 55 0000 0101 or write to ayuda@pizarron.example.',
+    },
+  }),
   channels: [
     { id: 'chat', name: { es: 'Chat', en: 'Chat' }, hours: OFFICE_HOURS },
     { id: 'portal', name: { es: 'Formulario de la página', en: 'Form on the page' }, hours: ANY_HOUR },

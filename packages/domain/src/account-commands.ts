@@ -3,14 +3,14 @@
  * @module
  */
 import type { Instant } from './instant.ts'
-import type { AnnouncedWindow, Contact, Licence, Organisation, PlanSource } from './organisation.ts'
+import type { AcceptedTerms, AnnouncedWindow, Contact, Licence, Organisation, PlanSource } from './organisation.ts'
 import type { Term } from './policy.ts'
 
 /** What is written down of an organisation beside plan, standing and windows. */
 export type Profile = Pick<Organisation, 'name' | 'size' | 'accountManagerId' | 'approverIds' | 'responsibleId'>
 
-/** Of a person, less what training tells. */
-export type Person = Omit<Contact, 'organisationId' | 'training'>
+/** Of a person, less what training tells and whether he is in. */
+export type Person = Omit<Contact, 'organisationId' | 'training' | 'access'>
 
 export type AccountCommand =
   | { kind: 'change-profile'; profile: Profile }
@@ -27,3 +27,5 @@ export type AccountCommand =
   | { kind: 'register-contact' | 'change-contact'; person: Person }
   | { kind: 'score-training'; contactId: string; score: number }
   | { kind: 'override-training'; contactId: string; reason: string }
+  /** He has proved that the mail is his. `name` is the one he gave himself. */
+  | { kind: 'activate-contact'; contactId: string; name: string; terms?: AcceptedTerms | undefined }

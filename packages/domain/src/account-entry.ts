@@ -16,6 +16,7 @@ export type AccountFact =
   | { kind: 'plan-started' | 'plan-changed' | 'plan-renewed' | 'plan-cancelled'; plan: string; term: PlanTerm }
   | { kind: 'standing-told'; paidUntil?: string }
   | { kind: 'licences-told'; licences: readonly Licence[] }
+  | { kind: 'contact-activated'; contactId: string; terms?: string }
   | { kind: 'training-scored'; contactId: string; score: number }
   | { kind: 'training-overridden'; contactId: string; reason: string }
   | { kind: 'window-announced'; window: AnnouncedWindow }

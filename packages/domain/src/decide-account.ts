@@ -51,6 +51,8 @@ export function decideAccount(
     case 'register-contact':
     case 'change-contact':
       return writeContact(state, command)
+    case 'activate-contact':
+      return activate(occasion, state, command)
     case 'score-training':
     case 'override-training':
       return train(occasion, state, command)
@@ -140,11 +142,33 @@ function writeContact(
     const contact = { ...person, organisationId: organisation.id }
     return { organisation, contact, facts: [{ kind: 'contact-registered', contactId, fields: Object.keys(person) }] }
   }
-  const { training, ...known } = requireContact(before, contactId)
+  const { training, access, ...known } = requireContact(before, contactId)
   const fields = changes(known, person, ['name', 'mail', 'locale', 'timeZone', 'phone'])
   if (fields.length === 0) return { organisation, facts: [] }
-  const contact = { ...person, organisationId: organisation.id, ...(training && { training }) }
+  const contact = {
+    ...person,
+    organisationId: organisation.id,
+    ...(training && { training }),
+    ...(access && { access }),
+  }
   return { organisation, contact, facts: [{ kind: 'contact-changed', contactId, fields }] }
+}
+
+/** Done again, as after a lost answer, it changes nothing. */
+function activate(
+  { now }: AccountOccasion,
+  { organisation, contact: before }: AccountState,
+  { contactId, name, terms }: Extract<AccountCommand, { kind: 'activate-contact' }>,
+): AccountDecision {
+  const contact = requireContact(before, contactId)
+  if (contact.access) return { organisation, contact, facts: [] }
+  const access = { activatedAt: now, ...(terms && { terms }) }
+  const told = terms && { terms: terms.version }
+  return {
+    organisation,
+    contact: { ...contact, name, access },
+    facts: [{ kind: 'contact-activated', contactId, ...told }],
+  }
 }
 
 /** A score as told by whoever holds the course; an override is somebody's word, and says why (S0-02). */

@@ -17,6 +17,18 @@ export type Text = Readonly<Record<Locale, string>>
 export const LINKS = ['course', 'sales', 'academy'] as const
 export type LinkName = (typeof LINKS)[number]
 
+/** How people get in. */
+export type EntryRules = {
+  /** `open`: whoever the vendor's registry of customers knows may ask for a sign-in; otherwise people are invited. */
+  registration: (typeof REGISTRATIONS)[number]
+  /** Accepted by version; a new one is accepted anew. */
+  terms: { version: string; terms: Text; privacy: Text }
+  /** Who helps somebody who gets no mail (S3-10). */
+  help: Text
+}
+
+export const REGISTRATIONS = ['open', 'invitation'] as const
+
 export type Desk = {
   /** Short name for commands and files, `erp`. */
   id: string
@@ -29,6 +41,8 @@ export type Desk = {
   look?: { colour: string; mark?: string }
   /** Where people reach the vendor beside the portal. */
   contacts: { mail: string; whatsapp?: string; phone?: string }
+  /** Absent: people are invited, and there are no terms to accept. */
+  entry?: EntryRules
   channels: readonly { id: Channel; name: Text; hours: Text }[]
   teams: Readonly<Record<string, Text>>
   /**

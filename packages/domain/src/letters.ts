@@ -3,6 +3,7 @@
  * @module
  */
 import type { Locale } from './desk.ts'
+import type { Instant } from './instant.ts'
 import type { Template } from './notices.ts'
 import type { RecordedEvent, Ticket } from './ticket.ts'
 
@@ -22,4 +23,10 @@ export type Letter = {
 export type Digest = {
   reader: Letter['reader']
   notices: readonly { ticketId: string; sequence: number; headline: string }[]
+}
+
+/** To whoever asked to be let in; without a link he is in already. */
+export type EntryLetter = {
+  reader: Letter['reader']
+  link?: { token: string; expiresAt: Instant } | undefined
 }

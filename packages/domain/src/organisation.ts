@@ -63,6 +63,10 @@ export type Training = {
   override?: { by: string; reason: string; at: Instant }
 }
 
+/** Since when a person may sign in, and the terms he accepted, by version. */
+export type Access = { activatedAt: Instant; terms?: AcceptedTerms }
+export type AcceptedTerms = { version: string; acceptedAt: Instant }
+
 export type Contact = {
   id: string
   organisationId: string
@@ -72,4 +76,6 @@ export type Contact = {
   timeZone?: string
   phone?: string
   training?: Training
+  /** Absent: he was never in. */
+  access?: Access
 }

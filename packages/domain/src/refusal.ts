@@ -5,11 +5,13 @@
  * @module
  */
 import type { AccountRefusals } from './account-refusals.ts'
+import type { EntryRefusals } from './entry-refusals.ts'
 import type { Instant, IsoDuration } from './instant.ts'
 import type { IntakeRefusals } from './intake-refusals.ts'
 import type { PriorityRefusals } from './priority-refusals.ts'
 
 export type Refusals = AccountRefusals &
+  EntryRefusals &
   IntakeRefusals &
   PriorityRefusals & {
     /** Closed is final (S2-49): the way on is a follow-up that names it (S2-50). */

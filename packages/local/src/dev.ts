@@ -19,7 +19,8 @@ const vite = await vitePages()
 const door = await openDeskDoor({ desk, at, port, pages: vite.pages, stories: true })
 console.log(`${desk.name} is at ${door.address}; the clock shows ${at}.`)
 console.log(`Sign in as any of these with ${SAMPLE_PASSWORD}:`)
-for (const { mail } of [...door.desk.people.contacts, ...door.desk.people.agents]) console.log(`  ${mail}`)
+const { contacts, agents } = door.desk.people
+for (const { mail } of [...contacts.filter(({ access }) => access), ...agents]) console.log(`  ${mail}`)
 console.log(`Move the clock: curl -d '{"by":"PT2H"}' ${door.address}/dev/clock`)
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => void Promise.all([door.close(), vite.close()]).then(() => process.exit(0)))

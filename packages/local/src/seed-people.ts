@@ -23,7 +23,11 @@ export async function seedPeople(
   for (const contact of contacts) await directory.putContact(contact)
   for (const agent of agents) await directory.putAgent(agent)
   const cognito = new CognitoIdentityProviderClient(clientFor(endpoint))
-  const accounts: Account[] = [...contacts.map((contact) => ({ ...contact, role: 'customer' })), ...agents]
+  const accounts: Account[] = [
+    // The others are still to register.
+    ...contacts.filter(({ access }) => access).map((contact) => ({ ...contact, role: 'customer' })),
+    ...agents,
+  ]
   for (const account of accounts) await putAccount(cognito, userPoolId, account)
   cognito.destroy()
 }

@@ -5,6 +5,7 @@
 import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
 import { listingEn } from './portal-listing-en.ts'
+import { portalEntryEn } from './portal-entry-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
 
@@ -37,6 +38,7 @@ export const portalEn: PortalTexts = {
     expired: 'Your session has ended',
     expiredLead: 'Sign in again: what you typed is still on the page.',
   },
+  entry: portalEntryEn,
   home: {
     hello: (name) => `Hello, ${name}`,
     open: (at) => `We are at work until ${at}`,

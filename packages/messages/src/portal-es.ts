@@ -7,6 +7,7 @@ import { facesEs } from './portal-faces-es.ts'
 import { visitorsEs } from './portal-visitors-es.ts'
 import { listingEs } from './portal-listing-es.ts'
 
+import { portalEntryEs } from './portal-entry-es.ts'
 export const portalEs = {
   visitors: visitorsEs,
   days: { today: 'hoy', tomorrow: 'mañana', yesterday: 'ayer' },
@@ -36,6 +37,7 @@ export const portalEs = {
     expired: 'Su sesión terminó',
     expiredLead: 'Entre de nuevo: lo que escribió sigue en la página.',
   },
+  entry: portalEntryEs,
   home: {
     hello: (name: string) => `Hola, ${name}`,
     open: (at: string) => `Estamos atendiendo hasta ${at}`,

@@ -3,6 +3,7 @@
  * @module
  */
 import type { AccountRefusals } from '@plazo/domain/account-refusals'
+import type { EntryRefusals } from '@plazo/domain/entry-refusals'
 import type { PriorityRefusals } from '@plazo/domain/priority-refusals'
 import type { Refusals } from '@plazo/domain/refusal'
 
@@ -30,6 +31,7 @@ export type ProblemCode = keyof Problems
 export type Wording = { title: string; detail: string }
 export type AccountProblemCode = keyof AccountRefusals
 export type AccountProblemTexts = Pick<ProblemTexts, AccountProblemCode>
+export type EntryProblemTexts = Pick<ProblemTexts, keyof EntryRefusals>
 export type ProblemTexts = { readonly [Code in ProblemCode]: (facts: Problems[Code]) => Wording }
 export type PriorityProblemTexts = Pick<ProblemTexts, keyof PriorityRefusals>
 
@@ -65,6 +67,7 @@ export type FieldMistakes = {
   'month/format': object
   'mail/format': object
   'phone/format': object
+  'password/format': object
   'window/order': object
   'cursor/invalid': object
   'header/idempotency-key': object

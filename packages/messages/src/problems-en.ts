@@ -2,6 +2,7 @@
  * What the desk says when it says no, in English.
  * @module
  */
+import { ENTRY_PROBLEMS_EN } from './entry-problems-en.ts'
 import { INTAKE_PROBLEMS_EN } from './intake-problems-en.ts'
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_EN } from './problems-accounts-en.ts'
@@ -23,6 +24,7 @@ export const PROBLEMS_EN: ProblemTexts = {
   ...INTAKE_PROBLEMS_EN,
   ...WORK_PROBLEMS_EN,
   ...ACCOUNT_PROBLEMS_EN,
+  ...ENTRY_PROBLEMS_EN,
   ...PRIORITY_PROBLEMS_EN,
   'ticket/closed': ({ ticketId }) => ({
     title: 'The ticket is closed',
@@ -172,6 +174,7 @@ export const MISTAKES_EN: MistakeTexts = {
   'event/too-late': () => 'A simulation goes 400 days from the opening at most: choose an earlier instant.',
   'organisation-id/format': () => 'An organisation’s code is 2 to 12 capital letters or digits: SANJOSE.',
   'month/format': () => 'Write the month as YYYY-MM.',
+  'password/format': () => 'Use 12 characters or more, with capital and small letters, a digit and a sign.',
   'mail/format': () => 'Write a whole address, such as ana@sanjose.example.com.',
   'phone/format': () => 'Write the phone in digits, such as +502 2300 0100 or 5512345678.',
   'window/order': () => 'A window ends after it begins: check both times.',

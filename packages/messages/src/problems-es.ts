@@ -2,6 +2,7 @@
  * What the desk says when it says no, in Spanish.
  * @module
  */
+import { ENTRY_PROBLEMS_ES } from './entry-problems-es.ts'
 import { INTAKE_PROBLEMS_ES } from './intake-problems-es.ts'
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_ES } from './problems-accounts-es.ts'
@@ -23,6 +24,7 @@ export const PROBLEMS_ES: ProblemTexts = {
   ...INTAKE_PROBLEMS_ES,
   ...WORK_PROBLEMS_ES,
   ...ACCOUNT_PROBLEMS_ES,
+  ...ENTRY_PROBLEMS_ES,
   ...PRIORITY_PROBLEMS_ES,
   'ticket/closed': ({ ticketId }) => ({
     title: 'El caso está cerrado',
@@ -175,6 +177,7 @@ export const MISTAKES_ES: MistakeTexts = {
   'event/too-late': () => 'Una simulación llega hasta 400 días después de abrir: elija un momento anterior.',
   'organisation-id/format': () => 'El código de una organización son de 2 a 12 letras mayúsculas o cifras: SANJOSE.',
   'month/format': () => 'Escriba el mes como AAAA-MM.',
+  'password/format': () => 'Use 12 caracteres o más, con mayúsculas, minúsculas, una cifra y un signo.',
   'mail/format': () => 'Escriba un correo completo, como ana@sanjose.example.com.',
   'phone/format': () => 'Escriba el teléfono con cifras, por ejemplo +502 2300 0100 o 5512345678.',
   'window/order': () => 'Una ventana termina después de empezar: revise las dos horas.',

@@ -6,11 +6,14 @@
 import type { AccountChange, CreatingRequest } from '@plazo/application/accounts'
 import { PARTITION_KEY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import type { AccountEntry } from '@plazo/domain/account-entry'
+import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove, NewGrant } from '@plazo/domain/ledger'
 import { accountRequestItem, entryItem, grantAttribute, USAGE_ENTITY } from './account-items.ts'
-import { duplicateRequest, staleAccount } from './answers.ts'
-import { headOf } from './entity.ts'
+import { duplicateRequest, staleAccount, usedLink } from './answers.ts'
+import { headOf, type Item } from './entity.ts'
+import { activationKey } from './entry-keys.ts'
 import { usageKey, type Key } from './keys.ts'
+import { mailItem } from './entry-items.ts'
 import { contactItem, organisationItem } from './person-items.ts'
 import { seconds } from './seconds.ts'
 import type { Step } from './transact.ts'
@@ -60,11 +63,13 @@ function updateOf(key: Key, parts: readonly Parts[], tableName: string) {
 
 /** In the order in which their answers count: a repeated request is told as such, whatever else has changed since. */
 export function changeSteps(change: AccountChange, tableName: string): readonly Step[] {
-  const { organisation, contact, grant, entries, request } = change
+  const { organisation, contact, grant, entries, request, link } = change
+  const put = (Item: Item): Step => ({ operation: { Put: { TableName: tableName, Item } } })
   return [
     ...(request ? [requestStep(organisation.id, request, tableName)] : []),
+    ...(link === undefined ? [] : [linkStep(link, entries[0]?.at, tableName)]),
     profileStep(change, tableName),
-    ...(contact ? [{ operation: { Put: { TableName: tableName, Item: contactItem(contact) } } }] : []),
+    ...(contact ? [put(contactItem(contact)), put(mailItem(contact))] : []),
     ...(grant ? [grantStep(organisation.id, grant, tableName)] : []),
     ...entries.map((entry) => entryStep(organisation.id, entry, tableName)),
   ]
@@ -80,6 +85,18 @@ function requestStep(organisationId: string, request: CreatingRequest, tableName
     ExpressionAttributeValues: { ':now': seconds(request.at) },
   }
   return { operation: { Put: put }, otherwise: duplicateRequest }
+}
+
+/** @param at When: of the line that the change writes. */
+function linkStep(token: string, at: Instant | undefined, tableName: string): Step {
+  const Update = {
+    TableName: tableName,
+    Key: activationKey(token),
+    UpdateExpression: 'SET usedAt = :at',
+    ConditionExpression: `attribute_exists(${PARTITION_KEY}) AND attribute_not_exists(usedAt)`,
+    ExpressionAttributeValues: { ':at': at },
+  }
+  return { operation: { Update }, otherwise: usedLink }
 }
 
 function profileStep({ organisation, seen }: AccountChange, tableName: string): Step {

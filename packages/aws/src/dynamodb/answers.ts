@@ -3,6 +3,7 @@
  * @module
  */
 import { DuplicateRequest } from '@plazo/application/accounts'
+import { Refusal } from '@plazo/domain/refusal'
 import { StaleVersion, type TicketChange } from '@plazo/application/ticket-store'
 
 export function staleVersion({ ticket, seen }: TicketChange): StaleVersion {
@@ -18,4 +19,33 @@ export function staleAccount(organisationId: string): StaleVersion {
 
 export function duplicateRequest(): DuplicateRequest {
   return new DuplicateRequest('this key was used before')
+}
+
+/** A proof of work counts once. */
+export function spentChallenge(): Refusal {
+  return new Refusal({ code: 'challenge/spent', facts: {} })
+}
+
+/** Of two who follow one link at once, one gets in. */
+export function usedLink(): Refusal {
+  return new Refusal({ code: 'activation/used', facts: {} })
+}
+
+/** This very request was written down before. */
+export class AlreadyAsked extends Error {
+  override readonly name = 'AlreadyAsked'
+}
+
+export function alreadyAsked(): AlreadyAsked {
+  return new AlreadyAsked('asked before')
+}
+
+/** Somebody else mails what was asked for, or has; `found` says which. */
+export class ClaimedBefore extends Error {
+  override readonly name = 'ClaimedBefore'
+  readonly found: unknown
+  constructor(found: unknown) {
+    super('claimed before')
+    this.found = found
+  }
 }

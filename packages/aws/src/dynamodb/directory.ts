@@ -7,6 +7,7 @@ import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Item } from './entity.ts'
 import { AGENTS, agentKey, contactKey, isId, isOrganisationId, organisationKey, type Key } from './keys.ts'
 import { agentItem, agentOf, contactItem, contactOf, organisationItem, organisationOf } from './person-items.ts'
+import { mailItem } from './entry-items.ts'
 import { queryPartition } from './query.ts'
 
 /** Text that can be no id is nobody's, and costs no read. */
@@ -42,7 +43,10 @@ export function directoryWriter(db: DynamoDBDocumentClient, tableName: string): 
   }
   return {
     putOrganisation: async (organisation) => put(organisationItem(organisation)),
-    putContact: async (contact) => put(contactItem(contact)),
+    async putContact(contact) {
+      await put(mailItem(contact))
+      await put(contactItem(contact))
+    },
     putAgent: async (agent) => put(agentItem(agent)),
   }
 }

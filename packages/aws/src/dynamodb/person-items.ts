@@ -21,6 +21,11 @@ const training = z.strictObject({
   override: optional(z.strictObject({ by: text, reason: text, at: instant })),
 })
 
+const access = z.strictObject({
+  activatedAt: instant,
+  terms: optional(z.strictObject({ version: text, acceptedAt: instant })),
+})
+
 const organisations = entity('organisation', {
   id: organisationId,
   name: text,
@@ -41,6 +46,7 @@ const contacts = entity('contact', {
   timeZone: optional(text),
   phone: optional(text),
   training: optional(training),
+  access: optional(access),
 })
 const agents = entity('agent', {
   ...person,

@@ -5,10 +5,18 @@
 import type { TicketWrite } from '@plazo/application/arm-alarms'
 import type { NewEvent } from '@plazo/application/send-notices'
 import type { Bundle } from '@plazo/application/held-mail'
+import type { EntryRequest } from '@plazo/application/entry-book'
 import type { LookUp } from '@plazo/application/look-up'
-import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import {
+  BUNDLE_ENTITY,
+  ENTRY_ENTITY,
+  EVENT_ENTITY,
+  LOOK_UP_ENTITY,
+  TICKET_ENTITY,
+} from '@plazo/application/table-shape'
 import { plainItem, type Image } from './attribute-values.ts'
 import { bundleOf } from './bundle-items.ts'
+import { entryRequestOf } from './entry-items.ts'
 import { eventsOf, ticketOf } from './items.ts'
 import { lookUpOf } from './look-up-items.ts'
 
@@ -22,8 +30,8 @@ export function ticketWrites({ dynamodb }: StreamRecord): readonly TicketWrite[]
   return [OldImage ? { before: ticketOf(plainItem(OldImage)), after } : { after }]
 }
 
-/** None for a record of anything but new events, a new bundle or a new question. @throws Error for what cannot be read. */
-export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bundle | LookUp)[] {
+/** None for a record of anything but new events, bundles, questions, or somebody at the door. @throws Error for what cannot be read. */
+export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bundle | LookUp | EntryRequest)[] {
   const { NewImage, OldImage } = dynamodb ?? {}
   if (!NewImage || OldImage) return []
   switch (NewImage['entity']?.S) {
@@ -33,6 +41,8 @@ export function mailCauses({ dynamodb }: StreamRecord): readonly (NewEvent | Bun
       return [bundleOf(plainItem(NewImage))]
     case LOOK_UP_ENTITY:
       return [lookUpOf(plainItem(NewImage))]
+    case ENTRY_ENTITY:
+      return [entryRequestOf(plainItem(NewImage))]
     default:
       return []
   }

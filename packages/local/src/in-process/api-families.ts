@@ -2,9 +2,12 @@
  * The API's real handlers in this process, one for each family of routes.
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import type { AgentLoads } from '@plazo/application/agent-loads'
+import type { SignIns } from '@plazo/application/sign-ins'
 import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
 import { DESK_ROUTES } from '@plazo/contracts/desk-routes'
+import { ENTRY_ROUTES } from '@plazo/contracts/entry-routes'
 import { PEOPLE_ROUTES } from '@plazo/contracts/people-routes'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { VISITOR_ROUTES } from '@plazo/contracts/visitor-routes'
@@ -12,6 +15,7 @@ import type { Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import { accountRoutes } from '../../../../functions/api/accounts/routes.ts'
 import { deskRoutes } from '../../../../functions/api/desk/routes.ts'
+import { entryRoutes } from '../../../../functions/api/entry/routes.ts'
 import { anyone, api } from '../../../../functions/api/http/api.ts'
 import { cursors } from '../../../../functions/api/http/cursor.ts'
 import { signedIn, signedInOrMachine } from '../../../../functions/api/http/signed-in.ts'
@@ -22,9 +26,13 @@ import { visitorLinks } from '../../../../functions/visitor-links.ts'
 import type { MemoryTable } from '../memory/memory-table.ts'
 
 /** Everything the API needs beside the request. */
-export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'rateLimiter'> & {
+export type ApiPorts = Pick<
+  MemoryTable,
+  'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'rateLimiter' | 'entryBook'
+> & {
   desk: Desk
   loads: AgentLoads
+  signIns: SignIns
   now: () => Instant
   openApi: string
   /** As the deployed functions make them of a request and a turn. */
@@ -33,6 +41,7 @@ export type ApiPorts = Pick<MemoryTable, 'stores' | 'accounts' | 'directory' | '
 
 /** Nothing signed with it leaves this machine. */
 const CURSOR_KEY = 'k'.repeat(32)
+export const CHALLENGE_KEY = 'c'.repeat(32)
 
 /** The links of a desk in this process. */
 export const LOCAL_LINKS = visitorLinks('l'.repeat(32))
@@ -42,6 +51,10 @@ export function apiFamilies(ports: ApiPorts) {
   const identify = signedIn(ports.directory)
   return {
     desk: api(DESK_ROUTES, deskRoutes(ports), { identify: anyone, defaultLocale }),
+    entry: api(ENTRY_ROUTES, entryRoutes({ ...ports, challengeKey: CHALLENGE_KEY, newId: () => randomUUID() }), {
+      identify: anyone,
+      defaultLocale,
+    }),
     people: api(PEOPLE_ROUTES, peopleRoutes(ports), { identify, defaultLocale }),
     accounts: api(ACCOUNT_ROUTES, accountRoutes(ports), {
       identify: signedInOrMachine(ports.directory),

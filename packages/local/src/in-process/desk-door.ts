@@ -12,7 +12,7 @@ import * as z from 'zod'
 import { SAMPLE_PASSWORD } from '../samples/people.ts'
 import { apiDoor } from './api-door.ts'
 import { DeskInProcess } from './desk-in-process.ts'
-import { CLIENT_ID, SignInDouble } from './sign-in-double.ts'
+import { CLIENT_ID, type SignInDouble } from './sign-in-double.ts'
 import { beginningOf, tellStories } from './tell-stories.ts'
 
 /** Whatever is no call: the built portal, or Vite's. */
@@ -33,7 +33,7 @@ const clockMove = z.union([z.strictObject({ by: z.string() }), z.strictObject({ 
 
 export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan): Promise<DeskDoor> {
   const desk = await DeskInProcess.opened(of, stories ? beginningOf(of, at) : at)
-  const people = new SignInDouble(desk.people, () => desk.now)
+  const people = desk.signIns
   const serve = service(desk, people, pages)
   const server = createServer((request, answer) => {
     serve(request, answer).catch((error: unknown) => {
@@ -45,6 +45,7 @@ export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan)
   await once(server, 'listening')
   const bound = server.address()
   const address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : port}`
+  desk.portalUrl = address
   if (stories) await tellStories(desk, at, async (mail) => tokenOf(people, mail), address)
   async function close(): Promise<void> {
     const closed = once(server, 'close')

@@ -6,7 +6,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { agentLoads } from '@plazo/application/agent-loads'
 import type { OutgoingMail } from '@plazo/application/mailer'
-import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import {
+  BUNDLE_ENTITY,
+  ENTRY_ENTITY,
+  EVENT_ENTITY,
+  LOOK_UP_ENTITY,
+  TICKET_ENTITY,
+} from '@plazo/application/table-shape'
 import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import type { Desk } from '@plazo/domain/desk'
 import { earliest, type Instant, plus } from '@plazo/domain/instant'
@@ -20,6 +26,8 @@ import { memoryTable } from '../memory/memory-table.ts'
 import { ofEntity } from '../memory/of-entity.ts'
 import { samplePeople, type SamplePeople } from '../samples/people.ts'
 import { apiFamilies, LOCAL_LINKS, type ApiPorts } from './api-families.ts'
+import { entryParts } from './entry-parts.ts'
+import { SignInDouble } from './sign-in-double.ts'
 
 type Bell = { ticketId: string; generation: number; at: Instant }
 
@@ -29,8 +37,11 @@ const SWEEP_MILLISECONDS = 5 * 60_000
 export class DeskInProcess {
   readonly desk: Desk
   readonly people: SamplePeople
+  readonly signIns: SignInDouble
   readonly mails: (OutgoingMail & { at: Instant })[] = []
   now: Instant
+  /** Where its mails lead; the door says once it is open. */
+  portalUrl = 'http://127.0.0.1:5173'
   private readonly table = memoryTable()
   private readonly families: ReturnType<typeof apiFamilies>
   private bells: Bell[] = []
@@ -39,6 +50,7 @@ export class DeskInProcess {
     this.desk = desk
     this.now = now
     this.people = samplePeople(desk, now)
+    this.signIns = new SignInDouble(this.people, () => this.now)
     this.families = apiFamilies(this.ports)
   }
 
@@ -80,7 +92,7 @@ export class DeskInProcess {
     const notify = noticesConsumer(this.parts, mailCauses)
     for (let records = this.table.takeStream(); records.length > 0; records = this.table.takeStream()) {
       await arm({ Records: ofEntity(records, TICKET_ENTITY) })
-      await notify({ Records: ofEntity(records, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY) })
+      await notify({ Records: ofEntity(records, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY) })
     }
   }
 
@@ -91,27 +103,18 @@ export class DeskInProcess {
   }
 
   private get ports(): ApiPorts {
-    const { stores, accounts, directory, drafts, lookUps, rateLimiter } = this.table
+    const { stores, accounts, directory, drafts, lookUps, rateLimiter, entryBook } = this.table
     const now = () => this.now
     const loads = agentLoads({ stores, now })
-    return {
-      stores,
-      accounts,
-      directory,
-      lookUps,
-      drafts,
-      rateLimiter,
-      desk: this.desk,
-      loads,
-      now,
-      openApi: '{}',
-      newTicketCode,
-    }
+    const { desk, signIns } = this
+    const stored = { stores, accounts, directory, drafts, lookUps, rateLimiter, entryBook }
+    return { ...stored, desk, signIns, loads, now, openApi: '{}', newTicketCode }
   }
 
   private get parts() {
-    const { stores, directory, outbox, heldMail, pace, overdueAlarms } = this.table
+    const { stores, directory, entryBook, outbox, heldMail, pace, overdueAlarms } = this.table
     const { desk } = this
+    const sender = { desk, portalUrl: this.portalUrl }
     return {
       stores,
       directory,
@@ -122,7 +125,8 @@ export class DeskInProcess {
       desk,
       now: () => this.now,
       metrics: metrics('dev', () => undefined),
-      compose: noticeComposer({ desk, portalUrl: 'http://127.0.0.1:5173', signLink: LOCAL_LINKS.sign }),
+      compose: noticeComposer({ ...sender, signLink: LOCAL_LINKS.sign }),
+      ...entryParts(entryBook, sender),
       mail: { mode: 'live', from: 'avisos@desk.example' } as const,
       mailer: { send: async (mail: OutgoingMail) => void this.mails.push({ ...mail, at: this.now }) },
     }

@@ -3,6 +3,8 @@
  * @module
  */
 import { randomUUID } from 'node:crypto'
+import type { SignIns } from '@plazo/application/sign-ins'
+import type { Contact } from '@plazo/domain/organisation'
 import { epoch, fromEpoch, type Instant } from '@plazo/domain/instant'
 import * as z from 'zod'
 import { SAMPLE_PASSWORD, type SamplePeople } from '../samples/people.ts'
@@ -11,6 +13,7 @@ export const CLIENT_ID = 'in-process'
 
 /** Of an access token, as the gateway passes them on. */
 type Claims = Readonly<Record<string, string>>
+type User = { claims: Claims; password: string }
 type Token = { claims: Claims; until: Instant }
 type Answer = { status: number; body: object }
 
@@ -33,8 +36,8 @@ const request = z.discriminatedUnion('AuthFlow', [
   }),
 ])
 
-export class SignInDouble {
-  private readonly claims: ReadonlyMap<string, Claims>
+export class SignInDouble implements SignIns {
+  private readonly users: Map<string, User>
   private readonly now: () => Instant
   private readonly access = new Map<string, Token>()
   private readonly refresh = new Map<string, Token>()
@@ -42,10 +45,19 @@ export class SignInDouble {
 
   constructor(people: SamplePeople, now: () => Instant) {
     this.now = now
-    this.claims = new Map([
-      ...people.contacts.map(({ mail, id, organisationId }) => [mail, customer(id, organisationId)] as const),
-      ...people.agents.map(({ mail, id, role }) => [mail, { plazo_person: id, plazo_role: role }] as const),
+    const password = SAMPLE_PASSWORD
+    this.users = new Map([
+      ...people.contacts.flatMap(({ mail, access, ...contact }) =>
+        access ? [[mail, { claims: customer(contact), password }] as const] : [],
+      ),
+      ...people.agents.map(
+        ({ mail, id, role }) => [mail, { claims: { plazo_person: id, plazo_role: role }, password }] as const,
+      ),
     ])
+  }
+
+  async open(contact: Contact, password: string): Promise<void> {
+    this.users.set(contact.mail.toLowerCase(), { claims: customer(contact), password })
   }
 
   /** The claims of a token that is still good. */
@@ -67,12 +79,13 @@ export class SignInDouble {
   private enter({ USERNAME: mail, PASSWORD: password }: { USERNAME: string; PASSWORD: string }): Answer {
     const failed = this.failures.get(mail) ?? 0
     if (failed >= WRONG_PASSWORDS) return no('TooManyRequestsException', 'Rate exceeded')
-    const claims = this.claims.get(mail.trim().toLowerCase())
-    if (!claims || password !== SAMPLE_PASSWORD) {
+    const user = this.users.get(mail.trim().toLowerCase())
+    if (!user || password !== user.password) {
       this.failures.set(mail, failed + 1)
       return no('NotAuthorizedException', 'Incorrect username or password.')
     }
     this.failures.delete(mail)
+    const { claims } = user
     const token = this.grant(this.refresh, claims, REFRESH_SECONDS)
     return this.granted(claims, { RefreshToken: token })
   }
@@ -98,7 +111,7 @@ export class SignInDouble {
   }
 }
 
-function customer(id: string, organisationId: string): Claims {
+function customer({ id, organisationId }: Pick<Contact, 'id' | 'organisationId'>): Claims {
   return { plazo_person: id, plazo_role: 'customer', plazo_organisation: organisationId }
 }
 

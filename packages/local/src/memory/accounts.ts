@@ -5,8 +5,10 @@
 import type { Account, AccountChange, Accounts } from '@plazo/application/accounts'
 import { accountRequestItem, accountRequestOf, entryItem, entryOf, usageItem } from '@plazo/aws/dynamodb/account-items'
 import { accountOf } from '@plazo/aws/dynamodb/accounts'
-import { duplicateRequest, staleAccount } from '@plazo/aws/dynamodb/answers'
+import { duplicateRequest, staleAccount, usedLink } from '@plazo/aws/dynamodb/answers'
+import { activationItem, activationOf, mailItem } from '@plazo/aws/dynamodb/entry-items'
 import type { Item } from '@plazo/aws/dynamodb/entity'
+import { activationKey } from '@plazo/aws/dynamodb/entry-keys'
 import {
   accountRequestKey,
   CLIENT,
@@ -19,6 +21,7 @@ import {
 import { organisationsPage } from '@plazo/aws/dynamodb/organisation-list'
 import { contactItem, contactOf, organisationItem } from '@plazo/aws/dynamodb/person-items'
 import { granted, NOTHING_USED } from '@plazo/domain/ledger'
+import type { Instant } from '@plazo/domain/instant'
 import type { MemoryItems } from './memory-items.ts'
 
 export function memoryAccounts(items: MemoryItems): Accounts {
@@ -61,12 +64,13 @@ function find(items: MemoryItems, organisationId: string): Account | undefined {
   return account
 }
 
-/** @throws DuplicateRequest, StaleVersion; Error for a line that was written before, which is a fault. */
+/** @throws DuplicateRequest, StaleVersion, Refusal; Error for a line that was written before, which is a fault. */
 function changed(items: MemoryItems, change: AccountChange): readonly Item[] {
-  const { organisation, seen, contact, grant, entries, request } = change
+  const { organisation, seen, contact, grant, entries, request, link } = change
   const { id } = organisation
   const repeated = request && items.get(accountRequestKey(request))
   if (request && repeated && accountRequestOf(repeated, request.at)) throw duplicateRequest()
+  const spent = link === undefined ? undefined : spentLink(items, link, entries[0]?.at)
   const before = find(items, id)
   const usage = grant && granted(before?.usage ?? NOTHING_USED, grant)
   if (before?.version !== seen || (grant && !usage)) throw staleAccount(id)
@@ -75,8 +79,17 @@ function changed(items: MemoryItems, change: AccountChange): readonly Item[] {
   return [
     ...(request ? [accountRequestItem(id, request)] : []),
     organisationItem(organisation, (seen ?? 0) + 1),
-    ...(contact ? [contactItem(contact)] : []),
+    ...(spent ? [spent] : []),
+    ...(contact ? [contactItem(contact), mailItem(contact)] : []),
     ...(usage ? [usageItem(id, usage)] : []),
     ...entries.map((entry) => entryItem(id, entry)),
   ]
+}
+
+/** @throws Refusal for a link that is spent, or was never made. */
+function spentLink(items: MemoryItems, token: string, usedAt: Instant | undefined): Item {
+  const item = items.get(activationKey(token))
+  const activation = item && activationOf(item)
+  if (!activation || activation.usedAt !== undefined) throw usedLink()
+  return activationItem(token, { ...activation, usedAt })
 }

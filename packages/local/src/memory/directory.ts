@@ -1,4 +1,5 @@
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import { mailItem } from '@plazo/aws/dynamodb/entry-items'
 import { AGENTS, agentKey, contactKey, organisationKey } from '@plazo/aws/dynamodb/keys'
 import {
   agentItem,
@@ -33,7 +34,7 @@ export function memoryDirectory(items: MemoryItems): Directory & DirectoryWriter
       return items.query(AGENTS.partition, AGENTS).map(agentSaid)
     },
     putOrganisation: async (organisation) => items.put([organisationItem(organisation)]),
-    putContact: async (contact) => items.put([contactItem(contact)]),
+    putContact: async (contact) => items.put([contactItem(contact), mailItem(contact)]),
     putAgent: async (agent) => items.put([agentItem(agent)]),
   }
 }

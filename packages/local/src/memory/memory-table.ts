@@ -5,6 +5,7 @@
 import type { Accounts } from '@plazo/application/accounts'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Drafts } from '@plazo/application/drafts'
+import type { EntryBook } from '@plazo/application/entry-book'
 import type { HeldMail } from '@plazo/application/held-mail'
 import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
@@ -14,6 +15,7 @@ import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-stor
 import { memoryAccounts } from './accounts.ts'
 import { memoryDirectory } from './directory.ts'
 import { memoryDrafts } from './drafts.ts'
+import { memoryEntryBook } from './entry-book.ts'
 import { memoryHeldMail } from './held-mail.ts'
 import { memoryLookUps } from './look-ups.ts'
 import { memoryMailPace } from './mail-pace.ts'
@@ -30,6 +32,7 @@ export type MemoryTable = {
   accounts: Accounts
   directory: Directory & DirectoryWriter
   drafts: Drafts
+  entryBook: EntryBook
   outbox: Outbox
   heldMail: HeldMail
   pace: MailPace
@@ -48,6 +51,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
     drafts: memoryDrafts(items),
+    entryBook: memoryEntryBook(items),
     outbox: memoryOutbox(items),
     heldMail: memoryHeldMail(items),
     pace: memoryMailPace(items),

@@ -5,7 +5,8 @@
  */
 import type { Agent, Contact, Organisation } from '@plazo/application/directory'
 import { type Desk, policyAt } from '@plazo/domain/desk'
-import type { Instant } from '@plazo/domain/instant'
+import { plus, type Instant } from '@plazo/domain/instant'
+import type { Access } from '@plazo/domain/organisation'
 import { circumstances } from './circumstances.ts'
 
 /** The password of all of them. It opens nothing but the desk on this machine. */
@@ -32,6 +33,15 @@ const CONTACTS: readonly Contact[] = [
   { id: 'elena', organisationId: 'JADE', name: 'Elena Tzoc', mail: 'elena@jade.example.com', locale: 'es' },
 ]
 
+/** Known to the registry, and still to register. */
+const NEVER_IN: Contact = {
+  id: 'gabriela',
+  organisationId: 'QUETZAL',
+  name: 'Gabriela Paz',
+  mail: 'gabriela@quetzal.example.com',
+  locale: 'es',
+}
+
 /** @param now Decides the policy version, and so the plans there are. */
 export function samplePeople(desk: Desk, now: Instant): SamplePeople {
   const plans = Object.keys(policyAt(desk, now).plans)
@@ -49,7 +59,10 @@ export function samplePeople(desk: Desk, now: Instant): SamplePeople {
       accountManagerId: 'lucia',
       ...organisations[organisation.id],
     })),
-    contacts: CONTACTS.map((contact) => ({ ...contact, ...contacts[contact.id] })),
+    contacts: [
+      ...CONTACTS.map((contact) => ({ ...contact, access: accessTo(desk, now), ...contacts[contact.id] })),
+      ...(desk.entry?.registration === 'open' ? [NEVER_IN] : []),
+    ],
     agents: [
       { id: 'irma', name: 'Irma Sandoval', mail: 'irma@plazo.example.com', locale: 'es', role: 'agent', teams: [team] },
       { id: 'julio', name: 'Julio Paz', mail: 'julio@plazo.example.com', locale: 'es', role: 'agent', teams },
@@ -57,4 +70,10 @@ export function samplePeople(desk: Desk, now: Instant): SamplePeople {
       { id: 'marco', name: 'Marco Solís', mail: 'marco@plazo.example.com', locale: 'en', role: 'admin', teams },
     ],
   }
+}
+
+/** They have been in for a month. */
+function accessTo({ entry }: Desk, now: Instant): Access {
+  const activatedAt = plus(now, -30 * 24 * 60 * 60 * 1000)
+  return { activatedAt, ...(entry && { terms: { version: entry.terms.version, acceptedAt: activatedAt } }) }
 }

@@ -52,9 +52,21 @@ const status = createRoute({
   staticData: { public: true },
   component: lazyRouteComponent(() => import('./look-up.tsx'), 'LookUp'),
 })
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('../entry/register.tsx'), 'Register'),
+})
+const activate = createRoute({
+  getParentRoute: () => root,
+  path: '/activate',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('../entry/activate.tsx'), 'Activate'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status]),
+  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate]),
   scrollRestoration: true,
   defaultViewTransition: false,
 })

@@ -25,6 +25,11 @@ export function SignIn() {
           <Logo />
         </span>
         <Openness />
+        {desk?.registration === 'open' && (
+          <a href="/register" className="button quiet">
+            {texts.entry.register}
+          </a>
+        )}
       </header>
       <main id="content">
         <section className="sheet entry stack">
@@ -33,10 +38,22 @@ export function SignIn() {
             <p className="quiet-text">{texts.signIn.lead}</p>
           </div>
           <Credentials />
+          <Unknown open={desk?.registration === 'open'} />
         </section>
       </main>
       <Foot />
     </>
+  )
+}
+
+/** The way in for whoever is not known yet (S3-04). */
+function Unknown({ open }: { open: boolean }) {
+  const { texts } = useReader()
+  if (!open) return <p className="quiet-text">{texts.entry.invited}</p>
+  return (
+    <p>
+      {texts.entry.noAccount} <a href="/register">{texts.entry.register}</a>
+    </p>
   )
 }
 

@@ -1,0 +1,7 @@
+import type { Contact } from '@plazo/domain/organisation'
+
+/** Where passwords are kept: not at the desk. */
+export interface SignIns {
+  /** Lets this contact sign in by his mail with this password; doing it again only sets the password. */
+  open(contact: Contact, password: string): Promise<void>
+}

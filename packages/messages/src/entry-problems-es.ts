@@ -1,0 +1,40 @@
+/**
+ * What the desk says on the way in when it says no, in Spanish.
+ * @module
+ */
+import type { EntryProblemTexts } from './problem-catalogue.ts'
+
+export const ENTRY_PROBLEMS_ES: EntryProblemTexts = {
+  'registration/closed': () => ({
+    title: 'Aquí se entra por invitación',
+    detail: 'Pida a quien administra su cuenta que le envíen la invitación a su correo.',
+  }),
+  'terms/not-current': ({ current }) => ({
+    title: 'Falta aceptar las condiciones',
+    detail: `Lea y acepte las condiciones y el aviso de privacidad en su versión ${current}.`,
+  }),
+  'terms/none': () => ({
+    title: 'No hay condiciones que aceptar',
+    detail: 'Esta mesa de ayuda no pide aceptar condiciones.',
+  }),
+  'challenge/wrong': () => ({
+    title: 'No pudimos comprobar que no es un programa',
+    detail: 'La comprobación venció o no es válida. Vuelva a enviar el formulario: se hará otra.',
+  }),
+  'challenge/spent': () => ({
+    title: 'Esta comprobación ya se usó',
+    detail: 'Su solicitud pudo haber llegado. Si no recibe el correo, vuelva a enviar el formulario.',
+  }),
+  'activation/unknown': () => ({
+    title: 'No conocemos este enlace',
+    detail: 'Quizá llegó cortado. Ábralo de nuevo desde el correo, entero, o pida otro.',
+  }),
+  'activation/expired': () => ({
+    title: 'Este enlace venció',
+    detail: 'Los enlaces valen tres días. Pida otro y le llegará al mismo correo.',
+  }),
+  'activation/used': () => ({
+    title: 'Este enlace ya se usó',
+    detail: 'Su acceso está listo: entre con su correo y su contraseña. Si no la recuerda, puede cambiarla al entrar.',
+  }),
+}

@@ -1,0 +1,42 @@
+/**
+ * What the portal says on the way in, in English.
+ * @module
+ */
+import type { portalEntryEs } from './portal-entry-es.ts'
+
+export const portalEntryEn: typeof portalEntryEs = {
+  register: 'Register',
+  noAccount: 'A customer, and not in yet?',
+  invited: 'Not in yet? People are invited here: ask whoever runs your account.',
+  registerTitle: 'Ask to be let in',
+  registerLead: 'We mail you a link to choose your password.',
+  name: 'Full name, of the person or the company',
+  mail: 'Mail we know you by',
+  mailHint: 'The one of your account or licence with us.',
+  accept: 'I accept the terms and the privacy notice',
+  acceptNeeded: 'To go on, accept the terms and the privacy notice.',
+  terms: 'Terms of use',
+  privacy: 'Privacy notice',
+  version: (version: string) => `Version of ${version}`,
+  ask: 'Ask to be let in',
+  working: 'Checking that you are no program…',
+  back: 'I am in already: sign in',
+  sentTitle: 'Look at your mail',
+  sent: (mail: string) =>
+    `If we know ${mail}, a link to choose your password arrives within minutes. It is good for three days, and works once.`,
+  notArrived: 'Nothing arrived?',
+  lookIn: 'Look into the junk mail too.',
+  again: 'Send it again',
+  sentAgain: 'Sent again.',
+  other: 'Use another mail',
+  activateTitle: (name: string) => `Hello, ${name}`,
+  activateLead: 'Choose the password you will sign in with.',
+  activateWait: 'Opening your link…',
+  password: 'New password',
+  passwordHint: '12 characters or more, with capital and small letters, a digit and a sign.',
+  activate: 'Save and sign in',
+  usedGo: 'Sign in',
+  expiredGo: 'Mail me another link',
+  expiredSent: 'Another link is on its way to the same mail.',
+  unknownGo: 'Ask to be let in',
+}

@@ -1,0 +1,40 @@
+/**
+ * What the portal says on the way in, in Spanish.
+ * @module
+ */
+export const portalEntryEs = {
+  register: 'Registrarse',
+  noAccount: '¿Es cliente y todavía no tiene acceso?',
+  invited: '¿No tiene acceso? Aquí se entra por invitación: pídala a quien administra su cuenta.',
+  registerTitle: 'Pida su acceso',
+  registerLead: 'Le enviaremos un enlace para elegir su contraseña.',
+  name: 'Nombre completo, de la persona o de la empresa',
+  mail: 'Correo con el que le conocemos',
+  mailHint: 'El mismo de su cuenta o licencia con nosotros.',
+  accept: 'Acepto las condiciones y el aviso de privacidad',
+  acceptNeeded: 'Para seguir, acepte las condiciones y el aviso de privacidad.',
+  terms: 'Condiciones de uso',
+  privacy: 'Aviso de privacidad',
+  version: (version: string) => `Versión del ${version}`,
+  ask: 'Pedir acceso',
+  working: 'Comprobando que no es un programa…',
+  back: 'Ya tengo acceso: entrar',
+  sentTitle: 'Revise su correo',
+  sent: (mail: string) =>
+    `Si conocemos ${mail}, en unos minutos le llega un enlace para elegir su contraseña. Vale tres días y sirve una vez.`,
+  notArrived: '¿No le llegó?',
+  lookIn: 'Mire también en el correo no deseado.',
+  again: 'Enviarlo otra vez',
+  sentAgain: 'Enviado otra vez.',
+  other: 'Usar otro correo',
+  activateTitle: (name: string) => `Hola, ${name}`,
+  activateLead: 'Elija la contraseña con la que va a entrar.',
+  activateWait: 'Abriendo su enlace…',
+  password: 'Contraseña nueva',
+  passwordHint: '12 caracteres o más, con mayúsculas, minúsculas, una cifra y un signo.',
+  activate: 'Guardar y entrar',
+  usedGo: 'Entrar',
+  expiredGo: 'Enviarme otro enlace',
+  expiredSent: 'Le enviamos otro enlace al mismo correo.',
+  unknownGo: 'Pedir otro acceso',
+}

@@ -1,0 +1,52 @@
+/**
+ * The terms and the privacy notice, on the page where they are accepted (S2-04).
+ * @module
+ */
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../shared/api/client.ts'
+import { useReader } from '../shared/texts.tsx'
+
+export function useTerms() {
+  const { locale } = useReader()
+  return useQuery({ queryKey: ['terms', locale], queryFn: () => call('GET /terms', {}, locale) }).data
+}
+
+type Props = { accepted: boolean; onChange: (accepted: boolean) => void; error?: string | undefined }
+
+export function Terms({ accepted, onChange, error }: Props) {
+  const { texts } = useReader()
+  const terms = useTerms()
+  return (
+    <div className="stack tight">
+      <Told title={texts.entry.terms} text={terms?.terms} version={terms?.version} />
+      <Told title={texts.entry.privacy} text={terms?.privacy} version={terms?.version} />
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="terms"
+          checked={accepted}
+          onChange={(event) => onChange(event.target.checked)}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : 'terms-error'}
+        />
+        <span>{texts.entry.accept}</span>
+      </label>
+      {error !== undefined && (
+        <span className="error" id="terms-error">
+          {error}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Told({ title, text, version }: { title: string; text: string | undefined; version: string | undefined }) {
+  const { texts } = useReader()
+  return (
+    <details>
+      <summary>{title}</summary>
+      <p>{text ?? texts.loading}</p>
+      {version !== undefined && <p className="quiet-text">{texts.entry.version(version)}</p>}
+    </details>
+  )
+}

@@ -1,0 +1,166 @@
+/** Getting in: at the partners' desk, which lets its partners register, and at one where people are invited. */
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import { plus } from '@plazo/domain/instant'
+import PostalMime from 'postal-mime'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+
+const GABRIELA = 'gabriela@quetzal.example.com'
+const PASSWORD = 'Marea-alta-2026'
+const DAY = 24 * 3_600_000
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  door = await openDesk('partner', { stories: false })
+  visited = await visit(browser)
+  page = visited.page
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+async function fill(mail = GABRIELA): Promise<void> {
+  await page.getByLabel('Nombre completo').fill('Gabriela Paz Rojas')
+  await page.getByLabel('Correo').fill(mail)
+  await page.getByLabel('Acepto').check()
+}
+
+async function register(mail = GABRIELA): Promise<void> {
+  await page.goto(`${door.address}/register`)
+  await fill(mail)
+  await page.getByRole('button', { name: 'Pedir acceso' }).click()
+  await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
+}
+
+async function linkOfMail(): Promise<string> {
+  const { text = '' } = await PostalMime.parse(door.desk.mails.at(-1)?.raw ?? '')
+  return /\S+activate#\S+/.exec(text)?.[0] ?? ''
+}
+
+async function choosePassword(): Promise<void> {
+  await page.getByLabel('Contraseña nueva').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Guardar y entrar' }).click()
+}
+
+test('S3-03, S3-04: nothing is seen before one is in, and one registers from the header and from beside the sign-in', async () => {
+  await page.goto(`${door.address}/tickets`)
+  await page.getByRole('heading', { name: 'Entrar' }).waitFor()
+  const links = page.getByRole('link', { name: 'Registrarse' })
+  await links.first().waitFor()
+  expect(await links.count()).toBe(2)
+  expect(await page.locator('header').getByRole('link', { name: 'Registrarse' }).count()).toBe(1)
+  await links.last().click()
+  await page.getByRole('heading', { name: 'Pida su acceso' }).waitFor()
+})
+
+test('S3-05–09: from the register button by keyboard alone to the first screen, with a password of one’s own', async () => {
+  await page.goto(door.address)
+  await page.getByRole('link', { name: 'Registrarse' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Nombre completo').focus()
+  await page.keyboard.type('Gabriela Paz Rojas')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(GABRIELA)
+  // Terms and notice stand between, to be opened and read.
+  for (let time = 0; time < 3; time++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
+  expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1')
+  await page.goto(await linkOfMail())
+  await page.getByRole('heading', { name: 'Hola, Gabriela Paz Rojas' }).waitFor()
+  await page.getByLabel('Contraseña nueva').focus()
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Hola, Gabriela' }).waitFor()
+  await page.getByRole('link', { name: 'Nuevo caso' }).first().waitFor()
+})
+
+test('S3-06: whom the registry does not know reads the same, and gets no mail', async () => {
+  await register('nadie@quetzal.example.com')
+  expect(door.desk.mails).toEqual([])
+})
+
+test('S2-04: terms and notice are read on the same page, and without them nothing is sent', async () => {
+  await page.goto(`${door.address}/register`)
+  await page.getByText('Condiciones de uso').click()
+  await page.getByText('Esta mesa de ayuda es para clientes de Marea Software').waitFor()
+  await fill()
+  await page.getByLabel('Acepto').uncheck()
+  await page.getByRole('button', { name: 'Pedir acceso' }).click()
+  await page.getByText('Para seguir, acepte').waitFor()
+  expect(await page.getByLabel('Nombre completo').inputValue()).toBe('Gabriela Paz Rojas')
+  expect(door.desk.mails).toEqual([])
+})
+
+test('S3-07: each time it is sent there is a proof of work of its own, so sending again is harmless', async () => {
+  await register()
+  await page.getByRole('button', { name: 'Enviarlo otra vez' }).click()
+  await page.getByText('Enviado otra vez.').waitFor()
+  expect(door.desk.mails).toHaveLength(2)
+})
+
+test('what is wrong is said at its field, and what was typed stays', async () => {
+  await page.goto(`${door.address}/register`)
+  await fill('gabriela@quetzal')
+  await page.getByRole('button', { name: 'Pedir acceso' }).click()
+  await page.locator('.error', { hasText: 'Escriba un correo completo' }).waitFor()
+  expect(await page.getByLabel('Nombre completo').inputValue()).toBe('Gabriela Paz Rojas')
+})
+
+test('S3-08: a password that is too weak is said to be, and the link is good still', async () => {
+  await register()
+  await page.goto(await linkOfMail())
+  await page.getByLabel('Contraseña nueva').fill('corta')
+  await page.getByRole('button', { name: 'Guardar y entrar' }).click()
+  await page.locator('.error', { hasText: '12' }).waitFor()
+  await choosePassword()
+  await page.getByRole('heading', { name: 'Hola, Gabriela' }).waitFor()
+})
+
+test('S3-10: a link that expired sends another to the same mail, and who to ask stands beside it', async () => {
+  await register()
+  const old = await linkOfMail()
+  await door.desk.until(plus(door.desk.now, 4 * DAY))
+  await page.goto(old)
+  await page.getByRole('heading', { name: 'Este enlace venció' }).waitFor()
+  await page.getByText('escriba a soporte o a mercadeo').waitFor()
+  await page.getByRole('button', { name: 'Enviarme otro enlace' }).click()
+  await page.getByText('Le enviamos otro enlace').waitFor()
+  expect(await linkOfMail()).not.toBe(old)
+  await page.goto('about:blank')
+  await page.goto(await linkOfMail())
+  await choosePassword()
+  await page.getByRole('heading', { name: 'Hola, Gabriela' }).waitFor()
+})
+
+test('S3-10: a link that was used leads to the sign-in, and one that nobody sent to the registration', async () => {
+  await register()
+  const link = await linkOfMail()
+  await page.goto(link)
+  await choosePassword()
+  await page.getByRole('heading', { name: 'Hola, Gabriela' }).waitFor()
+  await page.goto('about:blank')
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Este enlace ya se usó' }).waitFor()
+  await page.goto('about:blank')
+  await page.goto(`${door.address}/activate#otro`)
+  await page.getByRole('heading', { name: 'No conocemos este enlace' }).waitFor()
+  await page.getByRole('link', { name: 'Pedir otro acceso' }).click()
+  await page.getByRole('heading', { name: 'Pida su acceso' }).waitFor()
+})
