@@ -38,7 +38,7 @@ export class ServiceHealth extends Construct {
         [graph('Errors by function', errors), graph('Duration by function, p95 ms', durations)],
         [graph('Dead letters', depths), graph('Age of the table’s changes, ms', ages)],
         [
-          graph('Turned away', [throttledCalls(house, FUNCTION_NAMES), throttledRequests(tableName)]),
+          graph('Turned away', [throttledCalls(), throttledRequests(tableName)]),
           graph('Mail that comes back or is marked as spam', reputations),
         ],
       ],

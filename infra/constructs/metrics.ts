@@ -24,12 +24,9 @@ export function functionMetric(house: House, { name, metric, statistic = 'Sum' }
   return new Metric({ namespace: 'AWS/Lambda', metricName: metric, dimensionsMap, statistic, period: PERIOD })
 }
 
-/** Calls of any of the functions that Lambda turned away. */
-export function throttledCalls(house: House, names: readonly FunctionName[]): MathExpression {
-  const usingMetrics = Object.fromEntries(
-    names.map((name) => [name, functionMetric(house, { name, metric: 'Throttles' })]),
-  )
-  return new MathExpression({ expression: names.join(' + '), usingMetrics, label: 'throttled calls', period: PERIOD })
+/** Calls that Lambda turned away, of all functions in the account and Region: they share one room. */
+export function throttledCalls(): Metric {
+  return new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period: PERIOD })
 }
 
 /** Messages waiting for a person. */

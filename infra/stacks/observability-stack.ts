@@ -7,7 +7,6 @@ import { DeskHealth, ServiceHealth } from '../constructs/dashboards.ts'
 import { type AlarmDefinition, DeskAlarm } from '../constructs/desk-alarm.ts'
 import { type House, nameOf } from '../constructs/house.ts'
 import { throttledCalls } from '../constructs/metrics.ts'
-import { FUNCTION_NAMES } from '../function-entries.ts'
 import type { ApiStack } from './api-stack.ts'
 import type { DataStack } from './data-stack.ts'
 import type { EdgeStack } from './edge-stack.ts'
@@ -44,7 +43,7 @@ export class ObservabilityStack extends Stack {
       reason: 'It carries news of alarms to a mailbox; the alarms themselves stay in CloudWatch.',
     })
     const sources = [data.table, identity, mail, jobs, api, ...(edge ? [edge] : [])]
-    const alarms = [...sources.flatMap((source) => source.alarms), throttled(house)].filter(
+    const alarms = [...sources.flatMap((source) => source.alarms), throttled()].filter(
       // The emulator has no alarms on metric math.
       ({ metric }) => house.config.stage !== 'local' || metric instanceof Metric,
     )
@@ -58,11 +57,11 @@ export class ObservabilityStack extends Stack {
   }
 }
 
-function throttled(house: House): AlarmDefinition {
+function throttled(): AlarmDefinition {
   return {
     id: 'functions-throttled',
     impact: 'Requests are refused and bells and mail wait: the account has no room for more functions at once.',
-    metric: throttledCalls(house, FUNCTION_NAMES),
+    metric: throttledCalls(),
     threshold: 0,
   }
 }

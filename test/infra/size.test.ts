@@ -30,12 +30,12 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 
 /** Kilobytes, not far above what they are: about 178 of them are the SDK, which all but `claims` bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
-  desk: 450,
+  desk: 465,
   entry: 600,
-  people: 415,
-  tickets: 505,
-  accounts: 450,
-  visitors: 455,
+  people: 445,
+  tickets: 515,
+  accounts: 465,
+  visitors: 465,
   ring: 310,
   sweep: 310,
   arm: 220,
