@@ -94,6 +94,21 @@ test('S0-37: number and mail are asked, the answer is one, and the link comes by
   await page.getByRole('heading', { name: `Así va el caso ${ticketId}` }).waitFor()
 })
 
+test('S0-42 S3-20 S3-25: who is not signed in finds the pages of the desk, the links above them, and how a ticket stands', async () => {
+  await page.goto(door.address)
+  await page.getByRole('link', { name: '¿Cómo va mi caso?' }).click()
+  await page.getByRole('heading', { name: '¿Cómo va mi caso?' }).waitFor()
+  const links = page.getByRole('navigation', { name: 'Enlaces' }).getByRole('link')
+  expect(await links.allTextContents()).toEqual(['Correo', 'Calendario', 'Archivos', 'Intranet'])
+  const other = await openDesk('school', { stories: false })
+  await page.goto(other.address)
+  await page.getByRole('link', { name: 'Recomendaciones de uso' }).click()
+  await page.getByRole('heading', { name: 'Antes de escribirnos' }).waitFor()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('Never send us passwords.').waitFor()
+  await other.close()
+})
+
 /** The first one of which a customer was told. */
 function anyTicket(): { ticketId: string; mail: string } {
   const told = door.desk.mails.find(({ to, subject }) => to.startsWith('ana@') && subject.startsWith('['))

@@ -44,6 +44,25 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     ...presentPriorities(desk, policy, locale),
     states: TICKET_STATES.map((state) => ({ id: state, name: stateWord(desk, state, locale) })),
     intake: presentIntake(policy, desk, locale),
+    ...presentPages(desk, locale),
+  }
+}
+
+function presentPages(
+  { bar = [], pages = {} }: Desk,
+  locale: Locale,
+): Pick<z.input<typeof deskResponse>, 'bar' | 'pages'> {
+  return {
+    bar: bar.map(({ name, address }) => ({ name: name[locale], address })),
+    pages: Object.entries(pages).map(([id, { title, lead, sections }]) => ({
+      id,
+      title: title[locale],
+      ...(lead && { lead: lead[locale] }),
+      sections: sections.map(({ heading, points }) => ({
+        heading: heading[locale],
+        points: points.map((point) => point[locale]),
+      })),
+    })),
   }
 }
 

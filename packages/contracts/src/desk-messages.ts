@@ -12,6 +12,15 @@ import { segment } from './ticket-responses.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
+const deskPage = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    lead: z.string().optional(),
+    sections: z.array(z.object({ heading: z.string(), points: z.array(z.string()) })),
+  })
+  .meta({ id: 'DeskPage' })
+
 export const deskResponse = z
   .object({
     id: z.string(),
@@ -50,6 +59,10 @@ export const deskResponse = z
     /** What the public calls the states of a ticket. */
     states: z.array(named),
     intake: intakeRules,
+    /** Links above every page. */
+    bar: z.array(z.object({ name: z.string(), address: z.string() })),
+    /** Its own pages: plain words. */
+    pages: z.array(deskPage),
   })
   .meta({ id: 'Desk' })
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { BusinessCalendar } from '@plazo/domain/calendar'
-import { LINKS, LOCALES, REGISTRATIONS, type Desk, type EntryRules } from '@plazo/domain/desk'
+import { LINKS, LOCALES, REGISTRATIONS, type Desk, type DeskPage, type EntryRules } from '@plazo/domain/desk'
 import {
   CHANNELS,
   CLOCK_KINDS,
@@ -118,6 +118,14 @@ const policy = fields({
   notices: z.exactOptional(notices),
 } satisfies Fields<Policy>)
 
+const webAddress = z.url({ protocol: /^https$/, error: 'is no address. Write one as https://…' })
+
+const page = fields({
+  title: text,
+  lead: z.exactOptional(text),
+  sections: some(fields({ heading: text, points: some(text) })),
+} satisfies Fields<DeskPage>)
+
 export const deskSchema = fields({
   id: shortName,
   name,
@@ -160,15 +168,13 @@ export const deskSchema = fields({
     } satisfies Fields<NonNullable<Desk['greetings']>>),
   ),
   links: z.exactOptional(
-    z.partialRecord(
-      z.enum(LINKS),
-      fields({ address: z.url({ error: 'is no address. Write one as https://…' }), name: text }),
-      {
-        error: noField(LINKS),
-      },
-    ),
+    z.partialRecord(z.enum(LINKS), fields({ address: webAddress, name: text }), {
+      error: noField(LINKS),
+    }),
   ),
   snippets: z.exactOptional(named(snippet)),
+  bar: z.exactOptional(some(fields({ name: text, address: webAddress }))),
+  pages: z.exactOptional(named(page)),
   versions: some(policy),
 } satisfies Fields<Desk>)
 

@@ -67,6 +67,13 @@ export const partner = defineDesk({
     other: { es: 'Otro', en: 'Something else' },
   },
   plans: {},
+  // S3-25
+  bar: [
+    { name: { es: 'Correo', en: 'Mail' }, address: 'https://correo.marea.example' },
+    { name: { es: 'Calendario', en: 'Calendar' }, address: 'https://calendario.marea.example' },
+    { name: { es: 'Archivos', en: 'Files' }, address: 'https://archivos.marea.example' },
+    { name: { es: 'Intranet', en: 'Intranet' }, address: 'https://intranet.marea.example' },
+  ],
   priorities: {
     low: { name: { es: 'Baja', en: 'Low' }, meaning: { es: 'Puede esperar.', en: 'It can wait.' } },
     medium: { name: { es: 'Normal', en: 'Normal' }, meaning: { es: 'Un caso corriente.', en: 'An ordinary case.' } },

@@ -5,6 +5,7 @@
  */
 import { defineDesk } from './define-desk.ts'
 import { entryAt } from './entry-texts.ts'
+import { SCHOOL_PAGES } from './school-pages.ts'
 import { schoolPolicy } from './school-policy.ts'
 import { USUAL_SNIPPETS } from './snippets.ts'
 
@@ -113,6 +114,7 @@ export const school = defineDesk({
       name: { es: 'Academia Pizarrón', en: 'Pizarrón academy' },
     },
   },
+  pages: SCHOOL_PAGES,
   priorities: {
     low: { name: { es: 'Baja', en: 'Low' }, meaning: { es: 'Puede esperar.', en: 'It can wait.' } },
     medium: {

@@ -29,6 +29,13 @@ export type EntryRules = {
 
 export const REGISTRATIONS = ['open', 'invitation'] as const
 
+/** Plain words only: nothing in it is taken for markup. */
+export type DeskPage = {
+  title: Text
+  lead?: Text
+  sections: readonly { heading: Text; points: readonly Text[] }[]
+}
+
 export type Desk = {
   /** Short name for commands and files, `erp`. */
   id: string
@@ -71,6 +78,10 @@ export type Desk = {
   }
   /** Where people are sent: the training course, the sales office, the self-help academy. */
   links?: Partial<Record<LinkName, { address: string; name: Text }>>
+  /** Above every page of the portal: mail, calendar, intranet (S3-25). */
+  bar?: readonly { name: Text; address: string }[]
+  /** Pages of its own by their short names, such as its recommendations of use (S0-42). */
+  pages?: Readonly<Record<string, DeskPage>>
   /** Answers that are written often; told to the desk's people only. */
   snippets?: Readonly<Record<string, Snippet>>
   /** Oldest first; each stands until the next takes effect. */

@@ -5,6 +5,8 @@
 import type { visitorsEs } from './portal-visitors-es.ts'
 
 export const visitorsEn: typeof visitorsEs = {
+  links: 'Links',
+  pages: 'For everybody',
   rate: {
     title: 'How did we do?',
     of: (ticketId) => `Ticket ${ticketId}`,

@@ -3,6 +3,8 @@
  * @module
  */
 export const visitorsEs = {
+  links: 'Enlaces',
+  pages: 'Para todos',
   rate: {
     title: '¿Cómo lo atendimos?',
     of: (ticketId: string) => `Caso ${ticketId}`,

@@ -65,8 +65,15 @@ const activate = createRoute({
   component: lazyRouteComponent(() => import('../entry/activate.tsx'), 'Activate'),
 })
 
+const page = createRoute({
+  getParentRoute: () => root,
+  path: '/pages/$page',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPageRoute'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate]),
+  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate, page]),
   scrollRestoration: true,
   defaultViewTransition: false,
 })

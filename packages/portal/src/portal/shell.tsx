@@ -11,15 +11,20 @@ import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
+import { LinksBar, OpenPages } from './desk-links.tsx'
 
 export { useTitle } from '../shared/title.ts'
 
 export function Shell() {
   const isPublic = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.public) })
+  const isShut = useSession().state === 'out' && !isPublic
   return (
-    <Gate isPublic={isPublic}>
-      <Around />
-    </Gate>
+    <>
+      <Gate isPublic={isPublic}>
+        <Around />
+      </Gate>
+      {isShut && <OpenPages />}
+    </>
   )
 }
 
@@ -31,11 +36,13 @@ function Around() {
       <a className="skip button" href="#content">
         {texts.nav.skip}
       </a>
+      <LinksBar />
       <Bar />
       <Offline />
       <main id="content" tabIndex={-1} ref={content}>
         <Outlet />
       </main>
+      <OpenPages />
       <Foot />
     </>
   )

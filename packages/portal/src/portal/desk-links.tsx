@@ -1,0 +1,39 @@
+/**
+ * Where else the desk sends people: its links bar, its pages, and how a ticket stands.
+ * @module
+ */
+import { Link } from '@tanstack/react-router'
+import { useReader } from '../shared/texts.tsx'
+import { useDesk } from '../shared/ui/openness.tsx'
+
+/** S3-25: of the desk's own choosing, above everything. */
+export function LinksBar() {
+  const { texts } = useReader()
+  const bar = useDesk()?.bar ?? []
+  if (bar.length === 0) return null
+  return (
+    <nav className="links-bar" aria-label={texts.visitors.links}>
+      {bar.map(({ name, address }) => (
+        <a key={address} href={address} rel="noopener">
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** What is there for whoever comes. */
+export function OpenPages() {
+  const { texts } = useReader()
+  const pages = useDesk()?.pages ?? []
+  return (
+    <nav className="open-pages" aria-label={texts.visitors.pages}>
+      <Link to="/status">{texts.visitors.lookUp.title}</Link>
+      {pages.map(({ id, title }) => (
+        <Link key={id} to="/pages/$page" params={{ page: id }}>
+          {title}
+        </Link>
+      ))}
+    </nav>
+  )
+}
