@@ -73,7 +73,7 @@ test('S3-17: the link of the mail that says "created" shows whose turn it is, wi
 test('S0-37: number and mail are asked, the answer is one, and the link comes by mail; one that is over leads back here', async () => {
   await page.goto(`${door.address}/state/made-up`)
   await page.getByRole('alert').getByText('Este enlace ya no sirve').waitFor()
-  await page.getByRole('link', { name: '¿Cómo va mi caso?' }).click()
+  await page.getByRole('main').getByRole('link', { name: '¿Cómo va mi caso?' }).click()
   await page.getByLabel('Número del caso').fill('SANJOSE')
   await page.getByLabel('Su correo').fill('ana@sanjose.example.com')
   await page.keyboard.press('Enter')
