@@ -12,7 +12,11 @@ beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefin
 afterEach(() => void vi.restoreAllMocks())
 
 const tells = async (desk: typeof school, language: string) =>
-  (await (await ApiTrial.ready(desk, mexico('2026-12-14T09:00'))).ask('GET /desk', { headers: { 'Accept-Language': language } })).body
+  (
+    await (
+      await ApiTrial.ready(desk, mexico('2026-12-14T09:00'))
+    ).ask('GET /desk', { headers: { 'Accept-Language': language } })
+  ).body
 
 test('S0-42: the recommendations of use are a page of the desk, in each language', async () => {
   const titles = await Promise.all(['es', 'en'].map(async (language) => (await tells(school, language)).pages?.[0]))

@@ -8,8 +8,10 @@ import { listingEn } from './portal-listing-en.ts'
 import { portalEntryEn } from './portal-entry-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
+import { chatEn } from './portal-chat-en.ts'
 
 export const portalEn: PortalTexts = {
+  chat: chatEn,
   visitors: visitorsEn,
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   ribbon: { now: 'now' },

@@ -6,9 +6,11 @@ import { askingEs } from './portal-asking-es.ts'
 import { facesEs } from './portal-faces-es.ts'
 import { visitorsEs } from './portal-visitors-es.ts'
 import { listingEs } from './portal-listing-es.ts'
+import { chatEs } from './portal-chat-es.ts'
 
 import { portalEntryEs } from './portal-entry-es.ts'
 export const portalEs = {
+  chat: chatEs,
   visitors: visitorsEs,
   days: { today: 'hoy', tomorrow: 'mañana', yesterday: 'ayer' },
   ribbon: { now: 'ahora' },

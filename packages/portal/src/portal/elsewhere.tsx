@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useReader } from '../shared/texts.tsx'
 import type { Desk } from './telling.ts'
 
@@ -12,7 +13,7 @@ export function Elsewhere({ desk }: { desk: Desk }) {
       <ul>
         {desk.channels.map(({ id, name, hours }) => (
           <li key={id}>
-            <b>{name}</b> <span className="quiet-text">{hours}</span>
+            {id === 'chat' ? <Link to="/chat">{name}</Link> : <b>{name}</b>} <span className="quiet-text">{hours}</span>
           </li>
         ))}
         <li>

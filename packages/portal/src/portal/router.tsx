@@ -72,8 +72,19 @@ const page = createRoute({
   component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPageRoute'),
 })
 
+const chat = createRoute({
+  getParentRoute: () => root,
+  path: '/chat',
+  component: lazyRouteComponent(() => import('./chat-start.tsx'), 'ChatStart'),
+})
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/chat/$ticketId',
+  component: lazyRouteComponent(() => import('./chat-talk.tsx'), 'ChatTalk'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate, page]),
+  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate, page, chat, talk]),
   scrollRestoration: true,
   defaultViewTransition: false,
 })

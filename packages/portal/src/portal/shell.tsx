@@ -10,7 +10,7 @@ import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
-import { Openness } from '../shared/ui/openness.tsx'
+import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
 
 export { useTitle } from '../shared/title.ts'
@@ -51,6 +51,7 @@ function Around() {
 function Bar() {
   const { texts } = useReader()
   const isIn = useSession().state !== 'out'
+  const chats = useDesk()?.channels.some(({ id }) => id === 'chat') === true
   return (
     <header className="bar">
       <Link to="/" className="logo">
@@ -60,6 +61,7 @@ function Bar() {
         <nav aria-label={texts.nav.menu}>
           <Link to="/new">{texts.nav.create}</Link>
           <Link to="/tickets">{texts.nav.mine}</Link>
+          {chats && <Link to="/chat">{texts.chat.title}</Link>}
         </nav>
       )}
       <Openness />

@@ -119,7 +119,7 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
 
 const INPUTS: Readonly<Record<string, 'date' | 'email' | 'tel'>> = { date: 'date', mail: 'email', phone: 'tel' }
 
-function Particulars({ desk, draft, change, error }: FormProps) {
+export function Particulars({ desk, draft, change, error }: FormProps) {
   const { texts } = useReader()
   const topic = desk.topics.find(({ id }) => id === draft.topic)
   const wrong = error instanceof Problem ? error : undefined
@@ -149,7 +149,7 @@ function Particulars({ desk, draft, change, error }: FormProps) {
   )
 }
 
-function Statements({ desk, draft, change, error }: FormProps) {
+export function Statements({ desk, draft, change, error }: FormProps) {
   const { texts } = useReader()
   const wrong = error instanceof Problem ? error.at('/statements') : undefined
   const made = (id: string) => draft.statements.includes(id)
@@ -179,7 +179,7 @@ type ChoiceProps = {
   error?: string | undefined
 }
 
-function Choice({ label, value, options, onChange, error }: ChoiceProps): ReactNode {
+export function Choice({ label, value, options, onChange, error }: ChoiceProps): ReactNode {
   const { texts } = useReader()
   return (
     <label className="field">

@@ -1,0 +1,93 @@
+/**
+ * A conversation as it goes: where it is, what was said, and after it how it was.
+ * @module
+ */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { call } from '../shared/api/client.ts'
+import { useReader } from '../shared/texts.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
+import { useNews } from './chat-news.ts'
+import { ChatStanding } from './chat-standing.tsx'
+import { useTitle } from './shell.tsx'
+import { Stars, Thanks, useRating } from './stars.tsx'
+import { Talk } from './talk.tsx'
+import { TicketDeeds } from './ticket-deeds.tsx'
+import type { Ticket } from './ticket-page.tsx'
+
+export function ChatTalk() {
+  const { ticketId } = useParams({ from: '/chat/$ticketId' })
+  const { locale, texts } = useReader()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['ticket', ticketId, locale],
+    queryFn: () => call('GET /tickets/{ticketId}', { at: { ticketId } }, locale),
+  })
+  const changed = useNews(ticketId, data?.state === 'closed')
+  useTitle(data?.subject ?? texts.chat.title)
+  if (!data && !error) return <p className="quiet-text">{texts.loading}</p>
+  if (!data) {
+    return (
+      <ProblemScreen error={error} retry={refetch}>
+        <p>
+          <Link to="/chat">{texts.chat.title}</Link>
+        </p>
+      </ProblemScreen>
+    )
+  }
+  return (
+    <section className="chat stack">
+      <ProblemNotice error={error} retry={refetch} />
+      <div className="head">
+        <p className="quiet-text">
+          {data.id} · {data.stateName}
+        </p>
+        <h1>{data.subject}</h1>
+      </div>
+      <ChatStanding ticket={data} />
+      <div role="log" aria-live="polite">
+        <Talk ticket={data} />
+      </div>
+      {data.state === 'closed' ? <After ticket={data} /> : <TicketDeeds ticket={data} changed={changed} />}
+    </section>
+  )
+}
+
+function After({ ticket }: { ticket: Ticket }) {
+  const { texts } = useReader()
+  const next = ticket.closed?.ticketId
+  return (
+    <>
+      {next !== undefined && (
+        <p className="tip">
+          {texts.chat.goesOn(next)}{' '}
+          <Link to="/tickets/$ticketId" params={{ ticketId: next }}>
+            {texts.chat.goesOnLink}
+          </Link>
+        </p>
+      )}
+      <Survey ticket={ticket} />
+      <p>
+        <Link to="/chat" className="button quiet">
+          {texts.chat.another}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** S0-22, S0-23, S1-11: once it is closed, and once. */
+function Survey({ ticket: { id, ratedUntil } }: { ticket: Ticket }) {
+  const { texts } = useReader()
+  const rating = useRating(id, (body, once) =>
+    call('POST /tickets/{ticketId}/satisfaction', { at: { ticketId: id }, body, once }),
+  )
+  if (rating.sending.isSuccess) return <Thanks />
+  if (ratedUntil === undefined) return null
+  return (
+    <section className="sheet stack">
+      <h2>{texts.chat.survey}</h2>
+      <Stars rating={rating} until={ratedUntil} />
+    </section>
+  )
+}

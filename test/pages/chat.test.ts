@@ -1,0 +1,173 @@
+import AxeBuilder from '@axe-core/playwright'
+import { plus } from '@plazo/domain/instant'
+import { deskApi } from '@plazo/local/desk-api'
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import { CLIENT_ID } from '@plazo/local/in-process/sign-in-double'
+import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+
+const ANA = 'ana@sanjose.example.com'
+const MINUTE = 60_000
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+async function at(desk: string, options: BrowserContextOptions = {}): Promise<void> {
+  door = await openDesk(desk, { stories: false })
+  visited = await visit(browser, options)
+  page = visited.page
+}
+
+/** Julio does something to a conversation: he works for every team. */
+async function julio(ticketId: string, path: string, body: object): Promise<void> {
+  const answer = await fetch(`${door.address}/sign-in/`, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+    body: JSON.stringify({
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: CLIENT_ID,
+      AuthParameters: { USERNAME: 'julio@plazo.example.com', PASSWORD: SAMPLE_PASSWORD },
+    }),
+  })
+  const { AuthenticationResult } = (await answer.json()) as { AuthenticationResult: { AccessToken: string } }
+  await deskApi(door.address, AuthenticationResult.AccessToken).act('POST', ticketId, { path, body })
+}
+
+/** A conversation of Ana's at the desk inside the product; its number. */
+async function chatting(): Promise<string> {
+  await signIn(page, door.address, ANA)
+  await page.getByRole('link', { name: 'Chat', exact: true }).click()
+  await page.getByLabel('Asunto').fill('Cambiar el logo de las facturas')
+  await page.getByLabel('Tema').selectOption('usage')
+  await page.getByRole('button', { name: 'Empezar la conversación' }).click()
+  await page.getByRole('heading', { name: 'Cambiar el logo de las facturas' }).waitFor()
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+test('S1-07 S1-10 S1-17: a subject, then the conversation with whoever takes it; what is new comes by itself, and silence is counted', async () => {
+  await at('in-product')
+  const id = await chatting()
+  await page.getByText(/Le atiende .+ Le respondemos antes de hoy/).waitFor()
+  await page.getByText('Hola. Un agente toma su conversación enseguida.').waitFor()
+  await julio(id, 'messages', { text: '¿En qué factura?', asks: true })
+  await page.getByText('¿En qué factura?').waitFor()
+  await page.getByText('Le toca a usted: esperamos su respuesta.').waitFor()
+  await page.getByText('Si no escribe, a las 10:45 se cierra la conversación.').waitFor()
+  expect(await page.locator('.silence .due').textContent()).toMatch(/^[45]:\d\d$/)
+  await page.getByLabel('Su respuesta').fill('En todas.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText(/Le atiende/).waitFor()
+  expect(await page.locator('.silence').count()).toBe(0)
+})
+
+test('S0-14 S1-11 S0-22: silence ends it as it was said; the farewell, the stars at once, and another conversation', async () => {
+  await at('in-product')
+  const id = await chatting()
+  await julio(id, 'messages', { text: '¿En qué factura?', asks: true })
+  await door.desk.until(plus(door.desk.now, 6 * MINUTE))
+  await page.getByText('La conversación terminó.').waitFor()
+  await page.getByText('Gracias por escribirnos.').waitFor()
+  await page.getByRole('radio', { name: '4: bien' }).check()
+  await page.getByLabel('¿Quiere decirnos').fill('Amables.')
+  await page.getByRole('button', { name: 'Enviar calificación' }).click()
+  await page.getByText('Gracias. Su calificación quedó registrada.').waitFor()
+  await page.getByRole('link', { name: 'Empezar otra conversación' }).click()
+  await page.getByLabel('Asunto').waitFor()
+})
+
+test('S2-22: who must leave says until when, and the countdown stands still', async () => {
+  await at('in-product')
+  const id = await chatting()
+  await julio(id, 'messages', { text: '¿En qué factura?', asks: true })
+  await page.getByText('Le toca a usted').waitFor()
+  await page.getByRole('button', { name: 'Debo irme ahora' }).click()
+  await page.getByLabel('Podré responder desde').fill('2026-12-21T15:00')
+  await page.getByRole('button', { name: 'Esperar hasta entonces' }).click()
+  await page.getByText('La conversación le espera hasta hoy 15:00.').waitFor()
+  expect(await page.locator('.silence').count()).toBe(0)
+})
+
+test('S0-09 S0-10 S0-07: without name, ten-digit mobile, mail and school there is no chat; each says so at its field', async () => {
+  await at('school')
+  await signIn(page, door.address, ANA)
+  await page.goto(`${door.address}/chat`)
+  await page.getByLabel('Asunto').fill('Cómo se captura una beca')
+  await page.getByLabel('Tema').selectOption('usage')
+  await page.getByLabel('Cuéntelo').fill('Necesitamos capturar la beca de un alumno y no vemos dónde se hace.')
+  await page.getByRole('checkbox').check()
+  expect(await page.getByLabel('Escuela').inputValue()).toBe('Colegio San José')
+  await page.getByLabel('Celular').fill('12345')
+  await page.getByLabel('Correo').fill('ana')
+  await page.getByLabel('Nombre completo').fill('')
+  await page.getByLabel('Escuela').fill('')
+  await page.getByRole('button', { name: 'Empezar la conversación' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.locator('.field .error').count()).toBe(4)
+  await page.getByLabel('Celular').fill('55 1234 5678')
+  await page.getByLabel('Correo').fill(ANA)
+  await page.getByLabel('Nombre completo').fill('Ana Morales')
+  await page.getByLabel('Escuela').fill('Colegio San José')
+  await page.getByRole('button', { name: 'Empezar la conversación' }).click()
+  await page.getByRole('list', { name: 'Etapas' }).waitFor()
+  const stages = page.getByRole('list', { name: 'Etapas' }).getByRole('listitem')
+  expect(await stages.allTextContents()).toEqual(['Bienvenida', 'Datos', 'Reporte'])
+})
+
+test('S0-38: what takes longer goes on as a ticket, and the conversation leads there', async () => {
+  await at('in-product')
+  const id = await chatting()
+  await julio(id, 'transfers', { topic: 'incident', team: 'agents', note: 'Parece un fallo de la plantilla.' })
+  await page.getByText('Sigue por escrito en el caso').waitFor()
+  await page.getByRole('link', { name: 'Ir al caso' }).click()
+  await page.waitForURL('**/tickets/SANJOSE-*')
+})
+
+test.each(
+  ['es-GT', 'en-US'].flatMap((locale) => (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))),
+)('Q18 S2-01: the chat breaks no rule at any width: $locale, $colorScheme', async ({ locale, colorScheme }) => {
+  await at('school', { locale, colorScheme })
+  const found: string[] = []
+  const look = async () => {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      found.push(...violations.map(({ id, nodes }) => `${page.url()} ${width} ${id} ${nodes[0]?.target.join()}`))
+      const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
+      if (await page.evaluate<boolean>(wide)) found.push(`${page.url()} is wider than ${width}`)
+    }
+  }
+  await signIn(page, door.address, ANA)
+  await page.goto(`${door.address}/chat`)
+  await page.locator('form fieldset').waitFor()
+  await look()
+  await page.locator('form .field input').first().fill('Cómo se captura una beca')
+  await page.locator('form select').selectOption('usage')
+  await page.locator('form textarea').fill('Necesitamos capturar la beca de un alumno y no vemos dónde se hace.')
+  await page.getByRole('checkbox').check()
+  await page.locator('input[type=tel]').fill('55 1234 5678')
+  await page.locator('form button[type=submit]').click()
+  await page.locator('.stages').waitFor()
+  await julio(new URL(page.url()).pathname.split('/').at(-1) ?? '', 'resolutions', { text: 'En Cobranza, Becas.' })
+  await page.locator('.silence').waitFor()
+  await look()
+  expect(found).toEqual([])
+})
