@@ -7,10 +7,12 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { listSearch } from './list-search.ts'
 import { Home } from './home.tsx'
 import { Missing } from './missing.tsx'
-import { NewTicket } from './new-ticket.tsx'
 import { Shell } from './shell.tsx'
-import { TicketPage } from './ticket-page.tsx'
-import { Tickets } from './tickets.tsx'
+
+// Loaded when they are asked for; the screen before stays until they are there.
+const Tickets = lazyRouteComponent(() => import('./tickets.tsx'), 'Tickets')
+const TicketPage = lazyRouteComponent(() => import('./ticket-page.tsx'), 'TicketPage')
+const NewTicket = lazyRouteComponent(() => import('./new-ticket.tsx'), 'NewTicket')
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -18,11 +20,13 @@ const tickets = createRoute({
   getParentRoute: () => root,
   path: '/tickets',
   validateSearch: listSearch,
+  loader: () => Tickets.preload?.(),
   component: () => <Tickets search={tickets.useSearch()} />,
 })
 const ticket = createRoute({
   getParentRoute: () => root,
   path: '/tickets/$ticketId',
+  loader: () => TicketPage.preload?.(),
   component: () => <TicketPage ticketId={ticket.useParams().ticketId} key={ticket.useParams().ticketId} />,
 })
 const create = createRoute({
@@ -30,6 +34,7 @@ const create = createRoute({
   path: '/new',
   validateSearch: ({ follows }: Record<string, unknown>): { follows?: string } =>
     typeof follows === 'string' ? { follows } : {},
+  loader: () => NewTicket.preload?.(),
   component: () => <NewTicket follows={create.useSearch().follows} />,
 })
 
@@ -85,6 +90,7 @@ const talk = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate, page, chat, talk]),
+  defaultPreload: 'intent',
   scrollRestoration: true,
   defaultViewTransition: false,
 })

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { BUILT_PORTAL } from '@plazo/local/build-portal'
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit } from './browser.ts'
+
+/** Of scripts and style sheets, compressed, in kB of 1000 bytes: Q20. */
+const BUDGETS = { portal: 150, console: 215, lazy: 60 }
+
+let browser: Browser
+let door: DeskDoor
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+  door = await openDesk('erp')
+})
+
+afterAll(async () => {
+  await browser.close()
+  await door.close()
+})
+
+const sizeOf = (path: string) => gzipSync(readFileSync(join(BUILT_PORTAL, path))).length / 1000
+
+/** What is fetched until whoever signs in at `to` has the first screen before him. */
+async function fetchedBy(mail: string, to: string, ready: string): Promise<readonly string[]> {
+  const visited = await visit(browser)
+  const fetched = new Set<string>()
+  visited.page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (/^\/assets\/.*\.(?:js|css)$/.test(pathname)) fetched.add(pathname)
+  })
+  await signIn(visited.page, door.address, mail, to)
+  await visited.page.locator(ready).first().waitFor()
+  await visited.page.waitForLoadState('networkidle')
+  await visited.close()
+  return [...fetched]
+}
+
+test.for([
+  ['portal', 'benito@sanjose.example.com', '/', '.row'],
+  ['console', 'irma@plazo.example.com', '/console', 'main'],
+] as const)('Q20: the first load of the %s is within its budget', async ([app, mail, to, ready]) => {
+  const files = await fetchedBy(mail, to, ready)
+  const total = files.reduce((sum, path) => sum + sizeOf(path), 0)
+  console.log(`first load of the ${app}: ${total.toFixed(1)} kB in ${files.length} files`)
+  expect(files.length).toBeGreaterThan(1)
+  expect(total).toBeLessThanOrEqual(BUDGETS[app])
+})
+
+test('Q20: whatever is loaded when it is asked for is within its budget', () => {
+  const html = ['index.html', 'console.html'].map((name) => readFileSync(join(BUILT_PORTAL, name), 'utf8')).join('')
+  const lazy = readdirSync(join(BUILT_PORTAL, 'assets')).filter(
+    (name) => /\.(?:js|css)$/.test(name) && !html.includes(name),
+  )
+  const large = lazy.map((name) => [name, sizeOf(`assets/${name}`)] as const).filter(([, size]) => size > BUDGETS.lazy)
+  expect(large).toEqual([])
+})
