@@ -30,11 +30,12 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   const check = useCheck(draft, desk)
   const send = useSending({ follows, once, forget })
   const refusal = check.error instanceof Problem ? check.error : undefined
-  const { error: refused, reset } = send
+  const { error: refused, submittedAt, reset } = send
+  // What the account stood in the way of may be possible by now.
+  const isOver = refused instanceof Problem && !refused.told.errors && check.dataUpdatedAt > submittedAt
   useEffect(() => {
-    // What the account stood in the way of may be possible by now.
-    if (check.data && refused instanceof Problem && !refused.told.errors) reset()
-  }, [check.data, refused, reset])
+    if (isOver) reset()
+  }, [isOver, reset])
   const submit = () => {
     if (desk && !send.isPending) send.mutate(requestOf(draft, desk))
   }
