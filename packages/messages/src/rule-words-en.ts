@@ -102,6 +102,7 @@ const NAMES: RuleWords['names'] = {
   promises: 'promises',
   readingCancelsLadder: 'reading stops the reminders',
   reasons: 'reasons',
+  receipts: 'receipt to who opens',
   refunds: 'the quota is given back when closed as',
   refusesDuplicates: 'refuses repeated tickets',
   required: 'needed',

@@ -102,6 +102,7 @@ const NAMES: RuleWords['names'] = {
   promises: 'compromisos',
   readingCancelsLadder: 'leer detiene los recordatorios',
   reasons: 'motivos',
+  receipts: 'acuse de recibo a quien abre',
   refunds: 'se devuelve el caso del cupo si cierra por',
   refusesDuplicates: 'no admite casos repetidos',
   required: 'necesario',

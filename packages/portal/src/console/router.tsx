@@ -3,17 +3,10 @@
  * shows is in the address.
  * @module
  */
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { Approvals } from './breaches/approvals.tsx'
-import { Breaches } from './breaches/list.tsx'
-import { Why } from './breaches/why.tsx'
-import { DefinitionPage } from './definition/page.tsx'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { KeysPage } from './keys/keys-page.tsx'
 import { Missing } from './missing.tsx'
 import { findSearch, monthSearch } from './organisations/search.ts'
-import { Organisations } from './organisations/list.tsx'
-import { OrganisationPage } from './organisations/page.tsx'
-import { Register } from './organisations/register.tsx'
 import { Board } from './queue/board.tsx'
 import { queueSearch } from './queue/queue-search.ts'
 import { Shell } from './shell.tsx'
@@ -34,38 +27,50 @@ const ticket = createRoute({
 })
 const keys = createRoute({ getParentRoute: () => root, path: '/keys', component: KeysPage })
 
+// What is looked at now and then comes when it is: the queue need not wait for it.
+const office = () => import('./office.tsx')
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
   validateSearch: findSearch,
-  component: () => <Organisations find={organisations.useSearch().find ?? ''} />,
+  component: lazyRouteComponent(office, 'OrganisationsScreen'),
 })
-const register = createRoute({ getParentRoute: () => root, path: '/organisations/new', component: Register })
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/new',
+  component: lazyRouteComponent(office, 'Register'),
+})
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$organisationId',
   validateSearch: monthSearch,
-  component: () => (
-    <OrganisationPage
-      organisationId={organisation.useParams().organisationId}
-      key={organisation.useParams().organisationId}
-      month={organisation.useSearch().month}
-    />
-  ),
+  component: lazyRouteComponent(office, 'OrganisationScreen'),
 })
 
-const breaches = createRoute({ getParentRoute: () => root, path: '/breaches', component: Breaches })
+const breaches = createRoute({
+  getParentRoute: () => root,
+  path: '/breaches',
+  component: lazyRouteComponent(office, 'Breaches'),
+})
 const why = createRoute({
   getParentRoute: () => root,
   path: '/breaches/$ticketId',
-  component: () => <Why ticketId={why.useParams().ticketId} key={why.useParams().ticketId} />,
+  component: lazyRouteComponent(office, 'WhyScreen'),
 })
-const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: Approvals })
-const definition = createRoute({ getParentRoute: () => root, path: '/rules', component: DefinitionPage })
-const office = [organisations, register, organisation, breaches, why, approvals, definition] as const
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  component: lazyRouteComponent(office, 'Approvals'),
+})
+const definition = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(office, 'DefinitionPage'),
+})
+const offices = [organisations, register, organisation, breaches, why, approvals, definition] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, ...office]),
+  routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, ...offices]),
   basepath: '/console',
   scrollRestoration: true,
   defaultViewTransition: false,

@@ -1,0 +1,150 @@
+/**
+ * The rules in force, broken promises and approvals, as the desk's people read them.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { instant } from '@plazo/domain/instant'
+import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+
+const IRMA = 'irma@plazo.example.com'
+const MARCO = 'marco@plazo.example.com'
+
+let browser: Browser
+let door: DeskDoor
+let visited: Visit
+let page: Page
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => undefined)
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  visited = await visit(browser)
+  page = visited.page
+})
+
+afterEach(async () => {
+  await visited.close()
+  await door.close()
+  expect(visited.complaints).toEqual([])
+})
+
+const part = (name: string) => page.getByRole('region', { name })
+
+test('S4-07: an agent reads the rules in force, and what the next version changes, and changes nothing', async () => {
+  door = await openDesk('erp')
+  await signIn(page, door.address, IRMA, '/console/rules')
+  await page.getByText('Versión 2026-01-01, vigente desde el 1 ene 2026.').waitFor()
+  const change = part('Qué cambia el 1 jul 2027').getByRole('row', { name: 'Corporativo' })
+  await change.getByText('24 h de atención').waitFor()
+  await change.getByText('16 h de atención').waitFor()
+  const lunes = part('Horario de la semana').getByRole('row', { name: 'lunes' })
+  await lunes.getByText('08:00–12:00, 14:00–18:00').waitFor()
+  await part('Días especiales').getByText('25 dic 2026').waitFor()
+  const basic = part('Compromisos').getByRole('row', { name: 'Básico' }).filter({ hasText: 'Alta' })
+  await basic.getByText('2 h de atención').first().waitFor()
+  await part('Todas las reglas').getByText('temas (').click()
+  await page.getByRole('cell', { name: 'Facturación y pagos' }).first().waitFor()
+  expect(await page.locator('main button, main form, main input').count()).toBe(0)
+})
+
+test('the rules are told in the reader’s language', async () => {
+  door = await openDesk('school')
+  await signIn(page, door.address, MARCO, '/console/rules')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Rules in force' }).waitFor()
+  await page.getByText('No other version is coming.').waitFor()
+  await part('Texts of the desk').getByText('Welcome', { exact: false }).first().waitFor()
+})
+
+test('by keyboard alone: a broken promise is found, and why it broke is told: what counted, and who had it', async () => {
+  door = await openDesk('erp')
+  await door.desk.until(instant('2026-12-22T20:00:00.000Z'))
+  await signIn(page, door.address, IRMA, '/console/breaches')
+  await page.getByRole('row').nth(1).waitFor()
+  const subject = (await page.getByRole('rowheader').getByRole('link').first().textContent()) ?? ''
+  await reach(subject)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: subject }).waitFor()
+  await page.getByText(/^Venció .*08:28/).waitFor()
+  await page.locator('.ribbon').first().waitFor()
+  await reach('Cómo se cuenta este plazo')
+  await page.keyboard.press('Enter')
+  await page.getByRole('cell', { name: 'no, cerrado' }).first().waitFor()
+  await part('Quién lo tuvo').getByRole('listitem').first().waitFor()
+  await reach('Abrir el caso')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/console/tickets/**')
+})
+
+test('a ticket that nobody has says so, and the number stays in the address', async () => {
+  door = await openDesk('erp')
+  await signIn(page, door.address, IRMA, '/console/breaches')
+  await page.getByText('Ningún plazo vencido ahora.').waitFor()
+  await page.getByLabel('Explicar un caso, por su número').fill('sanjose-22222222')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').waitFor()
+  expect(page.url()).toContain('/breaches/SANJOSE-22222222')
+})
+
+test('S0-33: what waits for the school’s director is on the list of approvals', async () => {
+  door = await openDesk('school')
+  await signIn(page, door.address, MARCO, '/console/approvals')
+  await page.getByRole('heading', { name: 'Aprobaciones' }).waitFor()
+  await page.locator('main table, main .empty').waitFor()
+})
+
+/** Goes on by Tab until what has that text has the focus. */
+async function reach(text: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    if ((await page.evaluate('document.activeElement?.textContent')) === text) return
+  }
+  throw new Error(`no Tab leads to ${text}`)
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Each screen once it has what it shows. */
+const SCREENS: Readonly<Record<string, string>> = {
+  '/rules': 'table',
+  '/breaches': 'main table',
+  '/approvals': 'main .empty, main table',
+  '/organisations': 'main table',
+  '/organisations/new': 'main form',
+  '/organisations/SANJOSE': 'main table',
+}
+
+test.each(
+  ['es-GT', 'en-US'].flatMap((locale) => (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))),
+)('Q18: no screen beside the queue breaks WCAG 2.2 AA, at any width: $locale, $colorScheme', async (options) => {
+  door = await openDesk('erp')
+  await door.desk.until(instant('2026-12-22T20:00:00.000Z'))
+  const look = await visit(browser, options)
+  const found: string[] = []
+  await signIn(look.page, door.address, MARCO, '/console/')
+  for (const [path, ready] of Object.entries(SCREENS)) {
+    await look.page.goto(`${door.address}/console${path}`)
+    await look.page.locator(ready).first().waitFor()
+    if (path.endsWith('SANJOSE')) await look.page.locator('.deed, .part .button').first().click()
+    for (const width of [360, 768, 1280]) {
+      await look.page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page: look.page }).setLegacyMode().withTags(RULES).analyze()
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) => `${path} ${width} ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ),
+      )
+      const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
+      if (await look.page.evaluate<boolean>(wide)) found.push(`${path} is wider than ${width}`)
+    }
+  }
+  expect(found).toEqual([])
+  expect(look.complaints).toEqual([])
+  await look.close()
+})
