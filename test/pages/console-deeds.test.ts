@@ -1,4 +1,3 @@
-import { instant } from '@plazo/domain/instant'
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { sampleStories } from '@plazo/local/samples/stories'
 import type { Browser, Page } from 'playwright-core'
@@ -40,6 +39,12 @@ async function further(name: string): Promise<void> {
   await page.locator('main').focus()
   await page.keyboard.press('.')
   await page.getByRole('button', { name }).click()
+}
+
+/** As Ana would open it in the sample story of that topic. */
+async function openStory(topic: string): Promise<string> {
+  const story = sampleStories(door.desk.desk, door.desk.now).find(({ opening }) => opening.topic === topic)
+  return (await apiAs(door, ANA)).open('/tickets', story?.opening ?? {})
 }
 
 test('S2-10, by keyboard alone: a, whom, Enter; it is his, with all that was said, and the focus comes back', async () => {
@@ -217,20 +222,20 @@ test('S2-28: a quote inside the hours is refused at its field; outside of them i
 
 test('S0-32: a datum that is not listed wants its reason, said at the field; a listed one does not', async () => {
   door = await openDesk('school')
-  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'Boletas'))
+  await sitDown(page, door, IRMA, await sample(door, 'QUETZAL', 'Recarga'))
   await further('Pedir un dato')
   await deed().getByLabel('Qué dato').selectOption({ label: 'Otro dato…' })
-  await deed().getByLabel('Cuál').fill('CURP del alumno')
+  await deed().getByLabel('Cuál').fill('Clave del SAT')
   await deed().getByRole('button', { name: 'Pedirlo' }).click()
   await deed().locator('[name=reason][aria-invalid=true]').waitFor()
-  await deed().getByLabel('Por qué este caso').fill('Sin ella no se encuentra la boleta.')
+  await deed().getByLabel('Por qué este caso').fill('Sin ella no se cargan los timbres.')
   await deed().getByRole('button', { name: 'Pedirlo' }).click()
-  await happened('pidió un dato: CURP del alumno').waitFor()
+  await happened('pidió un dato: Clave del SAT').waitFor()
 })
 
 test('S0-38: a chat goes on in writing, with its transcript', async () => {
-  door = await openDesk('school', { at: '2026-12-21T16:40:00.000Z' })
-  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'Boletas'))
+  door = await openDesk('school', { stories: false })
+  await sitDown(page, door, IRMA, await openStory('usage'))
   await further('Seguir por escrito')
   await deed().getByLabel('Horas que llevará').fill('3')
   await deed().getByRole('button', { name: 'Pasar a caso' }).click()
@@ -239,10 +244,7 @@ test('S0-38: a chat goes on in writing, with its transcript', async () => {
 
 test('S0-33: until the director’s word nobody does the work; an admin lets it start for a reason that all read', async () => {
   door = await openDesk('school', { stories: false })
-  const story = sampleStories(door.desk.desk, instant(door.desk.now)).find(
-    ({ opening }) => opening.topic === 'data-edit',
-  )
-  const ticketId = await (await apiAs(door, ANA)).open('/tickets', story?.opening ?? {})
+  const ticketId = await openStory('data-edit')
   await sitDown(page, door, MARCO, ticketId)
   await page.getByText('El trabajo espera la autorización').waitFor()
   await page.locator('#composed').fill('Ya está corregida.')
@@ -283,9 +285,8 @@ test('a snippet is filled in, in the language of the customer', async () => {
 test('S4-20: an admin gives a ticket back to the quota, with the reason', async () => {
   door = await openDesk('erp')
   await sitDown(page, door, MARCO, await sample(door, 'SANJOSE', 'CHEQUES'))
-  await page.getByRole('button', { name: 'More' }).click()
-  await page.getByRole('button', { name: 'Give back to the quota' }).click()
-  await deed().getByLabel('Why').fill('It was our own mistake.')
-  await deed().getByRole('button', { name: 'Give back' }).click()
-  await happened('gave the ticket back to the quota').waitFor()
+  await further('Devolver a la cuota')
+  await deed().getByLabel('Por qué').fill('El error era nuestro.')
+  await deed().getByRole('button', { name: 'Devolver' }).click()
+  await happened('Marco Solís devolvió el caso a la cuota.').waitFor()
 })

@@ -6,9 +6,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../shared/api/client.ts'
-import { Problem } from '../../shared/api/problem.ts'
 import { useDraft } from '../../shared/draft.ts'
-import { newsSince } from './news.ts'
+import { newsSince, unlessNews } from './news.ts'
 import type { Ticket } from './use-ticket.ts'
 
 export const MODES = ['reply', 'note', 'resolve'] as const
@@ -19,8 +18,6 @@ type Draft = { mode: Mode; text: string }
 type Wanted = { intent: Intent; knowingly?: boolean; after?: (() => void) | undefined }
 type Writing = { ticket: Ticket; me: string; reread: () => Promise<Ticket>; changed: () => Promise<void> }
 
-/** Events of nobody else may lie between two looks; more than these are not by chance. */
-const TRIES = 3
 const EMPTY: Draft = { mode: 'reply', text: '' }
 
 export function useWriting({ ticket, me, reread, changed }: Writing) {
@@ -28,11 +25,16 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
   const [seen, see] = useState(ticket.version)
   const news = draft.text === '' || draft.mode === 'note' ? [] : newsSince(ticket, seen, me)
   const sending = useMutation({
+    /** `held` when somebody else did something meanwhile: it is shown then, and nothing was sent. */
     mutationFn: async ({ intent, knowingly = false }: Wanted): Promise<'sent' | 'held'> => {
       const read = knowingly ? ticket.version : seen
       if (knowingly) see(read)
       else if (news.length > 0) return 'held'
-      return send({ intent, draft, once: `${once}.${intent}`, read, ticket, me, reread })
+      const wanted = { intent, text: draft.text, once: `${once}.${intent}` }
+      const isSent = await unlessNews({ ticket, read, me, reread }, ({ id, version }) =>
+        written(id, { ...wanted, version }),
+      )
+      return isSent ? 'sent' : 'held'
     },
     onSuccess: async (outcome, { after }) => {
       if (outcome === 'held') return
@@ -52,34 +54,6 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     },
     /** A note that is on its way stands in the conversation already. */
     pendingNote: sending.isPending && sending.variables.intent === 'note' ? draft.text : undefined,
-  }
-}
-
-type Sending = {
-  intent: Intent
-  draft: Draft
-  once: string
-  /** The version that was read. */
-  read: number
-  ticket: Ticket
-  me: string
-  reread: () => Promise<Ticket>
-}
-
-/** @returns `held` when somebody else did something in between: it is shown then, and nothing was sent. */
-async function send(sending: Sending): Promise<'sent' | 'held'> {
-  const { intent, draft, once, ticket, me, read, reread } = sending
-  let { version } = ticket
-  for (let time = 1; ; time++) {
-    try {
-      await written(ticket.id, { intent, text: draft.text, once, version })
-      return 'sent'
-    } catch (error) {
-      if (!(error instanceof Problem) || error.told.status !== 412 || time === TRIES) throw error
-      const fresh = await reread()
-      if (newsSince(fresh, read, me).length > 0) return 'held'
-      version = fresh.version
-    }
   }
 }
 

@@ -5,7 +5,7 @@
 import { call } from '../../../shared/api/client.ts'
 import { Problem } from '../../../shared/api/problem.ts'
 import { doLater, say } from '../../toast.tsx'
-import { newsSince } from '../news.ts'
+import { unlessNews } from '../news.ts'
 import type { Ticket } from '../use-ticket.ts'
 import { type Deed, type Given, type Values } from './deed.ts'
 
@@ -62,7 +62,8 @@ export function closeLater({ ticket, me, words }: Given, reading: Reading, { val
     undone: close.kept,
     async run() {
       try {
-        const isClosed = await closeNow(reading, { read, me: me.id, values })
+        const upon = { ticket: reading.latest(), read, me: me.id, reread: reading.reread }
+        const isClosed = await unlessNews(upon, (current) => closed(current, values))
         if (isClosed) forget()
         say(isClosed ? close.done : close.news, isClosed ? 'said' : 'failed')
       } catch (error) {
@@ -72,23 +73,6 @@ export function closeLater({ ticket, me, words }: Given, reading: Reading, { val
       await reading.changed()
     },
   })
-}
-
-type Closing = { read: number; me: string; values: Values }
-
-/** @returns false when somebody else did something since it was read. */
-async function closeNow({ latest, reread }: Reading, { read, me, values }: Closing): Promise<boolean> {
-  const known = latest()
-  if (newsSince(known, read, me).length > 0) return false
-  try {
-    await closed(known, values)
-  } catch (error) {
-    if (!(error instanceof Problem) || error.told.status !== 412) throw error
-    const fresh = await reread()
-    if (newsSince(fresh, read, me).length > 0) return false
-    await closed(fresh, values)
-  }
-  return true
 }
 
 async function closed({ id, version }: Ticket, { reason, ticketId = '', note = '' }: Values): Promise<void> {
