@@ -132,7 +132,6 @@ const NAMES: RuleWords['names'] = {
   withinDays: 'within days',
   withoutPlan: 'promises without a plan',
   work: 'at work',
-  receipts: 'receipts',
   'work-approved': 'work approved',
 }
 

@@ -132,7 +132,6 @@ const NAMES: RuleWords['names'] = {
   withinDays: 'plazo en días',
   withoutPlan: 'compromisos sin plan',
   work: 'al atender',
-  receipts: 'acuses de recibo',
   'work-approved': 'trabajo autorizado',
 }
 

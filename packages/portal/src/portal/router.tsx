@@ -89,7 +89,20 @@ const talk = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tickets, ticket, create, rate, state, status, register, activate, page, chat, talk]),
+  routeTree: root.addChildren([
+    home,
+    tickets,
+    ticket,
+    create,
+    rate,
+    state,
+    status,
+    register,
+    activate,
+    page,
+    chat,
+    talk,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultViewTransition: false,
