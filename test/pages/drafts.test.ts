@@ -43,7 +43,7 @@ test('what is begun on one machine is gone on with on another, and once it is se
   await page.getByText('El borrador está guardado en esta pestaña.').waitFor()
   await page.getByText('El borrador está guardado en su cuenta.').waitFor()
   await signIn(second.page, door.address, ANA, '/new')
-  await expect.poll(() => told(second)).toBe(STORY)
+  await expect.poll(() => told(second), { timeout: 30_000 }).toBe(STORY)
   await second.page.getByLabel('Lo confirmo').check()
   const forgotten = second.page.waitForResponse(
     (answer) => answer.request().method() === 'PUT' && answer.request().postData() === '{"content":""}',

@@ -10,7 +10,7 @@ import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { ListFilters } from './list-filters.tsx'
-import { isNarrowed, listQuery, type ListSearch, sorted } from './list-search.ts'
+import { isNarrowed, listQuery, type ListSearch, listSearch, sorted } from './list-search.ts'
 import { Rows } from './rows.tsx'
 import { useTitle } from './shell.tsx'
 
@@ -113,18 +113,17 @@ function Filters({ search }: { search: ListSearch }) {
 
 type StateLinkProps = { search: ListSearch; state: string | undefined; name: string; current: boolean }
 
-function StateLink({ search: { state: _, ...others }, state, name, current }: StateLinkProps) {
-  const search = { ...others, ...stateOf(state) }
+function StateLink({ search, state, name, current }: StateLinkProps) {
   return (
-    <Link to="/tickets" activeOptions={{ exact: true }} search={search} aria-current={current ? 'true' : undefined}>
+    <Link
+      to="/tickets"
+      activeOptions={{ exact: true }}
+      search={listSearch({ ...search, state })}
+      aria-current={current ? 'true' : undefined}
+    >
       {name}
     </Link>
   )
-}
-
-function stateOf(id: string | undefined): Pick<ListSearch, 'state'> {
-  if (id === 'open' || id === 'pending' || id === 'resolved' || id === 'closed' || id === 'all') return { state: id }
-  return {}
 }
 
 /** Says which of both it is: that there never was one, or that none fits. */
