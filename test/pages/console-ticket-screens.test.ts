@@ -64,7 +64,8 @@ async function look(page: Page, what: string): Promise<readonly string[]> {
 test.each(CASES)(
   'Q18: the ticket breaks no WCAG 2.2 AA, whatever one does: $locale, $theme',
   async ({ locale, theme }) => {
-    const { page, complaints, close } = await visit(browser, { locale, colorScheme: theme })
+    const visited = await visit(browser, { locale, colorScheme: theme })
+    const { page } = visited
     await sitDown(page, door, MARCO, await sample(door, 'SANJOSE', 'CHEQUES'))
     await page.locator('.about details').first().waitFor()
     const found = [...(await look(page, 'as it opens'))]
@@ -78,8 +79,8 @@ test.each(CASES)(
     await page.goto(`${door.address}/console/tickets/NADIE-ZZZZZZZZ`)
     await page.getByRole('alert').waitFor()
     found.push(...(await look(page, 'unknown')))
-    await close()
+    await visited.close()
     expect(found).toEqual([])
-    expect(complaints).toEqual([])
+    expect(visited.complaints).toEqual([])
   },
 )

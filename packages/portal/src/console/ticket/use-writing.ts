@@ -28,13 +28,12 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     /** `held` when somebody else did something meanwhile: it is shown then, and nothing was sent. */
     mutationFn: async ({ intent, knowingly = false }: Wanted): Promise<'sent' | 'held'> => {
       const read = knowingly ? ticket.version : seen
-      if (knowingly) see(read)
-      else if (news.length > 0) return 'held'
-      const wanted = { intent, text: draft.text, once: `${once}.${intent}` }
-      const isSent = await unlessNews({ ticket, read, me, reread }, ({ id, version }) =>
-        written(id, { ...wanted, version }),
-      )
-      return isSent ? 'sent' : 'held'
+      see(read)
+      const send = ({ id, version }: Ticket) =>
+        written(id, { intent, text: draft.text, once: `${once}.${intent}`, version })
+      // A note answers nobody: whatever happened meanwhile, it may stand.
+      const isSent = intent === 'note' ? await send(ticket) : await unlessNews({ ticket, read, me, reread }, send)
+      return isSent === false ? 'held' : 'sent'
     },
     onSuccess: async (outcome, { after }) => {
       if (outcome === 'held') return
@@ -62,7 +61,6 @@ type Written = { intent: Intent; text: string; once: string; version: number }
 async function written(ticketId: string, { intent, text, once, version }: Written): Promise<unknown> {
   const at = { ticketId }
   if (intent === 'resolve') return call('POST /tickets/{ticketId}/resolutions', { at, body: { text }, once, version })
-  // A note answers nobody: whatever happened meanwhile, it may stand.
   if (intent === 'note') {
     return call('POST /tickets/{ticketId}/messages', { at, body: { text, visibility: 'internal' }, once })
   }

@@ -10,7 +10,7 @@ import type { Ticket } from '../use-ticket.ts'
 import { type Deed, type Given, type Values } from './deed.ts'
 
 const REASONS = ['solved', 'handed-over', 'duplicate', 'not-entitled', 'spam'] as const
-const NAMING: readonly string[] = ['handed-over', 'duplicate']
+const NAMING: ReadonlySet<string> = new Set(['handed-over', 'duplicate'])
 
 /** The ticket as the page knows it when the time has come, and as the desk does. */
 export type Reading = { latest: () => Ticket; reread: () => Promise<Ticket>; changed: () => Promise<void> }
@@ -36,12 +36,12 @@ export function closing(given: Given, reading: Reading): Deed | undefined {
         label: close.named,
         kind: 'line',
         hint: close.namedHint,
-        when: ({ reason = '' }) => NAMING.includes(reason),
+        when: ({ reason = '' }) => NAMING.has(reason),
       },
       { name: 'note', label: close.text, kind: 'prose' },
     ],
     wrong: ({ reason = '', ticketId = '' }) => ({
-      ...(NAMING.includes(reason) && ticketId.trim() === '' && { ticketId: close.needed }),
+      ...(NAMING.has(reason) && ticketId.trim() === '' && { ticketId: close.needed }),
       ...(reason === 'solved' && isUnanswered(ticket) && { reason: close.unanswered }),
     }),
     async send({ values, forget }) {
@@ -77,7 +77,7 @@ export function closeLater({ ticket, me, words }: Given, reading: Reading, { val
 
 async function closed({ id, version }: Ticket, { reason, ticketId = '', note = '' }: Values): Promise<void> {
   const why = REASONS.find((each) => each === reason) ?? 'solved'
-  const named = NAMING.includes(why) ? { ticketId: ticketId.trim() } : {}
+  const named = NAMING.has(why) ? { ticketId: ticketId.trim() } : {}
   const body = { reason: why, ...named, ...(note.trim() !== '' && { note }) }
   // The page may be on its way out.
   await call('POST /tickets/{ticketId}/closure', { at: { ticketId: id }, body, version, keepalive: true })

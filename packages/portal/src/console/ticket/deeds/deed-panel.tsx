@@ -25,7 +25,6 @@ type PanelProps = {
 }
 
 export function DeedPanel({ deed, name, ticket, changed, shut }: PanelProps) {
-  const words = useConsoleTexts().deeds
   const form = useRef<HTMLFormElement>(null)
   const { draft, doing, change, asked, wrong } = useDoing({ deed, name, ticket, changed, shut })
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
@@ -57,15 +56,22 @@ export function DeedPanel({ deed, name, ticket, changed, shut }: PanelProps) {
         />
       ))}
       <Beside error={doing.error} asked={asked} />
-      <div className="buttons">
-        <button type="submit" className="button quiet slim strong" aria-disabled={doing.isPending}>
-          {doing.isPending ? words.busy : deed.go}
-        </button>
-        <button type="button" className="plain" onClick={() => shut()}>
-          {words.cancel}
-        </button>
-      </div>
+      <Buttons go={deed.go} busy={doing.isPending} shut={() => shut()} />
     </form>
+  )
+}
+
+function Buttons({ go, busy, shut }: { go: string; busy: boolean; shut: () => void }) {
+  const words = useConsoleTexts().deeds
+  return (
+    <div className="buttons">
+      <button type="submit" className="button quiet slim strong" aria-disabled={busy}>
+        {busy ? words.busy : go}
+      </button>
+      <button type="button" className="plain" onClick={shut}>
+        {words.cancel}
+      </button>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useDesk } from '../../../shared/ui/openness.tsx'
 import { useConsoleTexts } from '../../texts.ts'
 import { useOrganisation } from '../use-organisation.ts'
@@ -16,6 +16,12 @@ export function Earlier({ ticket, cite, shut }: EarlierProps) {
   const title = useRef<HTMLHeadingElement>(null)
   const others = useOrganisation(ticket)?.tickets.filter(({ id }) => id !== ticket.id)
   const desk = useDesk()
+  const named = (id: string) =>
+    cite &&
+    (() => {
+      shut()
+      cite(id)
+    })
   useEffect(() => title.current?.focus(), [])
   return (
     <section className="deed tip" onKeyDown={({ key }) => key === 'Escape' && shut()}>
@@ -25,27 +31,9 @@ export function Earlier({ ticket, cite, shut }: EarlierProps) {
       <p className="quiet-text">{others?.length === 0 ? words.none : words.lead}</p>
       <ul className="earlier">
         {others?.map(({ id, subject, state, stateName }) => (
-          <li key={id}>
-            <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={true}>
-              {subject}
-            </Link>
-            <span className="quiet-text">
-              {id} · {stateName ?? desk?.states.find((each) => each.id === state)?.name}
-            </span>
-            {cite && (
-              <button
-                type="button"
-                className="button quiet slim"
-                aria-label={`${words.cite} ${id}`}
-                onClick={() => {
-                  shut()
-                  cite(id)
-                }}
-              >
-                {words.cite}
-              </button>
-            )}
-          </li>
+          <Line key={id} id={id} subject={subject} cite={named(id)}>
+            {id} · {stateName ?? desk?.states.find((each) => each.id === state)?.name}
+          </Line>
         ))}
       </ul>
       <p>
@@ -54,5 +42,24 @@ export function Earlier({ ticket, cite, shut }: EarlierProps) {
         </button>
       </p>
     </section>
+  )
+}
+
+type LineProps = { id: string; subject: string; cite: (() => void) | undefined; children: ReactNode }
+
+function Line({ id, subject, cite, children }: LineProps) {
+  const words = useConsoleTexts().deeds.earlier
+  return (
+    <li>
+      <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={true}>
+        {subject}
+      </Link>
+      <span className="quiet-text">{children}</span>
+      {cite && (
+        <button type="button" className="button quiet slim" aria-label={`${words.cite} ${id}`} onClick={cite}>
+          {words.cite}
+        </button>
+      )}
+    </li>
   )
 }
