@@ -49,6 +49,7 @@ export const consoleTicketEn: typeof consoleTicketEs = {
     send: { reply: 'Send', note: 'Save note', resolve: 'Propose solution' },
     ask: 'Ask and pause',
     kept: 'Draft kept in this tab',
+    saved: 'Draft kept in your account',
     nothing: 'Write something before you send.',
     sent: {
       reply: 'Sent.',

@@ -47,6 +47,7 @@ export const consoleTicketEs = {
     send: { reply: 'Enviar', note: 'Guardar nota', resolve: 'Proponer solución' },
     ask: 'Preguntar y pausar',
     kept: 'Borrador guardado en esta pestaña',
+    saved: 'Borrador guardado en su cuenta',
     nothing: 'Escriba algo antes de enviar.',
     sent: {
       reply: 'Enviado.',

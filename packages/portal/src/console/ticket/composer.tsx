@@ -60,12 +60,12 @@ type SendingProps = Writing & { send: (intent: Intent) => void; said: string }
 
 function Sending({ writing, send, said }: SendingProps) {
   const words = useConsoleTexts().ticket.composer
-  const { draft, sending } = writing
+  const { draft, saved, sending } = writing
   const busy = sending.isPending
   return (
     <div className="composer-foot">
       <span className="quiet-text" role="status">
-        {draft.text === '' ? said : words.kept}
+        {draft.text === '' ? said : saved ? words.saved : words.kept}
       </span>
       <span className="buttons">
         {draft.mode === 'reply' && (

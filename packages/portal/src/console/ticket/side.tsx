@@ -22,7 +22,9 @@ export function Side({ ticket }: { ticket: Ticket }) {
     <aside className="about" aria-label={words.title}>
       <dl>
         <Fact term={words.organisation}>
-          <a href={`/console/organisations/${organisation.id}`}>{organisation.name}</a>
+          <Link to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>
+            {organisation.name}
+          </Link>
         </Fact>
         <Fact term={words.requester}>{requester.name}</Fact>
         <Fact term={words.topic}>{desk?.topics.find(({ id }) => id === topic)?.name ?? topic}</Fact>

@@ -6,7 +6,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../shared/api/client.ts'
-import { useDraft } from '../../shared/draft.ts'
+import { useAccountDraft } from '../../shared/account-draft.ts'
 import { newsSince, unlessNews } from './news.ts'
 import type { Ticket } from './use-ticket.ts'
 
@@ -21,7 +21,7 @@ type Writing = { ticket: Ticket; me: string; reread: () => Promise<Ticket>; chan
 const EMPTY: Draft = { mode: 'reply', text: '' }
 
 export function useWriting({ ticket, me, reread, changed }: Writing) {
-  const { draft, once, change, forget } = useDraft(`ticket.${me}.${ticket.id}`, EMPTY)
+  const { draft, once, change, forget, saved } = useAccountDraft(`ticket.${me}.${ticket.id}`, EMPTY)
   const [seen, see] = useState(ticket.version)
   const news = draft.text === '' || draft.mode === 'note' ? [] : newsSince(ticket, seen, me)
   const sending = useMutation({
@@ -44,6 +44,8 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
   })
   return {
     draft,
+    /** The account has it: whoever goes on at another machine finds it there. */
+    saved,
     news,
     sending,
     change: (part: Partial<Draft>) => {
