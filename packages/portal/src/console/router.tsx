@@ -4,13 +4,14 @@
  * @module
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { KeysPage } from './keys/keys-page.tsx'
 import { Missing } from './missing.tsx'
 import { findSearch, monthSearch } from './organisations/search.ts'
 import { Board } from './queue/board.tsx'
 import { queueSearch } from './queue/queue-search.ts'
 import { Shell } from './shell.tsx'
 import { TicketDesk } from './ticket/ticket-desk.tsx'
+
+const KeysPage = lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage')
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
 const board = createRoute({
@@ -72,6 +73,7 @@ const offices = [organisations, register, organisation, breaches, why, approvals
 export const router = createRouter({
   routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, ...offices]),
   basepath: '/console',
+  defaultPreload: 'intent',
   scrollRestoration: true,
   defaultViewTransition: false,
 })
