@@ -4,9 +4,10 @@ import { plus } from '@plazo/domain/instant'
 import PostalMime from 'postal-mime'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
 
 const GABRIELA = 'gabriela@quetzal.example.com'
+const CARLA = 'carla@quetzal.example.com'
 const PASSWORD = 'Marea-alta-2026'
 const DAY = 24 * 3_600_000
 
@@ -163,4 +164,50 @@ test('S3-10: a link that was used leads to the sign-in, and one that nobody sent
   await page.getByRole('heading', { name: 'No conocemos este enlace' }).waitFor()
   await page.getByRole('link', { name: 'Pedir otro acceso' }).click()
   await page.getByRole('heading', { name: 'Pida su acceso' }).waitFor()
+})
+
+async function askForCode(mail: string): Promise<void> {
+  await page.goto(door.address)
+  await page.getByLabel('Correo').fill(mail)
+  await page.getByRole('button', { name: 'Olvidé mi contraseña' }).click()
+  await page.getByRole('button', { name: 'Enviarme el código' }).click()
+  await page.getByLabel('Código del correo').waitFor()
+}
+
+test('S2-59: a forgotten password is set anew by keyboard alone, and every other session ends', async () => {
+  await signIn(page, door.address, CARLA)
+  const other = await visit(browser)
+  await signIn(other.page, door.address, CARLA)
+  await page.getByRole('button', { name: 'Salir' }).click()
+  await page.getByLabel('Correo').focus()
+  await page.keyboard.type(CARLA)
+  await page.getByRole('button', { name: 'Olvidé mi contraseña' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Código del correo').focus()
+  await page.keyboard.type('otro')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('El código no es válido').waitFor()
+  await page.getByLabel('Código del correo').fill(door.desk.mails.at(-1)?.subject ?? '')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Hola, Carla' }).waitFor()
+  await other.page.reload()
+  await other.page.getByRole('heading', { name: 'Entrar' }).waitFor()
+  expect(other.complaints).toEqual([])
+  await other.close()
+})
+
+test('S2-59: who has no sign-in reads the same, and gets no code', async () => {
+  await askForCode('nadie@quetzal.example.com')
+  expect(door.desk.mails).toEqual([])
+})
+
+test('the tokens are in no place that outlives the tab', async () => {
+  await signIn(page, door.address, CARLA)
+  expect(await page.evaluate('Object.keys(localStorage).filter((key) => key !== "plazo.language")')).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
 })

@@ -6,6 +6,7 @@ import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
 import { listingEn } from './portal-listing-en.ts'
 import { portalEntryEn } from './portal-entry-en.ts'
+import { forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
 import { chatEn } from './portal-chat-en.ts'
@@ -41,6 +42,7 @@ export const portalEn: PortalTexts = {
     expiredLead: 'Sign in again: what you typed is still on the page.',
   },
   entry: portalEntryEn,
+  forgotten: forgottenEn,
   home: {
     hello: (name) => `Hello, ${name}`,
     open: (at) => `We are at work until ${at}`,
@@ -190,6 +192,7 @@ export const portalEn: PortalTexts = {
   faces: facesEn,
   listing: listingEn,
   problems: {
+    ...signInProblemsEn,
     offline: {
       title: 'There is no connection',
       detail: 'What you typed is still here. Send it again once you are connected.',

@@ -9,6 +9,7 @@ import { listingEs } from './portal-listing-es.ts'
 import { chatEs } from './portal-chat-es.ts'
 
 import { portalEntryEs } from './portal-entry-es.ts'
+import { forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
 export const portalEs = {
   chat: chatEs,
   visitors: visitorsEs,
@@ -40,6 +41,7 @@ export const portalEs = {
     expiredLead: 'Entre de nuevo: lo que escribió sigue en la página.',
   },
   entry: portalEntryEs,
+  forgotten: forgottenEs,
   home: {
     hello: (name: string) => `Hola, ${name}`,
     open: (at: string) => `Estamos atendiendo hasta ${at}`,
@@ -189,6 +191,7 @@ export const portalEs = {
   faces: facesEs,
   listing: listingEs,
   problems: {
+    ...signInProblemsEs,
     offline: {
       title: 'No hay conexión',
       detail: 'Lo que escribió sigue aquí. Vuelva a enviarlo cuando tenga conexión.',

@@ -2,7 +2,7 @@
  * Who is signed in. The access token is in memory only; the refresh token lives as long as the tab.
  * @module
  */
-import { enter, renewWith } from './cognito.ts'
+import { confirm, enter, leaveEverywhere, renewWith, revoke } from './cognito.ts'
 
 /** `expired`: somebody was signed in, and what he typed still stands on the page. */
 type State = { state: 'unknown' | 'out' | 'in' | 'expired'; token?: string }
@@ -25,7 +25,21 @@ export const session = {
     if (refresh !== undefined) sessionStorage.setItem(KEPT, refresh)
     become({ state: 'in', token })
   },
+  /** A new password by a code of a mail. Every session there was ends: one of them may be a stranger's. */
+  async reset(mail: string, code: string, password: string): Promise<void> {
+    await confirm(mail, code, password)
+    await leaveEverywhere((await enter(mail, password)).token)
+    await session.signIn(mail, password)
+  },
+  /** On this machine and on every other. @throws Problem when Cognito cannot be told: one is in still. */
+  async signOutEverywhere(): Promise<void> {
+    if (current.token !== undefined) await leaveEverywhere(current.token)
+    session.signOut()
+  },
   signOut(): void {
+    const refresh = sessionStorage.getItem(KEPT)
+    // Whoever is offline is out as well; the token dies of old age then.
+    if (refresh !== null) void revoke(refresh).catch(() => undefined)
     sessionStorage.removeItem(KEPT)
     become({ state: 'out' })
   },

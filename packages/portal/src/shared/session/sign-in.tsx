@@ -10,10 +10,12 @@ import { ProblemNotice } from '../ui/notice.tsx'
 import { Foot } from '../ui/foot.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Openness, useDesk } from '../ui/openness.tsx'
+import { Forgotten } from './forgotten.tsx'
 import { session } from './session.ts'
 
 export function SignIn() {
   const { texts } = useReader()
+  const [forgotten, setForgotten] = useState<string>()
   const desk = useDesk()
   useEffect(() => {
     document.title = `${texts.signIn.title} · ${desk?.name ?? 'Plazo'}`
@@ -33,11 +35,17 @@ export function SignIn() {
       </header>
       <main id="content">
         <section className="sheet entry stack">
-          <div className="head">
-            <h1>{texts.signIn.title}</h1>
-            <p className="quiet-text">{texts.signIn.lead}</p>
-          </div>
-          <Credentials />
+          {forgotten === undefined ? (
+            <>
+              <div className="head">
+                <h1>{texts.signIn.title}</h1>
+                <p className="quiet-text">{texts.signIn.lead}</p>
+              </div>
+              <Credentials forgot={setForgotten} />
+            </>
+          ) : (
+            <Forgotten mail={forgotten} back={() => setForgotten(undefined)} />
+          )}
           <Unknown open={desk?.registration === 'open'} />
         </section>
       </main>
@@ -78,7 +86,9 @@ export function SignInAgain() {
   )
 }
 
-function Credentials({ children }: { children?: ReactNode }) {
+type CredentialsProps = { children?: ReactNode; forgot?: (mail: string) => void }
+
+function Credentials({ children, forgot }: CredentialsProps) {
   const { texts } = useReader()
   const [mail, setMail] = useState('')
   const [password, setPassword] = useState('')
@@ -113,6 +123,11 @@ function Credentials({ children }: { children?: ReactNode }) {
         <button type="submit" className="button" aria-disabled={entering.isPending}>
           {texts.signIn.go}
         </button>
+        {forgot && (
+          <button type="button" className="plain" onClick={() => forgot(mail)}>
+            {texts.forgotten.ask}
+          </button>
+        )}
         {children}
       </div>
     </form>

@@ -1,0 +1,105 @@
+/**
+ * A forgotten password: a code goes to the mail, and with it a new one is set (S2-59). Whoever has no sign-in sees the
+ * same.
+ * @module
+ */
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useReader } from '../texts.tsx'
+import { Field } from '../ui/field.tsx'
+import { ProblemNotice } from '../ui/notice.tsx'
+import { useDesk } from '../ui/openness.tsx'
+import { forgot } from './cognito.ts'
+import { session } from './session.ts'
+
+export function Forgotten({ mail: typed, back }: { mail: string; back: () => void }) {
+  const { texts } = useReader()
+  const desk = useDesk()
+  const [mail, setMail] = useState(typed)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What had the focus is gone.
+  useEffect(() => heading.current?.focus(), [])
+  const asking = useMutation({ mutationFn: () => forgot(mail) })
+  return (
+    <>
+      <div className="head">
+        <h1 ref={heading} tabIndex={-1}>
+          {texts.forgotten.title}
+        </h1>
+        <p className="quiet-text" role="status">
+          {asking.isSuccess ? texts.forgotten.sent(mail) : texts.forgotten.lead}
+        </p>
+      </div>
+      {asking.isSuccess ? (
+        <NewPassword mail={mail} back={back} />
+      ) : (
+        <Form busy={asking.isPending} error={asking.error} submit={asking.mutate} go={texts.forgotten.send} back={back}>
+          <Field
+            label={texts.signIn.mail}
+            value={mail}
+            onChange={setMail}
+            type="email"
+            name="mail"
+            autoComplete="username"
+          />
+        </Form>
+      )}
+      <p className="quiet-text">{desk?.help}</p>
+    </>
+  )
+}
+
+function NewPassword({ mail, back }: { mail: string; back: () => void }) {
+  const { texts } = useReader()
+  const [code, setCode] = useState('')
+  const [password, setPassword] = useState('')
+  const setting = useMutation({ mutationFn: () => session.reset(mail, code, password) })
+  return (
+    <Form busy={setting.isPending} error={setting.error} submit={setting.mutate} go={texts.entry.activate} back={back}>
+      <Field label={texts.forgotten.code} value={code} onChange={setCode} name="code" autoComplete="one-time-code" />
+      <Field
+        label={texts.entry.password}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        name="password"
+        autoComplete="new-password"
+        hint={texts.entry.passwordHint}
+      />
+    </Form>
+  )
+}
+
+type FormProps = {
+  busy: boolean
+  error: unknown
+  submit: () => void
+  go: string
+  back: () => void
+  children: ReactNode
+}
+
+function Form({ busy, error, submit, go, back, children }: FormProps) {
+  const { texts } = useReader()
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) submit()
+      }}
+    >
+      <ProblemNotice error={error} />
+      {children}
+      <div className="buttons">
+        <button type="submit" className="button" aria-disabled={busy}>
+          {go}
+        </button>
+        <button type="button" className="plain" onClick={back}>
+          {texts.forgotten.back}
+        </button>
+      </div>
+    </form>
+  )
+}
