@@ -235,9 +235,8 @@ export class World {
 
   private noticesConsumer(instance: Instance) {
     const ports = this.ports(instance)
-    const mailer = troubled(this, instance, {
-      send: async (mail: Parameters<Post['take']>[0]) => this.post.take(mail, instance.current),
-    })
+    const send = async (mail: Parameters<Post['take']>[0]) => this.post.take(mail, instance.current)
+    const mailer = troubled(this, instance, { send })
     const sender = { desk: ports.desk, portalUrl: 'https://desk.example' }
     const compose = this.post.composer(noticeComposer({ ...sender, signLink: LOCAL_LINKS.sign }))
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const

@@ -2,7 +2,8 @@
  * The keys of the way in, where nobody has an organisation yet.
  * @module
  */
-import { digest, type Key } from './keys.ts'
+import { digest } from './digest.ts'
+import type { Key } from './keys.ts'
 
 /** What one asks to be let in by, and the mail that answers it. */
 export function entryRequestKey(requestId: string): Key {

@@ -13,6 +13,7 @@ import type { AccountEntry } from '@plazo/domain/account-entry'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
+import { digest } from './digest.ts'
 import type { Window } from './rate-window.ts'
 
 export type Key = { pk: string; sk: string }
@@ -242,11 +243,6 @@ function entry(name: IndexName, partition: string, sort: string): Record<string,
 
 function bucketOf(ticketId: string): number {
   return hash('sha256', ticketId, 'buffer').readUInt8(0) % ALARM_BUCKETS
-}
-
-/** What is not to be read in a key. */
-export function digest(text: string): string {
-  return hash('sha256', text, 'base64url')
 }
 
 function padded(sequence: number): string {
