@@ -82,13 +82,32 @@ test('by keyboard alone: a broken promise is found, and why it broke is told: wh
   await page.waitForURL('**/console/tickets/**')
 })
 
+test('the pages beside the queue are two keys away, and none of them fires while one types', async () => {
+  door = await openDesk('erp')
+  await signIn(page, door.address, IRMA, '/console/')
+  for (const [key, name] of [
+    ['r', 'Reglas vigentes'],
+    ['h', 'Incumplimientos'],
+    ['a', 'Aprobaciones'],
+    ['o', 'Organizaciones'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+  await page.getByLabel('Nombre, desde el principio').fill('')
+  await page.keyboard.type('gr')
+  expect(await page.getByLabel('Nombre, desde el principio').inputValue()).toBe('gr')
+  expect(page.url()).toContain('/organisations')
+})
+
 test('a ticket that nobody has says so, and the number stays in the address', async () => {
   door = await openDesk('erp')
   await signIn(page, door.address, IRMA, '/console/breaches')
   await page.getByText('Ningún plazo vencido ahora.').waitFor()
   await page.getByLabel('Explicar un caso, por su número').fill('sanjose-22222222')
   await page.keyboard.press('Enter')
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('alert').getByText('No encontramos el caso').waitFor()
   expect(page.url()).toContain('/breaches/SANJOSE-22222222')
 })
 

@@ -19,7 +19,7 @@ export const consoleRulesEn: typeof consoleRulesEs = {
     noNext: 'No other version is coming.',
     rule: 'Rule',
     now: 'Today',
-    then: 'Then',
+    later: 'Then',
     week: 'Hours of the week',
     zone: (place) => `${place} time.`,
     day: 'Day',

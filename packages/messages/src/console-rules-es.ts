@@ -17,7 +17,7 @@ export const consoleRulesEs = {
     noNext: 'No hay una versión próxima.',
     rule: 'Regla',
     now: 'Hoy',
-    then: 'Después',
+    later: 'Después',
     week: 'Horario de la semana',
     zone: (place: string) => `Hora de ${place}.`,
     day: 'Día',

@@ -9,6 +9,7 @@ import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
+import { useDeskKeys } from './desk-keys.ts'
 import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
 import { Overlays } from './keys/overlays.tsx'
@@ -58,6 +59,7 @@ function Bar() {
 function Menu() {
   const words = useConsoleTexts()
   const me = useMe()
+  useDeskKeys()
   const isStaff = me !== undefined && me.role !== 'customer'
   return (
     <nav className="views" aria-label={words.views.menu}>

@@ -93,7 +93,7 @@ function Next({ next }: Pick<Definition, 'next'>) {
           <tr>
             <th scope="col">{words.rule}</th>
             <th scope="col">{words.now}</th>
-            <th scope="col">{words.then}</th>
+            <th scope="col">{words.later}</th>
           </tr>
         </thead>
         <tbody>
@@ -101,7 +101,7 @@ function Next({ next }: Pick<Definition, 'next'>) {
             <tr key={pointer}>
               <th scope="row">{path.join(' › ')}</th>
               <td data-label={words.now}>{from ?? '–'}</td>
-              <td data-label={words.then}>
+              <td data-label={words.later}>
                 <strong>{to ?? '–'}</strong>
               </td>
             </tr>

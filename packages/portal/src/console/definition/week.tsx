@@ -15,52 +15,12 @@ const ROW = 26
 const TOP = 22
 const HOURS = [0, 6, 12, 18, 24]
 
-/** For the eye; the table says the same. */
 export function Week({ week }: { week: readonly Day[] }) {
   const words = useConsoleTexts().rules.definition
   const nameOf = useDayName()
   return (
     <>
-      <svg className="ribbon week" viewBox={`0 0 ${WIDTH} ${TOP + week.length * ROW + 4}`} aria-hidden="true">
-        {HOURS.map((hour) => (
-          <g key={hour}>
-            <line
-              className="week-hour"
-              x1={place(hour * 60)}
-              x2={place(hour * 60)}
-              y1={TOP}
-              y2={TOP + week.length * ROW}
-            />
-            <text x={place(hour * 60)} y="14" textAnchor="middle">
-              {hour}:00
-            </text>
-          </g>
-        ))}
-        {week.map(({ day, shifts }, index) => (
-          <g key={day}>
-            <text x="0" y={TOP + index * ROW + 18}>
-              {nameOf(day)}
-            </text>
-            <line
-              className="ribbon-line"
-              x1={place(0)}
-              x2={place(24 * 60)}
-              y1={TOP + index * ROW + 13}
-              y2={TOP + index * ROW + 13}
-            />
-            {shifts.map(({ opens, closes }) => (
-              <rect
-                key={opens}
-                className="ribbon-left"
-                x={place(minutes(opens))}
-                width={place(minutes(closes)) - place(minutes(opens))}
-                y={TOP + index * ROW + 5}
-                height="16"
-              />
-            ))}
-          </g>
-        ))}
-      </svg>
+      <Picture week={week} />
       <table className="timetable slim">
         <thead>
           <tr>
@@ -80,6 +40,51 @@ export function Week({ week }: { week: readonly Day[] }) {
         </tbody>
       </table>
     </>
+  )
+}
+
+/** For the eye; the table says the same. */
+function Picture({ week }: { week: readonly Day[] }) {
+  const bottom = TOP + week.length * ROW
+  return (
+    <svg className="ribbon week" viewBox={`0 0 ${WIDTH} ${bottom + 4}`} aria-hidden="true">
+      {HOURS.map((hour) => (
+        <g key={hour}>
+          <line className="week-hour" x1={place(hour * 60)} x2={place(hour * 60)} y1={TOP} y2={bottom} />
+          <text x={place(hour * 60)} y="14" textAnchor="middle">
+            {hour}:00
+          </text>
+        </g>
+      ))}
+      {week.map((day, index) => (
+        <DayLine key={day.day} day={day} top={TOP + index * ROW} />
+      ))}
+    </svg>
+  )
+}
+
+function DayLine({ day: { day, shifts }, top }: { day: Day; top: number }) {
+  const nameOf = useDayName()
+  return (
+    <g>
+      <text x="0" y={top + 18}>
+        {nameOf(day)}
+      </text>
+      <line className="ribbon-line" x1={place(0)} x2={place(24 * 60)} y1={top + 13} y2={top + 13} />
+      {shifts.map(({ opens, closes }) => {
+        const from = place(minutes(opens))
+        return (
+          <rect
+            key={opens}
+            className="ribbon-left"
+            x={from}
+            width={place(minutes(closes)) - from}
+            y={top + 5}
+            height="16"
+          />
+        )
+      })}
+    </g>
   )
 }
 

@@ -70,7 +70,7 @@ export function useDeskDays() {
 }
 
 /** A plan by the name that the desk gives it. */
-export function usePlanName(): (id: string) => string {
+function usePlanName(): (id: string) => string {
   const desk = useDesk()
   return (id) => desk?.plans.find((plan) => plan.id === id)?.name ?? id
 }

@@ -19,13 +19,7 @@ export function Organisations({ find }: { find: string }) {
   const words = useConsoleTexts().office
   const mayChange = useMayChange()
   useTitle(words.title)
-  const pages = useInfiniteQuery({
-    queryKey: ['organisations', find],
-    queryFn: ({ pageParam }) =>
-      call('GET /organisations', { query: { after: pageParam, ...(find !== '' && { beginning: find }) } }),
-    initialPageParam: ((): string | undefined => undefined)(),
-    getNextPageParam: ({ next }) => next,
-  })
+  const pages = usePages(find)
   const rows = pages.data?.pages.flatMap(({ organisations }) => organisations) ?? []
   return (
     <div className="page stack">
@@ -55,6 +49,16 @@ export function Organisations({ find }: { find: string }) {
       )}
     </div>
   )
+}
+
+function usePages(find: string) {
+  return useInfiniteQuery({
+    queryKey: ['organisations', find],
+    queryFn: ({ pageParam }) =>
+      call('GET /organisations', { query: { after: pageParam, ...(find !== '' && { beginning: find }) } }),
+    initialPageParam: ((): string | undefined => undefined)(),
+    getNextPageParam: ({ next }) => next,
+  })
 }
 
 function Find({ find }: { find: string }) {

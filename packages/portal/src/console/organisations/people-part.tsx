@@ -108,57 +108,80 @@ function Add({ organisationId }: { organisationId: string }) {
   )
 }
 
-function PersonDeeds({ person, account }: { person: Person; account: Account }) {
-  const words = useConsoleTexts().office.people
-  const changed = useChanged(account.id)
-  const { id: contactId, name, mail, phone = '', locale, timeZone = '', training } = person
-  const at = { organisationId: account.id, contactId }
-  const { version } = account
-  const deed = (kind: string) => ({ name: `${kind}.${account.id}.${contactId}`, changed })
+type DeedsProps = { person: Person; account: Account }
+
+function PersonDeeds(props: DeedsProps) {
   return (
     <div className="buttons">
-      <Deed
-        {...deed('person')}
-        title={words.changeShort}
-        lead={<p>{words.change(name)}</p>}
-        fields={personFields(words)}
-        start={{ name, mail, phone, locale, timeZone }}
-        send={(values) =>
-          call('PUT /organisations/{organisationId}/contacts/{contactId}', { at, version, body: personOf(values) })
-        }
-        done={words.changed}
-      />
-      <Deed
-        {...deed('score')}
-        title={words.setScore}
-        lead={<p>{words.scoreTitle(name)}</p>}
-        fields={[{ name: 'score', label: words.scoreField }]}
-        start={{ score: String(training?.score ?? '') }}
-        send={({ score = '' }) =>
-          call('PUT /organisations/{organisationId}/contacts/{contactId}/training', {
-            at,
-            version,
-            body: { score: score.trim() === '' ? Number.NaN : Number(score.replace(',', '.')) },
-          })
-        }
-        done={words.scored}
-      />
-      <Deed
-        {...deed('override')}
-        title={words.override}
-        lead={<p>{words.overrideTitle(name)}</p>}
-        fields={[{ name: 'reason', label: words.reason, kind: 'prose' }]}
-        start={{ reason: '' }}
-        send={({ reason = '' }) =>
-          call('PUT /organisations/{organisationId}/contacts/{contactId}/training/override', {
-            at,
-            version,
-            body: { reason },
-          })
-        }
-        done={words.overridden}
-      />
+      <Change {...props} />
+      <Score {...props} />
+      <Excuse {...props} />
     </div>
+  )
+}
+
+/** What the deeds with a person have in common: whose they are, and which version of the account was seen. */
+function usePersonDeed(kind: string, { person, account }: DeedsProps) {
+  const changed = useChanged(account.id)
+  const at = { organisationId: account.id, contactId: person.id }
+  return { sent: { at, version: account.version }, shown: { name: `${kind}.${account.id}.${person.id}`, changed } }
+}
+
+function Change(props: DeedsProps) {
+  const words = useConsoleTexts().office.people
+  const { sent, shown } = usePersonDeed('person', props)
+  const { name, mail, phone = '', locale, timeZone = '' } = props.person
+  return (
+    <Deed
+      {...shown}
+      title={words.changeShort}
+      lead={<p>{words.change(name)}</p>}
+      fields={personFields(words)}
+      start={{ name, mail, phone, locale, timeZone }}
+      send={(values) =>
+        call('PUT /organisations/{organisationId}/contacts/{contactId}', { ...sent, body: personOf(values) })
+      }
+      done={words.changed}
+    />
+  )
+}
+
+function Score(props: DeedsProps) {
+  const words = useConsoleTexts().office.people
+  const { sent, shown } = usePersonDeed('score', props)
+  const { name, training } = props.person
+  const score = (text: string) => {
+    const body = { score: text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')) }
+    return call('PUT /organisations/{organisationId}/contacts/{contactId}/training', { ...sent, body })
+  }
+  return (
+    <Deed
+      {...shown}
+      title={words.setScore}
+      lead={<p>{words.scoreTitle(name)}</p>}
+      fields={[{ name: 'score', label: words.scoreField }]}
+      start={{ score: String(training?.score ?? '') }}
+      send={(values) => score(values['score'] ?? '')}
+      done={words.scored}
+    />
+  )
+}
+
+function Excuse(props: DeedsProps) {
+  const words = useConsoleTexts().office.people
+  const { sent, shown } = usePersonDeed('override', props)
+  const excuse = (reason: string) =>
+    call('PUT /organisations/{organisationId}/contacts/{contactId}/training/override', { ...sent, body: { reason } })
+  return (
+    <Deed
+      {...shown}
+      title={words.override}
+      lead={<p>{words.overrideTitle(props.person.name)}</p>}
+      fields={[{ name: 'reason', label: words.reason, kind: 'prose' }]}
+      start={{ reason: '' }}
+      send={({ reason = '' }) => excuse(reason)}
+      done={words.overridden}
+    />
   )
 }
 

@@ -75,17 +75,6 @@ function Subscribe({ account }: { account: Account }) {
   const changed = useChanged(account.id)
   if (!offers) return null
   const { id: organisationId, version, plan, term } = account
-  const subscribe = ({ plan: wanted = '', length, source, startsAt = '' }: Values) =>
-    call('PUT /organisations/{organisationId}/plan', {
-      at: { organisationId },
-      version,
-      body: {
-        plan: wanted,
-        length: TERMS.find((each) => each === length) ?? 'monthly',
-        source: SOURCES.find((each) => each === source) ?? 'salesperson',
-        ...(startsAt !== '' && { startsAt: instantOf(startsAt, timeZone) }),
-      },
-    })
   const lengths = offers.lengths.map((id) => ({ id, name: words.term.lengths[id] }))
   const sources = SOURCES.map((id) => ({ id, name: words.term.sources[id] }))
   return (
@@ -104,9 +93,21 @@ function Subscribe({ account }: { account: Account }) {
         source: SOURCES.find((each) => each === term?.source) ?? 'salesperson',
         startsAt: '',
       }}
-      send={subscribe}
+      send={(values) => {
+        const body = wantedOf(values, timeZone)
+        return call('PUT /organisations/{organisationId}/plan', { at: { organisationId }, version, body })
+      }}
       done={words.term.subscribed}
       changed={changed}
     />
   )
+}
+
+function wantedOf({ plan = '', length, source, startsAt = '' }: Values, timeZone: string) {
+  return {
+    plan,
+    length: TERMS.find((each) => each === length) ?? 'monthly',
+    source: SOURCES.find((each) => each === source) ?? 'salesperson',
+    ...(startsAt !== '' && { startsAt: instantOf(startsAt, timeZone) }),
+  }
 }
