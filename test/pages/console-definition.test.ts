@@ -107,7 +107,7 @@ test('a ticket that nobody has says so, and the number stays in the address', as
   await page.getByText('Ningún plazo vencido ahora.').waitFor()
   await page.getByLabel('Explicar un caso, por su número').fill('sanjose-22222222')
   await page.keyboard.press('Enter')
-  await page.getByRole('alert').getByText('No encontramos el caso').waitFor()
+  await page.getByRole('alert').getByText('No encontramos el caso', { exact: true }).waitFor()
   expect(page.url()).toContain('/breaches/SANJOSE-22222222')
 })
 
