@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import { deskById } from '@plazo/desks/desks'
+import type { Desk } from '@plazo/domain/desk'
 import { instant } from '@plazo/domain/instant'
 import { BUILT_PORTAL } from '@plazo/local/build-portal'
 import { openDeskDoor, type DeskDoor } from '@plazo/local/in-process/desk-door'
@@ -33,8 +34,10 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
-export async function openDesk(id: string, { at = MONDAY, stories = true } = {}): Promise<DeskDoor> {
-  return openDeskDoor({ desk: deskById(id), at: instant(at), port: 0, pages: builtPages(BUILT_PORTAL), stories })
+/** @param of A desk, or the id of one. */
+export async function openDesk(of: string | Desk, { at = MONDAY, stories = true } = {}): Promise<DeskDoor> {
+  const desk = typeof of === 'string' ? deskById(of) : of
+  return openDeskDoor({ desk, at: instant(at), port: 0, pages: builtPages(BUILT_PORTAL), stories })
 }
 
 export type Visit = { page: Page; complaints: string[]; close(): Promise<void> }

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: pictures of the portal with the sample desk, for the README. `SHOTS` names another folder.
+ * `npm run screenshots`: pictures of the portal and the console with the sample desk, for the README. `SHOTS` names another folder.
  * @module
  */
 import { mkdir } from 'node:fs/promises'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { setup } from './build-portal.ts'
 import { openBrowser, openDesk, signIn, visit } from './browser.ts'
+import { consolePictures } from './console-pictures.ts'
 
 const FOLDER = process.env['SHOTS'] ?? 'docs'
 const WIDTHS = process.env['SHOTS'] ? [360, 768, 1280] : [1280]
@@ -45,6 +46,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await visited.close()
   }
 }
+// Side by side is what the console is made for.
+const consoleWidths = process.env['SHOTS'] ? [360, 768, 1440] : [1440]
+await consolePictures({ browser, widths: consoleWidths, path: (name) => join(FOLDER, `${name}.png`) })
 await browser.close()
 await door.close()
 
