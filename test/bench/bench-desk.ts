@@ -11,6 +11,7 @@ import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
+import { presence } from '@plazo/aws/dynamodb/presence'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { erp } from '@plazo/desks/erp'
@@ -83,6 +84,7 @@ export class BenchDesk {
       accounts: accounts(this.db, tableName),
       directory: people,
       loads: agentLoads({ stores, now }),
+      presence: presence(this.db, tableName),
       desk: definition,
       now,
       newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),

@@ -12,6 +12,7 @@ import type { HeldMail } from '@plazo/application/held-mail'
 import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
+import type { Presence } from '@plazo/application/presence'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
@@ -26,6 +27,7 @@ import { lookUps } from '@plazo/aws/dynamodb/look-ups'
 import { mailPace } from '@plazo/aws/dynamodb/mail-pace'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
+import { presence } from '@plazo/aws/dynamodb/presence'
 import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { memoryTable } from '@plazo/local/memory/memory-table'
@@ -42,6 +44,7 @@ export type Table = {
   heldMail: HeldMail
   pace: MailPace
   lookUps: LookUps
+  presence: Presence
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
   /** Puts items past every check. */
@@ -83,6 +86,7 @@ async function onDynamoDb(): Promise<Table> {
     heldMail: heldMail(db, tableName),
     pace: mailPace(db, tableName),
     lookUps: lookUps(db, tableName),
+    presence: presence(db, tableName),
     rateLimiter: rateLimiter(db, tableName),
     overdueAlarms: overdueAlarms(db, tableName),
     async put(items) {

@@ -208,7 +208,7 @@ export class World {
 
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
-    const { rateLimiter, directory, drafts, lookUps, entryBook } = this.table
+    const { rateLimiter, directory, drafts, lookUps, presence, entryBook } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
     return {
@@ -216,6 +216,7 @@ export class World {
       directory: { ...directory, ...ports.directory },
       loads,
       lookUps,
+      presence,
       drafts,
       rateLimiter,
       entryBook,

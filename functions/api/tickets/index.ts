@@ -5,6 +5,7 @@ import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
+import { presence } from '@plazo/aws/dynamodb/presence'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { deskById } from '@plazo/desks/desks'
@@ -26,6 +27,7 @@ const routes = ticketRoutes({
   accounts: accounts(db, TABLE_NAME),
   directory: people,
   loads: agentLoads({ stores, now }),
+  presence: presence(db, TABLE_NAME),
   desk,
   now,
   newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),

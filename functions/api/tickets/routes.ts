@@ -6,6 +6,7 @@ import type { Caller } from '@plazo/application/caller'
 import { changeTicket } from '@plazo/application/change-ticket'
 import { listTickets } from '@plazo/application/list-tickets'
 import { openTicket, type OpeningDesk, type OpenTicket } from '@plazo/application/open-ticket'
+import type { Presence } from '@plazo/application/presence'
 import { explainClocks, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
 import { refundRequest } from '@plazo/contracts/work-requests'
 import {
@@ -37,12 +38,13 @@ import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.
 import type { Cursors } from '../http/cursor.ts'
 import { afterCommand, createdTicket, repeated } from './created-ticket.ts'
 import { intakeRoutes } from './intake-routes.ts'
+import { looked } from './look.ts'
 import { namesFrom } from './names.ts'
 import { presentWays } from './present-ways.ts'
 import { presentEvents, presentRow, presentSteps, presentView } from './present.ts'
 import { workRoutes } from './work-routes.ts'
 
-export type TicketsDesk = OpeningDesk & { cursors: Cursors }
+export type TicketsDesk = OpeningDesk & { cursors: Cursors; presence: Presence }
 type TicketCall = Call<Caller>
 
 export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
@@ -72,6 +74,7 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
     setPriority: async (call) => change(call, { kind: 'set-priority', ...readBody(priorityRequest, call.event) }),
     refundTicket: async (call) => change(call, { kind: 'refund', ...readBody(refundRequest, call.event) }),
     declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
+    lookAtTicket: (call) => looked(desk, call),
     ...workRoutes(desk, change),
   }
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { INTAKE_ROUTES } from './intake-routes.ts'
+import { PRESENCE_ROUTES } from './presence-routes.ts'
 import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type FamilyRoute } from './route.ts'
 import {
   answerRequest,
@@ -193,6 +194,7 @@ export const TICKET_ROUTES = [
     ifMatch: 'required',
   },
   ...WORK_ROUTES,
+  ...PRESENCE_ROUTES,
   {
     id: 'refundTicket',
     family: 'tickets',

@@ -12,7 +12,7 @@ export const consoleKeysEn: ConsoleTexts['keys'] = {
   changeShort: 'Change',
   paletteLabel: 'A command, a ticket or an organisation',
   paletteNone: 'Nothing of that name.',
-  ofOrganisation: 'its tickets in the queue',
+  ofOrganisation: 'organisation',
   openNumber: (ticketId) => `Open ${ticketId}`,
   action: 'Action',
   key: 'Key',

@@ -10,7 +10,7 @@ export const consoleKeysEs = {
   changeShort: 'Cambiar',
   paletteLabel: 'Una orden, un caso o una organización',
   paletteNone: 'Nada con ese nombre.',
-  ofOrganisation: 'sus casos en la cola',
+  ofOrganisation: 'organización',
   openNumber: (ticketId: string) => `Abrir ${ticketId}`,
   action: 'Acción',
   key: 'Tecla',

@@ -22,6 +22,7 @@ export const consoleQueueEn: ConsoleTexts['queue'] = {
   quickOf: (subject) => `Quick actions: ${subject}`,
   nobody: 'nobody',
   beside: 'Open ticket',
+  others: (names) => `Also looking: ${new Intl.ListFormat('en').format(names)}`,
   none: 'Nothing in this view.',
   further: 'Look further',
   undue: 'no promise',

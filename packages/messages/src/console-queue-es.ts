@@ -20,6 +20,7 @@ export const consoleQueueEs = {
   quickOf: (subject: string) => `Acciones rápidas: ${subject}`,
   nobody: 'nadie',
   beside: 'Caso abierto',
+  others: (names: readonly string[]) => `También lo mira ${new Intl.ListFormat('es').format(names)}`,
   none: 'Nada en esta vista.',
   further: 'Mirar más allá',
   undue: 'sin plazo',

@@ -28,7 +28,7 @@ import type { MemoryTable } from '../memory/memory-table.ts'
 /** Everything the API needs beside the request. */
 export type ApiPorts = Pick<
   MemoryTable,
-  'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'rateLimiter' | 'entryBook'
+  'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'presence' | 'rateLimiter' | 'entryBook'
 > & {
   desk: Desk
   loads: AgentLoads

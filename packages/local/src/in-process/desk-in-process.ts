@@ -108,11 +108,11 @@ export class DeskInProcess {
   }
 
   private get ports(): ApiPorts {
-    const { stores, accounts, directory, drafts, lookUps, rateLimiter, entryBook } = this.table
+    const { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook } = this.table
     const now = () => this.now
     const loads = agentLoads({ stores, now })
     const { desk, signIns } = this
-    const stored = { stores, accounts, directory, drafts, lookUps, rateLimiter, entryBook }
+    const stored = { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook }
     return { ...stored, desk, signIns, loads, now, openApi: '{}', newTicketCode }
   }
 

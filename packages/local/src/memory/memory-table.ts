@@ -10,6 +10,7 @@ import type { HeldMail } from '@plazo/application/held-mail'
 import type { LookUps } from '@plazo/application/look-up'
 import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
+import type { Presence } from '@plazo/application/presence'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import { memoryAccounts } from './accounts.ts'
@@ -22,6 +23,7 @@ import { memoryMailPace } from './mail-pace.ts'
 import { memoryItems, type MemoryItems } from './memory-items.ts'
 import { memoryOutbox } from './outbox.ts'
 import { memoryOverdueAlarms } from './overdue-alarms.ts'
+import { memoryPresence } from './presence.ts'
 import { memoryRateLimiter } from './rate-limiter.ts'
 import { memoryTicketStores } from './ticket-stores.ts'
 import { STORED, type TicketShape } from './ticket-shape.ts'
@@ -37,6 +39,7 @@ export type MemoryTable = {
   heldMail: HeldMail
   pace: MailPace
   lookUps: LookUps
+  presence: Presence
   rateLimiter: RateLimiter
   overdueAlarms: OverdueAlarms
   /** Records of every item put since it was last asked for; consumers are woken by their `entity`. */
@@ -56,6 +59,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     heldMail: memoryHeldMail(items),
     pace: memoryMailPace(items),
     lookUps: memoryLookUps(items),
+    presence: memoryPresence(),
     rateLimiter: memoryRateLimiter(),
     overdueAlarms: memoryOverdueAlarms(items),
     takeStream: () => items.takeStream(),

@@ -38,7 +38,7 @@ export function useFound(text: string): readonly Found[] {
           key: id,
           name,
           detail: words.keys.ofOrganisation,
-          run: () => void navigate({ to: '/', search: { organisation: id } }),
+          run: () => void navigate({ to: '/organisations/$organisationId', params: { organisationId: id } }),
         })),
   ]
   return [

@@ -8,6 +8,7 @@ import { useTitle } from '../../shared/title.ts'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
+import { Others } from '../presence.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { useAssign } from './assign.ts'
 import { Filters } from './filters.tsx'
@@ -26,6 +27,7 @@ export function Board() {
       <Queue open={ticketId} />
       {ticketId !== undefined && (
         <section className="beside" tabIndex={-1} data-arrival="" aria-label={words.beside}>
+          <Others ticketId={ticketId} key={ticketId} />
           <Outlet />
         </section>
       )}
