@@ -26,7 +26,8 @@ export async function consolePictures({ browser, widths, path }: Shot): Promise<
   await busyAfternoon(door)
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of widths) {
-      const { page, close } = await visit(browser, { colorScheme, viewport: { width, height: 860 } })
+      const visited = await visit(browser, { colorScheme, viewport: { width, height: 860 } })
+      const { page } = visited
       await signIn(page, door.address, IRMA, '/console')
       await page.locator('.timetable tbody tr').first().waitFor()
       await page.screenshot({ path: path(`console-queue-${width}-${colorScheme}`) })
@@ -34,7 +35,7 @@ export async function consolePictures({ browser, widths, path }: Shot): Promise<
       await page.keyboard.press('Enter')
       await page.locator('.ticket .ribbon').waitFor()
       await page.screenshot({ path: path(`console-ticket-${width}-${colorScheme}`) })
-      await close()
+      await visited.close()
     }
   }
   await door.close()

@@ -70,7 +70,8 @@ async function isTooWide(page: Page): Promise<boolean> {
 test.each(CASES)(
   'Q18: no face of the queue breaks WCAG 2.2 AA, at any width: $locale, $colorScheme',
   async ({ locale, colorScheme }) => {
-    const { page, complaints, close } = await visit(browser, { locale, colorScheme })
+    const visited = await visit(browser, { locale, colorScheme })
+    const { page, complaints } = visited
     const found: string[] = []
     await signIn(page, door.address, IRMA, '/console')
     for (const [face, show] of FACES.entries()) {
@@ -83,6 +84,6 @@ test.each(CASES)(
     }
     expect(found).toEqual([])
     expect(complaints).toEqual([])
-    await close()
+    await visited.close()
   },
 )
