@@ -77,7 +77,7 @@ test.each(CASES)(
     await page.locator('.ticket .tip').waitFor()
     found.push(...(await look(page, 'closed')))
     await page.goto(`${door.address}/console/tickets/NADIE-ZZZZZZZZ`)
-    await page.getByRole('alert').waitFor()
+    await page.locator('.page p[role=alert]').waitFor()
     found.push(...(await look(page, 'unknown')))
     await visited.close()
     expect(found).toEqual([])

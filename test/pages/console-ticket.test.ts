@@ -136,3 +136,13 @@ test('what is typed is kept over a reload, and is nobody else’s at the same br
   await sitDown(page, door, 'julio@plazo.example.com', ticketId)
   expect(await composed().inputValue()).toBe('')
 })
+
+test('what is begun here is gone on with at another machine', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('Empecé en la oficina')
+  await page.getByText('Borrador guardado en su cuenta').waitFor()
+  const other = await visit(browser)
+  await sitDown(other.page, door, IRMA, ticketId)
+  await expect.poll(() => other.page.locator('#composed').inputValue()).toBe('Empecé en la oficina')
+  await other.close()
+})
