@@ -20,6 +20,26 @@ const ticketsSchema = z.object({
   CURSOR_KEY: z.string().check(z.minLength(32)),
 })
 
+/** The endpoint is the emulator's, and set by it alone. */
+const bucket = { FILE_BUCKET: text, AWS_ENDPOINT_URL: z.optional(z.url()) }
+
+const filesSchema = z.object({
+  ...table,
+  ...desk,
+  ...stage,
+  ...bucket,
+  /** Makes the codes of uploads, so that nobody can guess one. */
+  FILE_KEY: z.string().check(z.minLength(32)),
+})
+
+const scanSchema = z.object({
+  ...table,
+  ...desk,
+  ...stage,
+  ...bucket,
+  SCANNER: z.enum(['guard-duty', 'signature']),
+})
+
 const deskSchema = z.object({ ...table, ...desk, ...stage })
 
 const originSchema = z.object({
@@ -75,6 +95,8 @@ const noticeStreamSchema = z.intersection(
 )
 
 export type TicketsEnvironment = z.infer<typeof ticketsSchema>
+export type FilesEnvironment = z.infer<typeof filesSchema>
+export type ScanEnvironment = z.infer<typeof scanSchema>
 export type DeskEnvironment = z.infer<typeof deskSchema>
 export type VisitorsEnvironment = z.infer<typeof visitorsSchema>
 export type EntryEnvironment = z.infer<typeof entrySchema>
@@ -86,6 +108,16 @@ type Variables = Readonly<Record<string, string | undefined>>
 /** Of the tickets' routes. @throws Error that names every variable that is missing or wrong. */
 export function ticketsEnvironment(variables: Variables = process.env): TicketsEnvironment {
   return read(ticketsSchema, variables)
+}
+
+/** Of the files' routes. @throws Error as {@link ticketsEnvironment}. */
+export function filesEnvironment(variables: Variables = process.env): FilesEnvironment {
+  return read(filesSchema, variables)
+}
+
+/** Of what looks at uploads and tidies them. @throws Error as {@link ticketsEnvironment}. */
+export function scanEnvironment(variables: Variables = process.env): ScanEnvironment {
+  return read(scanSchema, variables)
 }
 
 /** Of the bell, the sweep and the API families that give no cursors. @throws Error as {@link ticketsEnvironment}. */

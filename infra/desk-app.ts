@@ -1,5 +1,5 @@
 /**
- * The desk as a CDK app: seven stacks of one stage.
+ * The desk as a CDK app: eight stacks of one stage, and on one machine seven.
  * @module
  */
 import { deskById } from '@plazo/desks/desks'
@@ -11,6 +11,7 @@ import type { House } from './constructs/house.ts'
 import { ApiStack } from './stacks/api-stack.ts'
 import { DataStack } from './stacks/data-stack.ts'
 import { EdgeStack } from './stacks/edge-stack.ts'
+import { FilesStack } from './stacks/files-stack.ts'
 import { IdentityStack } from './stacks/identity-stack.ts'
 import { JobsStack } from './stacks/jobs-stack.ts'
 import { MailStack } from './stacks/mail-stack.ts'
@@ -46,7 +47,9 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
   const identity = new IdentityStack(app, 'Identity', propsOf('Identity', 'Plazo: who people are'))
   const mail = new MailStack(app, 'Mail', propsOf('Mail', 'Plazo: mail out'))
   const jobs = new JobsStack(app, 'Jobs', { ...propsOf('Jobs', 'Plazo: bells, sweep and notices'), data, mail })
-  const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), data, identity })
+  const { table } = data
+  const files = new FilesStack(app, 'Files', { ...propsOf('Files', 'Plazo: what people attach'), table })
+  const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), data, identity, files: files.files })
   const edge = edgeOf(app, propsOf('Edge', 'Plazo: the portal, and the one address of everything'), api)
   jobs.linkTo(edge?.portalUrl ?? config.portalUrl ?? '')
   const observability = new ObservabilityStack(app, 'Observability', {
@@ -55,12 +58,13 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
     identity,
     mail,
     jobs,
+    files,
     api,
     edge,
   })
   Tags.of(app).add('plazo:stage', config.stage)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
-  return { data, identity, mail, jobs, api, ...(edge && { edge }), observability }
+  return { data, identity, mail, jobs, files, api, ...(edge && { edge }), observability }
 }
 
 /** On one machine the front door is in its place. */

@@ -14,6 +14,8 @@ export const FUNCTION_NAMES = [
   'arm',
   'notify',
   'claims',
+  'files',
+  'scan',
 ] as const
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number]
@@ -29,5 +31,7 @@ export const FUNCTION_ENTRIES = {
   sweep: 'functions/alarm/sweep.ts',
   arm: 'functions/streams/alarms.ts',
   notify: 'functions/streams/notices.ts',
+  files: 'functions/api/files/index.ts',
+  scan: 'functions/files/scan.ts',
   claims: 'functions/identity/claims.ts',
 } as const satisfies Record<FunctionName, string>

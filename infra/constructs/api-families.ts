@@ -9,6 +9,7 @@ import { Construct } from 'constructs'
 import type { AlarmDefinition } from './desk-alarm.ts'
 import { DeskFunction } from './desk-function.ts'
 import type { DeskTable } from './desk-table.ts'
+import type { FileBucket } from './file-bucket.ts'
 import type { House } from './house.ts'
 
 export interface ApiFamiliesProps {
@@ -17,6 +18,7 @@ export interface ApiFamiliesProps {
   /** Signs the links of people who are not signed in. */
   readonly linkKey: string
   readonly pool: IUserPool
+  readonly files: FileBucket
 }
 
 /** Above what any request may take, below the gateway's own limit of 30. */
@@ -28,11 +30,19 @@ export class ApiFamilies extends Construct {
   private readonly house: House
   private readonly table: DeskTable
 
-  constructor(scope: Construct, id: string, { house, table, linkKey, pool }: ApiFamiliesProps) {
+  constructor(scope: Construct, id: string, { house, table, linkKey, pool, files }: ApiFamiliesProps) {
     super(scope, id)
     this.house = house
     this.table = table
-    this.all = [this.desk(), this.entry(pool), this.people(), this.tickets(), this.accounts(), this.visitors(linkKey)]
+    this.all = [
+      this.desk(),
+      this.entry(pool),
+      this.people(),
+      this.tickets(),
+      this.accounts(),
+      this.visitors(linkKey),
+      this.files(files),
+    ]
     this.alarms = this.all.flatMap(({ alarms }) => alarms)
   }
 
@@ -134,6 +144,28 @@ export class ApiFamilies extends Construct {
     })
     this.table.readTickets(fn)
     this.table.writeTickets(fn)
+    return fn
+  }
+
+  private files(bucket: FileBucket): DeskFunction {
+    const fn = new DeskFunction(this, 'FilesFunction', {
+      house: this.house,
+      name: 'files',
+      description: 'Routes of files: a place to upload to, and where a file is handed out',
+      environment: {
+        FILE_KEY: this.key(
+          'FileKey',
+          'Makes the codes of uploads; a new value only makes open forms be asked for again',
+        ),
+      },
+      timeoutSeconds: TIMEOUT_SECONDS,
+      memoryMegabytes: 512,
+      loss: 'Customers and agents can attach and download nothing; topics that want a picture cannot be opened.',
+    })
+    this.table.readTickets(fn)
+    this.table.keepUploads(fn)
+    bucket.takeForms(fn)
+    bucket.handOut(fn)
     return fn
   }
 

@@ -16,6 +16,7 @@ export const DEAD_LETTER_QUEUES = [
   'sweep-failed',
   'arm-failed',
   'notify-failed',
+  'scan-failed',
 ] as const
 
 export interface DeadLetterQueueProps {

@@ -100,6 +100,10 @@ export class DeskFunction extends Construct {
     for (const [key, value] of Object.entries(environment)) this.lambda.addEnvironment(key, value)
   }
 
+  get roleArn(): string {
+    return this.role.roleArn
+  }
+
   private logs(house: House): LogGroup {
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: logGroupOf(house, this.name),

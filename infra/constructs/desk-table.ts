@@ -92,6 +92,12 @@ export class DeskTable extends Construct {
     this.allow(fn, { actions: ['dynamodb:UpdateItem'], resources: this.arns(), conditions: onlyItemsOf('RATE#*') })
   }
 
+  /** Places for uploads, and how many somebody asked for. */
+  keepUploads(fn: DeskFunction): void {
+    const conditions = onlyItemsOf('ORG#*#UPLOAD#*', 'RATE#*')
+    this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
+  }
+
   /** Who asks to be let in, and the person and the account of whoever is. */
   letIn(fn: DeskFunction): void {
     this.allow(fn, { actions: READ, resources: this.arns() })

@@ -3,7 +3,7 @@
  * @module
  */
 import { PAGE_HEADERS, pagePolicy } from '@plazo/contracts/page-headers'
-import { Duration, Stack } from 'aws-cdk-lib'
+import { Aws, Duration, Stack } from 'aws-cdk-lib'
 import {
   HeadersReferrerPolicy,
   type ResponseSecurityHeadersBehavior,
@@ -34,12 +34,15 @@ export class EdgeHeaders extends Construct {
     super(scope, id)
     const { 'x-content-type-options': _, 'referrer-policy': referrer, ...others } = PAGE_HEADERS
     // People sign in at the user pool itself: no password passes through anything of ours.
-    const pool = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com`
+    const { region } = Stack.of(this)
+    // Files go to a bucket of another origin, and come from there.
+    const files = `https://${nameOf(house, 'files')}-${Aws.ACCOUNT_ID}.s3.${region}.amazonaws.com`
+    const pool = `https://cognito-idp.${region}.amazonaws.com`
     this.ofPages = new ResponseHeadersPolicy(this, 'OfPages', {
       responseHeadersPolicyName: nameOf(house, 'pages'),
       securityHeadersBehavior: {
         ...HTTPS_FOR_GOOD,
-        contentSecurityPolicy: { contentSecurityPolicy: pagePolicy([pool]), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: pagePolicy([pool, files]), override: true },
         referrerPolicy: { referrerPolicy: REFERRER[referrer], override: true },
       },
       customHeadersBehavior: {

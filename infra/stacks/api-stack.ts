@@ -16,6 +16,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { ApiFamilies } from '../constructs/api-families.ts'
 import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
+import type { FileBucket } from '../constructs/file-bucket.ts'
 import { type House, nameOf } from '../constructs/house.ts'
 import { apiMetric, failedPercent } from '../constructs/metrics.ts'
 import { OriginSecret } from '../constructs/origin-secret.ts'
@@ -26,6 +27,7 @@ export interface ApiStackProps extends StackProps {
   readonly house: House
   readonly data: DataStack
   readonly identity: IdentityStack
+  readonly files: FileBucket
 }
 
 /** One line a request, with who and how long but never what. */
@@ -51,9 +53,9 @@ export class ApiStack extends Stack {
   readonly originSecret: string
   readonly alarms: readonly AlarmDefinition[]
 
-  constructor(scope: Construct, id: string, { house, data, identity, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { house, data, identity, files, ...props }: ApiStackProps) {
     super(scope, id, props)
-    const families = new ApiFamilies(this, 'Families', { house, ...data.shared, pool: identity.pool })
+    const families = new ApiFamilies(this, 'Families', { house, ...data.shared, pool: identity.pool, files })
     const api = new HttpApi(this, 'Api', {
       apiName: nameOf(house, 'api'),
       description: `Help desk API of ${house.desk.name}`,

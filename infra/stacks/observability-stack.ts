@@ -10,6 +10,7 @@ import { throttledCalls } from '../constructs/metrics.ts'
 import type { ApiStack } from './api-stack.ts'
 import type { DataStack } from './data-stack.ts'
 import type { EdgeStack } from './edge-stack.ts'
+import type { FilesStack } from './files-stack.ts'
 import type { IdentityStack } from './identity-stack.ts'
 import type { JobsStack } from './jobs-stack.ts'
 import type { MailStack } from './mail-stack.ts'
@@ -20,6 +21,7 @@ export interface ObservabilityStackProps extends StackProps {
   readonly identity: IdentityStack
   readonly mail: MailStack
   readonly jobs: JobsStack
+  readonly files: FilesStack
   readonly api: ApiStack
   readonly edge: EdgeStack | undefined
 }
@@ -29,7 +31,7 @@ export class ObservabilityStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { house, data, identity, mail, jobs, api, edge, ...props }: ObservabilityStackProps,
+    { house, data, identity, mail, jobs, files, api, edge, ...props }: ObservabilityStackProps,
   ) {
     super(scope, id, props)
     const topic = new Topic(this, 'Alarms', {
@@ -42,7 +44,7 @@ export class ObservabilityStack extends Stack {
       id: 'Serverless-SNSRedrivePolicy',
       reason: 'It carries news of alarms to a mailbox; the alarms themselves stay in CloudWatch.',
     })
-    const sources = [data.table, identity, mail, jobs, api, ...(edge ? [edge] : [])]
+    const sources = [data.table, identity, mail, jobs, files, api, ...(edge ? [edge] : [])]
     const alarms = [...sources.flatMap((source) => source.alarms), throttled()].filter(
       // The emulator has no alarms on metric math.
       ({ metric }) => house.config.stage !== 'local' || metric instanceof Metric,

@@ -13,6 +13,7 @@ import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { presence } from '@plazo/aws/dynamodb/presence'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { uploads } from '@plazo/aws/dynamodb/uploads'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { erp } from '@plazo/desks/erp'
 import type { Desk } from '@plazo/domain/desk'
@@ -82,6 +83,7 @@ export class BenchDesk {
     const routes = ticketRoutes({
       stores,
       accounts: accounts(this.db, tableName),
+      uploads: uploads(this.db, tableName),
       directory: people,
       loads: agentLoads({ stores, now }),
       presence: presence(this.db, tableName),

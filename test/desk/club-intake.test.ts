@@ -65,7 +65,8 @@ describe('the case', () => {
       '/description description/too-little',
     ])
     const story = await clubAt('2026-12-14T09:00')
-    const incident = { ...CASE, topic: 'incident', fields: { happenedOn: '2026-12-04' } }
+    const files = [await story.desk.api.uploaded('ana')]
+    const incident = { ...CASE, topic: 'incident', fields: { happenedOn: '2026-12-04' }, files }
     const { body } = await story.desk.ask('POST /tickets/check', { as: 'ana', body: incident })
     expect(body).toMatchObject({
       findings: [{ pointer: '/fields/member', code: 'field/helpful', severity: 'advises' }],
@@ -95,11 +96,13 @@ describe('the case', () => {
   })
 
   test('S2-36: processes and reports with the full path of the menu', async () => {
-    expect(await mended({ topic: 'report' })).toEqual(['/menuPath menu-path/missing'])
-    expect(await mended({ topic: 'report', menuPath: 'Reportes' })).toEqual(['/menuPath menu-path/short'])
+    const process = { topic: 'process', fields: { happenedOn: '2026-12-04' } }
+    expect(await mended(process)).toEqual(['/menuPath menu-path/missing'])
+    expect(await mended({ ...process, menuPath: 'Reportes' })).toEqual(['/menuPath menu-path/short'])
     const story = await clubAt('2026-12-14T09:00')
+    const files = [await story.desk.api.uploaded('ana'), await story.desk.api.uploaded('ana')]
     const menuPath = 'Cobranza > Reportes > Antigüedad de saldos'
-    const id = await story.opened('ana', { ...CASE, topic: 'report', menuPath })
+    const id = await story.opened('ana', { ...CASE, topic: 'report', menuPath, files })
     expect((await story.seen('irma', id)).form?.menuPath).toBe(menuPath)
   })
 

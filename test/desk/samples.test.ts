@@ -48,7 +48,13 @@ test.each(DESK_IDS)('the sample tickets of the desk %s are told without a single
   }
 })
 
-async function opened(running: RunningDesk, by: string, { to, body }: { to: string; body: object }): Promise<string> {
+type Wish = { to: string; body: object & { pictures?: readonly string[] } }
+
+async function opened(running: RunningDesk, by: string, { to, body: wish }: Wish): Promise<string> {
+  const { pictures = [], ...told } = wish
+  const files: string[] = []
+  for (const name of pictures) files.push(await running.api.uploaded(who(by), { name }))
+  const body = files.length > 0 ? { ...told, files } : told
   const reply = await running.ask(`POST ${to}`, { as: who(by), headers: running.api.fresh(), body })
   expect([reply.status, reply.text]).toEqual([201, expect.any(String)])
   return `/tickets/${reply.body.id}`

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { STATUS } from '../../functions/api/http/status.ts'
 import type { Reply } from '../fixtures/api-event.ts'
 import type { ApiTrial } from '../fixtures/api-trial.ts'
+import { POINT } from '@plazo/local/samples/pictures'
 import { drafts, type Draft, type Pools } from '../fixtures/contract-arbitraries.ts'
 import { linkTo } from '../fixtures/matrix-requests.ts'
 import { LINK, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
@@ -78,6 +79,8 @@ const POOLS: Pools = {
   description: ['La factura 2045 quedó cargada dos veces y no puedo anularla.'],
   callback: [undefined, { phone: '+502 5555 1234' }],
   notDuplicateOf: [undefined, ['SANJOSE-00000001']],
+  files: [undefined, undefined, ['SANJOSE-00112233445566778899aabbccddeeff']],
+  size: [POINT.length],
   openedAt: ['2026-12-21T09:00:00-06:00'],
   openTickets: [0, 3],
   events: [undefined, [{ kind: 'agent-message', at: '2026-12-21T10:00:00-06:00' }]],
@@ -161,7 +164,12 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
   '%s fails for no input',
   async ([, route]: readonly [string, Route]) => {
     const sent = fc.tuple(
-      drafts(route, { ...POOLS, solution: [world.solution] }),
+      drafts(route, {
+        ...POOLS,
+        solution: [world.solution],
+        uploadId: Object.values(world.uploads),
+        fileId: Object.values(world.files),
+      }),
       fc.record({
         who: fc.oneof(
           { arbitrary: fc.constantFrom(...names), weight: 1 },

@@ -11,7 +11,7 @@ import { parseConfig, type StageConfigInput } from '../../infra/config/schema.ts
 import { addDesk, FEATURE_FLAGS } from '../../infra/desk-app.ts'
 
 export type Resource = ReturnType<Template['findResources']>[string]
-type StackName = 'data' | 'identity' | 'mail' | 'jobs' | 'api' | 'edge' | 'observability'
+type StackName = 'data' | 'identity' | 'mail' | 'jobs' | 'files' | 'api' | 'edge' | 'observability'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'plazo-templates-'))
 const NO_CODE = join(FOLDER, 'code')

@@ -29,8 +29,12 @@ test('only the two consumers follow the stream: more than two a shard are thrott
   templates.jobs.resourceCountIs('AWS::Lambda::EventSourceMapping', 2)
 })
 
-test.for(['ring', 'sweep'])('an event that %s cannot deal with ends in a queue', (name) => {
-  templates.jobs.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+test.for([
+  ['ring', templates.jobs],
+  ['sweep', templates.jobs],
+  ['scan', templates.files],
+] as const)('an event that %s cannot deal with ends in a queue', ([name, template]) => {
+  template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
     FunctionName: { Ref: named(name) },
     DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
   })
@@ -52,6 +56,6 @@ test('the consumer is told where a bell goes that cannot be rung', () => {
 
 test('dead letters are kept for two weeks', () => {
   const queues = Object.values(allOf(templates, 'AWS::SQS::Queue'))
-  expect(queues).toHaveLength(5)
+  expect(queues).toHaveLength(6)
   for (const { Properties } of queues) expect(Properties['MessageRetentionPeriod']).toBe(14 * 86_400)
 })

@@ -110,7 +110,7 @@ test('with mail switched off nobody may send any', () => {
   expect(JSON.stringify(off)).not.toContain('ses:')
 })
 
-test('the table and its key are reached over TLS, and the key only through the table', () => {
+test('the table and its key are reached over TLS, and a key only through what it encrypts', () => {
   const statements = rights.flatMap(([, each]) => each)
   const onTable = statements.filter(({ Action }) =>
     /dynamodb:(GetItem|Query|PutItem|UpdateItem)/.test([Action].flat().join(' ')),
@@ -118,8 +118,10 @@ test('the table and its key are reached over TLS, and the key only through the t
   expect(onTable.length).toBeGreaterThan(5)
   for (const { Condition } of onTable) expect(Condition).toMatchObject({ Bool: { 'aws:SecureTransport': 'true' } })
   const writing = statements.filter(({ Action }) => [Action].flat().includes('kms:GenerateDataKey'))
-  for (const { Condition } of writing)
-    expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': 'dynamodb.us-east-1.amazonaws.com' } })
+  const through = ['dynamodb', 's3'].map((service) => ({
+    StringEquals: { 'kms:ViaService': `${service}.us-east-1.amazonaws.com` },
+  }))
+  for (const { Condition } of writing) expect(through).toContainEqual(Condition)
 })
 
 test('what every role may do, so that any widening shows in review', () => {

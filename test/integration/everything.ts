@@ -5,6 +5,17 @@
 import type { Happening, Ticket } from '@plazo/domain/ticket'
 import { minutes, NOW } from './changes.ts'
 
+const FILES = [
+  {
+    id: 'SANJOSE-00112233445566778899aabbccddeeff',
+    name: 'pantalla.png',
+    type: 'image/png',
+    size: 2048,
+    checksum: `${'A'.repeat(43)}=`,
+    verdict: 'waiting',
+  },
+] as const
+
 export const HAPPENINGS = {
   opened: {
     kind: 'opened',
@@ -45,8 +56,16 @@ export const HAPPENINGS = {
     productVersion: '12',
     slot: true,
     grantId: 'month-2026-12',
+    files: FILES,
   },
-  'message-added': { kind: 'message-added', visibility: 'internal', asks: false, automatic: true, text: '' },
+  'message-added': {
+    kind: 'message-added',
+    visibility: 'internal',
+    asks: false,
+    automatic: true,
+    text: '',
+    files: FILES,
+  },
   'messages-read': { kind: 'messages-read', messages: [2, 3] },
   'resolution-offered': { kind: 'resolution-offered', text: 'Ya puede cargarla de nuevo.' },
   'resolution-answered': {
@@ -110,6 +129,13 @@ export const HAPPENINGS = {
   },
   'off-hours-answered': { kind: 'off-hours-answered', accepted: true },
   'satisfaction-given': { kind: 'satisfaction-given', stars: 4, comment: 'Rápido.' },
+  'file-checked': {
+    kind: 'file-checked',
+    fileId: 'SANJOSE-00112233445566778899aabbccddeeff',
+    name: 'pantalla.png',
+    verdict: 'infected',
+    internal: true,
+  },
   'quota-refunded': { kind: 'quota-refunded', grantId: 'month-2026-12', cause: 'admin', note: 'Fue un error.' },
 } as const satisfies Record<Happening['kind'], Happening>
 

@@ -15,6 +15,7 @@ import type { Outbox } from '@plazo/application/mailer'
 import type { Presence } from '@plazo/application/presence'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
+import type { Uploads } from '@plazo/application/uploads'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
@@ -30,6 +31,7 @@ import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { presence } from '@plazo/aws/dynamodb/presence'
 import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { uploads } from '@plazo/aws/dynamodb/uploads'
 import { memoryTable } from '@plazo/local/memory/memory-table'
 import { inject } from 'vitest'
 import { clientOf, createTable } from '../fixtures/dynamodb.ts'
@@ -46,6 +48,7 @@ export type Table = {
   lookUps: LookUps
   presence: Presence
   rateLimiter: RateLimiter
+  uploads: Uploads
   overdueAlarms: OverdueAlarms
   /** Puts items past every check. */
   put(items: readonly (Item & Key)[]): Promise<void>
@@ -88,6 +91,7 @@ async function onDynamoDb(): Promise<Table> {
     lookUps: lookUps(db, tableName),
     presence: presence(db, tableName),
     rateLimiter: rateLimiter(db, tableName),
+    uploads: uploads(db, tableName),
     overdueAlarms: overdueAlarms(db, tableName),
     async put(items) {
       for (let first = 0; first < items.length; first += BATCH) {

@@ -15,6 +15,7 @@ import { epoch } from '@plazo/domain/instant'
 import type { Policy, Span } from '@plazo/domain/policy'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { entryParts } from '@plazo/local/in-process/entry-parts'
+import { MemoryFiles } from '@plazo/local/memory/memory-files'
 import { memoryTable, type MemoryTable } from '@plazo/local/memory/memory-table'
 import type { MemoryRecord } from '@plazo/local/memory/memory-items'
 import { ring, sweep } from '../../functions/alarm/bell.ts'
@@ -208,14 +209,15 @@ export class World {
 
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
-    const { rateLimiter, directory, drafts, lookUps, presence, entryBook } = this.table
+    const { rateLimiter, directory, drafts, lookUps, presence, entryBook, uploads } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
     return {
       ...ports,
       directory: { ...directory, ...ports.directory },
       loads,
-      ...{ lookUps, presence, drafts, rateLimiter, entryBook },
+      ...{ lookUps, presence, drafts, rateLimiter, entryBook, uploads },
+      files: new MemoryFiles(ports.now),
       signIns: { open: async () => undefined },
       openApi: '{}',
       newTicketCode,

@@ -23,7 +23,7 @@ test.for<[string, Record<string, unknown>, string[]]>([
     'an unknown field',
     { 'versions/0/topics/question/colour': 'red' },
     [
-      'versions[0].topics.question.colour: is no field here. Remove it, or use one of: team, channels, planFree, promises, fields, menuPath, approval, toExecutive, once, forUntrained.',
+      'versions[0].topics.question.colour: is no field here. Remove it, or use one of: team, channels, planFree, promises, fields, evidence, menuPath, approval, toExecutive, once, forUntrained.',
     ],
   ],
   [

@@ -18,6 +18,8 @@ const CASE: IntakeRequest = {
   fields: { member: '1204', voucher: 'R-2045', happenedOn: '2026-12-18' },
   statements: ['will-follow'],
 }
+/** What the topics want to see. */
+const SCREENS = [{ image: true }, { image: true }]
 const CHAT: IntakeRequest = {
   by: 'customer',
   channel: 'chat',
@@ -93,16 +95,20 @@ test.for<[string, Partial<IntakeRequest>, readonly string[]]>([
   ],
   [
     'S2-35: what is not required is only advised',
-    { topic: 'incident', fields: { happenedOn: '2026-12-18' } },
+    { topic: 'incident', fields: { happenedOn: '2026-12-18' }, files: SCREENS },
     ['advises field/helpful /fields/member'],
   ],
-  ['S2-36: a report without its menu path', { topic: 'report', fields: {} }, ['refuses menu-path/missing /menuPath']],
+  [
+    'S2-36: a report without its menu path',
+    { topic: 'report', fields: {}, files: SCREENS },
+    ['refuses menu-path/missing /menuPath'],
+  ],
   [
     'S2-36: one level of it',
-    { topic: 'report', fields: {}, menuPath: '> Reportes >' },
+    { topic: 'report', fields: {}, files: SCREENS, menuPath: '> Reportes >' },
     ['refuses menu-path/short /menuPath'],
   ],
-  ['S2-36: the path', { topic: 'report', fields: {}, menuPath: 'Reportes / Socios\\Morosos' }, []],
+  ['S2-36: the path', { topic: 'report', fields: {}, files: SCREENS, menuPath: 'Reportes / Socios\\Morosos' }, []],
   ['S2-21: no statement', { statements: [] }, ['refuses statement/missing /statements']],
   [
     'a statement that is not asked',

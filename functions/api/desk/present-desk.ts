@@ -6,6 +6,7 @@ import { openLimit, type Policy } from '@plazo/domain/policy'
 import { TICKET_STATES } from '@plazo/domain/ticket'
 import { stateWord } from '@plazo/messages/standing'
 import type * as z from 'zod'
+import { FILES, presentEvidence } from './present-files.ts'
 import { presentFields, presentIntake } from './present-intake.ts'
 import { presentContacts, presentPriorities } from './present-priorities.ts'
 
@@ -44,6 +45,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     ...presentPriorities(desk, policy, locale),
     states: TICKET_STATES.map((state) => ({ id: state, name: stateWord(desk, state, locale) })),
     intake: presentIntake(policy, desk, locale),
+    files: FILES,
     ...presentPages(desk, locale),
   }
 }
@@ -74,6 +76,7 @@ function presentTopics({ topics }: Policy, desk: Desk, locale: Locale): z.input<
     planFree: topic.planFree,
     fields: presentFields(topic, desk, locale),
     menuPath: topic.menuPath === true,
+    evidence: presentEvidence(topic, desk, locale),
   }))
 }
 

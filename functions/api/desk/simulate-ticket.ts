@@ -121,6 +121,12 @@ function presentEvent(event: RecordedEvent): z.input<typeof simulatedEvent> {
       const { step: _, ...rest } = event
       return { ...rest, actor }
     }
+    // On paper nothing is attached.
+    case 'opened':
+    case 'message-added': {
+      const { files: _, ...rest } = event
+      return { ...rest, actor }
+    }
     default:
       return { ...event, actor }
   }

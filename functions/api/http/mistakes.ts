@@ -30,6 +30,8 @@ const OWN_CODES = [
   'phone/format',
   'password/format',
   'window/order',
+  'checksum/format',
+  'files/repeated',
 ] as const
 
 /** More than a person mends at once, and far less than a body made of mistakes could fill an answer with. */

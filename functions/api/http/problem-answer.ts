@@ -43,11 +43,22 @@ export function problemAnswer(error: unknown, reader: Reader): { answer: Answer;
 }
 
 function refused({ reason }: Refusal, reader: Reader): Answer {
-  // The current version tells a client what to read again.
-  const headers = reason.code === 'ticket/changed' ? { ETag: `"${reason.facts.version}"` } : {}
+  const headers = headersOf(reason)
   if (reason.code !== 'intake/refused') return problemOf(reason, reader, { headers })
   const told = reason.facts.findings.slice(0, MISTAKES_TOLD).map((finding) => tellFinding(reader.locale, finding))
   return problemOf(reason, reader, { told })
+}
+
+function headersOf(reason: Refusal['reason']): Readonly<Record<string, string>> {
+  switch (reason.code) {
+    case 'ticket/changed':
+      // The current version tells a client what to read again.
+      return { ETag: `"${reason.facts.version}"` }
+    case 'file/waiting':
+      return { 'Retry-After': String(RETRY_SECONDS) }
+    default:
+      return {}
+  }
 }
 
 type Extras = {

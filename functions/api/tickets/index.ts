@@ -7,6 +7,7 @@ import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { presence } from '@plazo/aws/dynamodb/presence'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { uploads } from '@plazo/aws/dynamodb/uploads'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { deskById } from '@plazo/desks/desks'
 import { ticketCode } from '@plazo/domain/ticket-id'
@@ -25,6 +26,7 @@ const people = cachedDirectory(directory(db, TABLE_NAME), now)
 const routes = ticketRoutes({
   stores,
   accounts: accounts(db, TABLE_NAME),
+  uploads: uploads(db, TABLE_NAME),
   directory: people,
   loads: agentLoads({ stores, now }),
   presence: presence(db, TABLE_NAME),

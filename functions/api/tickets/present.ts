@@ -17,6 +17,7 @@ import type { Step } from '@plazo/domain/steps'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type * as z from 'zod'
 import type { Names } from './names.ts'
+import { fileStates, presentCheck, presentFiles, type FileStates } from './present-files.ts'
 
 type Standing = Omit<TicketView, 'events'>
 
@@ -58,7 +59,8 @@ export async function presentEvents(
   names: Names,
 ): Promise<z.input<typeof timelineEvent>[]> {
   const shown = caller.role === 'customer' ? of.events.filter(isForCustomers).map(withoutNotes) : of.events
-  const presented = await Promise.all(shown.map((event) => presentEvent(event, of.ticket, names)))
+  const stateOf = fileStates(of.events)
+  const presented = await Promise.all(shown.map((event) => presentEvent(event, { ...of.ticket, stateOf }, names)))
   return caller.role === 'customer' ? presented.map(withoutInsideReasons) : presented
 }
 
@@ -123,6 +125,9 @@ function isForCustomers(event: RecordedEvent): boolean {
       return event.visibility === 'public'
     case 'messages-read':
       return event.actor.role === 'customer'
+    case 'file-checked':
+      // That it is clean is seen where it stands.
+      return event.internal !== true && event.verdict !== 'clean'
     default:
       return true
   }
@@ -144,7 +149,7 @@ function withoutInsideReasons(event: z.input<typeof timelineEvent>): z.input<typ
 
 async function presentEvent(
   event: RecordedEvent,
-  { organisationId }: Pick<Ticket, 'organisationId'>,
+  { organisationId, stateOf }: Pick<Ticket, 'organisationId'> & { stateOf: FileStates },
   names: Names,
 ): Promise<z.input<typeof timelineEvent>> {
   const actor = await names.actor(organisationId, event.actor)
@@ -157,6 +162,7 @@ async function presentEvent(
         at: event.at,
         actor,
         ...(event.priorityGrounds && { priorityGrounds: event.priorityGrounds }),
+        ...presentFiles(event, stateOf),
       }
     case 'assigned':
     case 'escalated':
@@ -171,9 +177,12 @@ async function presentEvent(
       return { ...rest, actor }
     }
     case 'message-added': {
-      const { asks, automatic, ...rest } = event
-      return { ...rest, actor, ...(asks && { asks }), ...(automatic && { automatic }) }
+      const { asks, automatic, files: _, ...rest } = event
+      const files = presentFiles(event, stateOf)
+      return { ...rest, actor, ...(asks && { asks }), ...(automatic && { automatic }), ...files }
     }
+    case 'file-checked':
+      return { ...presentCheck(event), actor }
     default:
       return { ...event, actor }
   }

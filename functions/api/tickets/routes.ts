@@ -59,8 +59,10 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
       const explained = clocks.map((clock) => ({ ...clock, segments: [...clock.segments] }))
       return json(200, explanation, { ...rest, clocks: explained, next: presentSteps(next, caller) })
     },
-    addMessage: async (call) =>
-      change(call, { kind: 'add-message', automatic: false, ...readBody(messageRequest, call.event) }),
+    addMessage: async (call) => {
+      const { files, ...message } = readBody(messageRequest, call.event)
+      return changed(desk, call, { kind: 'add-message', automatic: false, ...message }, files)
+    },
     readMessages: async (call) => change(call, { kind: 'read-messages', ...readBody(readsRequest, call.event) }),
     offerResolution: async (call) =>
       change(call, { kind: 'offer-resolution', ...readBody(resolutionRequest, call.event) }),
@@ -84,11 +86,16 @@ async function opened(desk: TicketsDesk, call: TicketCall, command: Omit<OpenTic
   return createdTicket(desk, call, outcome)
 }
 
-async function changed(desk: TicketsDesk, call: TicketCall, command: Command): Promise<Answer> {
+async function changed(
+  desk: TicketsDesk,
+  call: TicketCall,
+  command: Command,
+  files?: readonly string[],
+): Promise<Answer> {
   const { caller, event, route, ticketId } = call
   const request = route.creates ? requestIdentity(call) : undefined
   const ifVersion = route.ifMatch ? versionSeen(event, route) : undefined
-  const outcome = await changeTicket(desk, caller, { ticketId, command, ifVersion, request })
+  const outcome = await changeTicket(desk, caller, { ticketId, command, files, ifVersion, request })
   const { ticket, sequence, replayed } = outcome
   const headers = { ...etag(ticket.version), ...repeated(replayed) }
   return json(

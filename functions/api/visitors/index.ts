@@ -6,6 +6,7 @@ import { directory } from '@plazo/aws/dynamodb/directory'
 import { lookUps } from '@plazo/aws/dynamodb/look-ups'
 import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
+import { uploads } from '@plazo/aws/dynamodb/uploads'
 import { VISITOR_ROUTES } from '@plazo/contracts/visitor-routes'
 import { deskById } from '@plazo/desks/desks'
 import { visitorsEnvironment } from '../../env.ts'
@@ -20,6 +21,7 @@ const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const routes = visitorRoutes({
   stores: ticketStores(db, TABLE_NAME),
   accounts: accounts(db, TABLE_NAME),
+  uploads: uploads(db, TABLE_NAME),
   directory: cachedDirectory(directory(db, TABLE_NAME), now),
   lookUps: lookUps(db, TABLE_NAME),
   rateLimiter: rateLimiter(db, TABLE_NAME),

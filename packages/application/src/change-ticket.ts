@@ -11,6 +11,7 @@ import type { Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import type { Accounts } from './accounts.ts'
+import { attachFiles } from './attach-files.ts'
 import { actorOf, type Caller } from './caller.ts'
 import { commitOf } from './commit-of.ts'
 import type { Directory } from './directory.ts'
@@ -19,11 +20,13 @@ import { answered, remembering, type Outcome, type RequestIdentity } from './rep
 import { retryingStale } from './retrying-stale.ts'
 import { storeFor } from './store-for.ts'
 import type { Commit, TicketStore, TicketStores } from './ticket-store.ts'
+import type { UploadClaim, Uploads } from './uploads.ts'
 
 export type TicketDesk = {
   stores: TicketStores
   accounts: Accounts
   directory: Directory
+  uploads: Uploads
   desk: Desk
   now: () => Instant
 }
@@ -31,6 +34,8 @@ export type TicketDesk = {
 export type ChangeRequest = {
   ticketId: string
   command: Command
+  /** Ids of uploads that a message brings. */
+  files?: readonly string[] | undefined
   /** The version the caller saw; any other is refused. */
   ifVersion?: number | undefined
   /** For commands that create something: makes them safe to repeat. */
@@ -50,11 +55,11 @@ export async function changeTicket(desk: TicketDesk, caller: Caller, change: Cha
   await requireReferences(desk, store, change)
   const command = await complete(desk, caller, change.command)
   return retryingStale((retry) =>
-    attempt(desk, store, { ...change, command, retry, occasion: { actor: actorOf(caller), now: desk.now() } }),
+    attempt(desk, store, { ...change, command, caller, retry, occasion: { actor: actorOf(caller), now: desk.now() } }),
   )
 }
 
-type Attempt = ChangeRequest & { occasion: Occasion; retry: number }
+type Attempt = ChangeRequest & { caller: Caller; occasion: Occasion; retry: number }
 
 async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): Promise<Outcome> {
   const { ticketId, ifVersion, request, occasion } = change
@@ -70,15 +75,37 @@ async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): P
     throw new Refusal({ code: 'ticket/changed', facts: { ticketId, version: ticket.version } })
   }
   const policy = policyOf(desk.desk, ticket.policyVersion)
-  const progress = carryOut(policy, read, change)
+  const { command, claims } = await withFiles(desk, ticket, change)
+  const progress = carryOut(policy, read, { ...change, command })
   const own = progress.events.find(({ actor }) => actor.role !== 'system')
   if (!own) return { ticket, sequence: ticket.version, replayed: false }
   const { now } = occasion
   const { events } = progress
   const after = request ? remembering(progress.ticket, request, { events, now }) : progress.ticket
-  const commit = commitOf(policy, { before: ticket, progress: { ticket: after, events }, now })
+  const commit = {
+    ...commitOf(policy, { before: ticket, progress: { ticket: after, events }, now }),
+    ...(claims.length > 0 && { uploads: claims }),
+  }
   await store.commit(change.retry > 0 ? await withoutLostGrant(desk, commit) : commit)
   return { ticket: commit.change.ticket, sequence: own.sequence, replayed: false }
+}
+
+/** The message with its files, and the uploads that they are. */
+async function withFiles(
+  { uploads }: TicketDesk,
+  { id: ticketId, organisationId }: Ticket,
+  { caller, command, files: ids = [] }: Attempt,
+): Promise<{ command: Command; claims: readonly UploadClaim[] }> {
+  if (command.kind !== 'add-message' || ids.length === 0) return { command, claims: [] }
+  const internal = command.visibility === 'internal' && { internal: true as const }
+  const { files, claims } = await attachFiles(uploads, {
+    caller,
+    ids,
+    ticketId,
+    requester: { organisationId },
+    ...internal,
+  })
+  return { command: { ...command, files }, claims }
 }
 
 function carryOut(

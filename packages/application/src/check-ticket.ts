@@ -9,6 +9,7 @@ import type { Finding } from '@plazo/domain/findings'
 import type { Instant } from '@plazo/domain/instant'
 import type { Completeness } from '@plazo/domain/opening-form'
 import type { Policy } from '@plazo/domain/policy'
+import { attachFiles, seenAs } from './attach-files.ts'
 import { actorOf, type Caller } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { inWords, namingHolders } from './naming-holders.ts'
@@ -44,6 +45,7 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
   const store = await storeFor(desk, caller)
   return namingHolders(desk, store, async () => {
     const requester = await wanted(store, caller, command)
+    const { files } = await attachFiles(desk.uploads, { caller, ticketId: '', requester, ids: command.files })
     const terms = await termsFor(desk, store, { command, requester, caller, fresh: true })
     const { policy, now, entitled, priority, client } = terms
     const { slots, balance } = allowanceOf(policy, client, now)
@@ -53,7 +55,7 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
       desk: desk.desk,
       policy,
       organisationId,
-      request: intakeRequest(caller, command),
+      request: intakeRequest(caller, command, files.map(seenAs)),
       asksBefore: true,
     }
     const { findings, subject, module, form } = await findingsFor(store, taking)

@@ -24,12 +24,15 @@ import { requireRole } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
 import { storeFor } from './store-for.ts'
+import { attachFiles, seenAs } from './attach-files.ts'
 import { adviceFor, takeIn, type GivenForm } from './take-in.ts'
 import { StaleVersion, type Commit, type TicketStore, type TicketStores } from './ticket-store.ts'
+import type { Uploads } from './uploads.ts'
 
 export type OpeningDesk = AssigningDesk & {
   stores: TicketStores
   accounts: Accounts
+  uploads: Uploads
   desk: Desk
   /**
    * Eight Crockford characters made of a request's id, so that the same request always means the same ticket, and as
@@ -52,6 +55,8 @@ export type OpenTicket = Links & {
   priorityReason?: { reason: string; dueDate?: string | undefined } | undefined
   channel: Channel
   form: GivenForm
+  /** Ids of uploads. */
+  files?: readonly string[] | undefined
   request: RequestIdentity
 }
 
@@ -69,11 +74,17 @@ export async function openTicket(desk: OpeningDesk, caller: Caller, command: Ope
   const requester = await wanted(store, caller, command)
   const outcome = await namingHolders(desk, store, () => opening(desk, store, { command, requester, caller }))
   const policy = policyOf(desk.desk, outcome.ticket.policyVersion)
-  return { ...outcome, advice: adviceFor({ desk: desk.desk, policy, request: intakeRequest(caller, command) }) }
+  // What was sent is the ticket's by now; how many there were is enough for advice.
+  const told = command.files?.map(() => ({ image: true }))
+  return { ...outcome, advice: adviceFor({ desk: desk.desk, policy, request: intakeRequest(caller, command, told) }) }
 }
 
 /** What intake is asked about. */
-export function intakeRequest(caller: Caller, command: Omit<OpenTicket, 'request'>): IntakeRequest {
+export function intakeRequest(
+  caller: Caller,
+  command: Omit<OpenTicket, 'request'>,
+  files: IntakeRequest['files'],
+): IntakeRequest {
   const { topic, channel, subject, description, form, splitFrom } = command
   const { notDuplicateOf = [] } = form
   return {
@@ -82,6 +93,7 @@ export function intakeRequest(caller: Caller, command: Omit<OpenTicket, 'request
     channel,
     subject,
     description,
+    files,
     by: caller.role === 'customer' ? 'customer' : 'agent',
     // A case that is taken out of a ticket may well tell it in the same words.
     notDuplicateOf: splitFrom === undefined ? notDuplicateOf : [...notDuplicateOf, splitFrom],
@@ -131,16 +143,17 @@ async function attempt(
   store: TicketStore,
   { command, requester, ticketId, caller, fresh }: Attempt,
 ): Promise<Outcome> {
+  const { files, claims } = await attachFiles(desk.uploads, { caller, ticketId, requester, ids: command.files })
   const terms = await termsFor(desk, store, { command, requester, caller, fresh })
   const { now, policy, client, contactId, other, entitled, priority, priorityGrounds } = terms
   const { request, requester: _, priority: __, confirmedMeaning: ___, priorityReason: ____, ...facts } = command
   const { id: organisationId, approverIds } = client.organisation
-  const taking = { desk: desk.desk, policy, organisationId, request: intakeRequest(caller, command) }
-  const told = await takeIn(store, taking)
+  const asked = intakeRequest(caller, command, files.map(seenAs))
+  const told = await takeIn(store, { desk: desk.desk, policy, organisationId, request: asked })
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
-  const given = { assigneeId, approverIds, priority, priorityGrounds }
+  const given = { assigneeId, approverIds, priority, priorityGrounds, files }
   const occasion = { actor: actorOf(caller), now }
   const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...told, ...given }, occasion)
   const linked = other && linkTo(desk.desk, other, { ticketId, ...occasion })
@@ -151,6 +164,7 @@ async function attempt(
     change: { ticket, events: progress.events, dueAt },
     ...(linked && { linked }),
     ...charge(ticket, entitled),
+    ...(claims.length > 0 && { uploads: claims }),
   })
   if (assigneeId !== undefined) desk.loads.took(assigneeId)
   return { ticket, sequence: 1, replayed: false }

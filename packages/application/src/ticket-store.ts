@@ -7,6 +7,7 @@ import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove } from '@plazo/domain/ledger'
 import type { Priority } from '@plazo/domain/policy'
 import type { RecordedEvent, Ticket, TicketState, Turn } from '@plazo/domain/ticket'
+import type { UploadClaim } from './uploads.ts'
 
 /** Whose data a store reaches. Made from a verified token only, so that no use case can forget it. */
 export type Scope = { reach: 'organisation'; organisationId: string } | { reach: 'desk' }
@@ -32,7 +33,7 @@ export interface TicketStore {
    * Writes all of it or nothing.
    *
    * @throws StaleVersion when the ticket changed since it was read (or an opened one exists already), or the account
-   * has not what the ticket wants from it any more.
+   * has not what the ticket wants from it any more, or an upload is not as it was read.
    */
   commit(commit: Commit): Promise<void>
 }
@@ -59,6 +60,8 @@ export type Commit = {
   account?: AccountMove
   /** What the account's history has to say of it. */
   entries?: readonly AccountEntry[]
+  /** Uploads that become the ticket's files. */
+  uploads?: readonly UploadClaim[]
 }
 
 export type Listing = {

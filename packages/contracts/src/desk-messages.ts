@@ -7,6 +7,7 @@ import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { accountFacts, announcedWindow } from './account-responses.ts'
 import { duration, instantIn, instantOut } from './fields.ts'
+import { fileRules, topicEvidence } from './file-messages.ts'
 import { formField, intakeRules } from './intake-messages.ts'
 import { segment } from './ticket-responses.ts'
 
@@ -47,6 +48,7 @@ export const deskResponse = z
         planFree: z.boolean(),
         fields: z.array(formField),
         menuPath: z.boolean(),
+        evidence: z.array(topicEvidence),
       }),
     ),
     plans: z.array(named.extend({ openTickets: z.int().optional() })),
@@ -59,6 +61,7 @@ export const deskResponse = z
     /** What the public calls the states of a ticket. */
     states: z.array(named),
     intake: intakeRules,
+    files: fileRules,
     /** Links above every page. */
     bar: z.array(z.object({ name: z.string(), address: z.string() })),
     /** Its own pages: plain words. */

@@ -10,7 +10,7 @@ export type MachineScope = (typeof SCOPES)[number]
 /** `plazo/accounts.write` is a scope in a machine's token. */
 export const RESOURCE_SERVER = 'plazo'
 
-export const FAMILIES = ['desk', 'entry', 'people', 'tickets', 'accounts', 'visitors'] as const
+export const FAMILIES = ['desk', 'entry', 'people', 'tickets', 'accounts', 'visitors', 'files'] as const
 
 /** One line of the contract: from it come the gateway's routes, the handlers' checks and `openapi.json`. */
 export type Route = {

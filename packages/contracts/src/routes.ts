@@ -5,6 +5,7 @@
 import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { DESK_ROUTES } from './desk-routes.ts'
 import { ENTRY_ROUTES } from './entry-routes.ts'
+import { FILE_ROUTES } from './file-routes.ts'
 import { PEOPLE_ROUTES } from './people-routes.ts'
 import { TICKET_ROUTES } from './ticket-routes.ts'
 import { VISITOR_ROUTES } from './visitor-routes.ts'
@@ -16,6 +17,7 @@ export const ROUTES = [
   ...TICKET_ROUTES,
   ...ACCOUNT_ROUTES,
   ...VISITOR_ROUTES,
+  ...FILE_ROUTES,
 ] as const
 
 export type RouteId = (typeof ROUTES)[number]['id']

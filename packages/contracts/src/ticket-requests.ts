@@ -7,6 +7,7 @@ import { CLOSE_REASONS, TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { priorityWish } from './priority-fields.ts'
 import { id, instantIn, line, prose, sequence, ticketId } from './fields.ts'
+import { fileIds } from './file-messages.ts'
 import { openingForm } from './intake-messages.ts'
 
 /** `phone` and `mail` are not here: a call opens nothing (S2-07), and mail comes in by its own way. */
@@ -23,6 +24,7 @@ const opening = {
   ...priorityWish,
   channel: z.enum(OPENING_CHANNELS).default('api'),
   ...openingForm,
+  files: fileIds,
 }
 
 const described = {
@@ -56,6 +58,7 @@ export const messageRequest = z
     visibility: z.enum(['public', 'internal']).default('public'),
     /** Staff only: hands the turn to the customer, and only that pauses the resolution clock. */
     asks: z.boolean().default(false),
+    files: fileIds,
   })
   .refine(({ visibility, asks }) => visibility === 'public' || !asks, {
     error: 'message/internal-question',

@@ -6,6 +6,7 @@ import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PAUSE_CAUSES, PRIORITIES, UNITS } 
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
 import { instantOut, ticketId } from './fields.ts'
+import { attachedFile, checkedFile } from './file-messages.ts'
 import { checkFinding, conversationFacts, conversationState, openedForm } from './intake-messages.ts'
 import { contactWays, priorityFacts } from './priority-fields.ts'
 import { workFacts, workState } from './work-responses.ts'
@@ -80,6 +81,8 @@ export const timelineEvent = z
     reason: z.string().optional(),
     note: z.string().optional(),
     ticketId: ticketId.optional(),
+    files: z.array(attachedFile).optional(),
+    file: checkedFile.optional(),
     ...conversationFacts,
     ...workFacts,
     ...priorityFacts,

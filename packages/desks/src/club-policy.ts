@@ -23,15 +23,19 @@ const FAST: Promises = {
 const CHANNELS = ['portal', 'api', 'mail'] as const
 const CASE: Topic = { team: 'analysts', channels: CHANNELS, planFree: false }
 
+/** The screen with its data and its error, and of a report its settings too: S2-19, S2-20. */
+const SCREEN = { screen: { required: true, image: true } } as const
+
 const TOPICS: Policy['topics'] = {
   incident: {
     ...CASE,
     // S2-35
     fields: { member: { kind: 'text', required: false }, happenedOn: { kind: 'date', required: true } },
+    evidence: SCREEN,
   },
   // The full path of the menu, for processes and reports: S2-36.
   process: { ...CASE, menuPath: true, fields: { happenedOn: { kind: 'date', required: true } } },
-  report: { ...CASE, menuPath: true },
+  report: { ...CASE, menuPath: true, evidence: { ...SCREEN, settings: { required: true, image: true } } },
   'member-account': {
     ...CASE,
     fields: {

@@ -59,6 +59,13 @@ export const club = defineDesk({
     voucher: { es: 'Número del comprobante', en: 'Number of the voucher' },
     happenedOn: { es: 'Fecha en que ocurrió', en: 'Day on which it happened' },
   },
+  evidence: {
+    screen: { es: 'la pantalla donde se ven los datos y el error', en: 'the screen that shows the data and the error' },
+    settings: {
+      es: 'la pantalla donde se configura el reporte',
+      en: 'the screen where the report is set up',
+    },
+  },
   priorityReasons: {
     'platform-down': { es: 'Toda la plataforma está detenida', en: 'The whole platform is down' },
     'billing-stopped': { es: 'La facturación a los socios está detenida', en: 'The billing of members has stopped' },

@@ -21,7 +21,7 @@ import {
 } from '@plazo/domain/policy'
 import { TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
-import { entitlement, formField, intake, notices, stages, work } from './rules-schema.ts'
+import { entitlement, evidence, formField, intake, notices, stages, work } from './rules-schema.ts'
 import {
   colour,
   duration,
@@ -75,6 +75,7 @@ const topic = fields({
   planFree: z.boolean(),
   promises: z.exactOptional(promises),
   fields: z.exactOptional(named(formField)),
+  evidence: z.exactOptional(named(evidence)),
   menuPath: z.exactOptional(yes),
   approval: z.exactOptional(yes),
   toExecutive: z.exactOptional(yes),
@@ -157,6 +158,7 @@ export const deskSchema = fields({
   packs: z.exactOptional(named(text)),
   fields: z.exactOptional(named(text)),
   priorityReasons: z.exactOptional(named(text)),
+  evidence: z.exactOptional(named(text)),
   statements: z.exactOptional(named(text)),
   publicStates: z.exactOptional(z.record(z.enum(TICKET_STATES), text, { error: noField(TICKET_STATES) })),
   greetings: z.exactOptional(

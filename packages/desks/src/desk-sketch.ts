@@ -31,6 +31,7 @@ const topic = z.object({
   once: maybe(z.boolean()),
   promises,
   fields: table(z.unknown()),
+  evidence: table(z.unknown()),
 })
 
 const hours = maybe(z.number())
@@ -102,6 +103,7 @@ export const deskSketch = z.object({
   priorityReasons: table(z.unknown()),
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),
   fields: table(z.unknown()),
+  evidence: table(z.unknown()),
   statements: table(z.unknown()),
   greetings: maybe(z.object({ farewellLinks: list(name) })),
   links: table(z.unknown()).prefault({}),

@@ -14,6 +14,7 @@ export function intakeMistakes(desk: DeskSketch, policy: PolicySketch, path: Pat
   return [
     ...moduleMistakes(intake?.subject?.modules ?? [], [...path, 'intake', 'subject', 'modules']),
     ...fieldMistakes(desk, policy, [...path, 'topics']),
+    ...evidenceMistakes(desk, policy, [...path, 'topics']),
     ...(intake?.statements ?? []).flatMap((name, index) =>
       name === '' || (desk.statements && Object.hasOwn(desk.statements, name))
         ? []
@@ -52,7 +53,15 @@ function fieldMistakes(desk: DeskSketch, { topics }: PolicySketch, path: Path): 
   )
 }
 
-function untold(kind: 'fields' | 'statements', name: string, path: Path): Mistake {
+function evidenceMistakes(desk: DeskSketch, { topics }: PolicySketch, path: Path): Mistake[] {
+  return Object.entries(topics ?? {}).flatMap(([topic, sketch]) =>
+    Object.keys(sketch?.evidence ?? {})
+      .filter((name) => !(desk.evidence && Object.hasOwn(desk.evidence, name)))
+      .map((name) => untold('evidence', name, [...path, topic, 'evidence', name])),
+  )
+}
+
+function untold(kind: 'fields' | 'statements' | 'evidence', name: string, path: Path): Mistake {
   return { path, says: `has no words. Write ${name} under ${kind} of the desk, in es and en.` }
 }
 

@@ -67,6 +67,7 @@ export const partner = defineDesk({
     other: { es: 'Otro', en: 'Something else' },
   },
   plans: {},
+  evidence: { pictures: { es: 'imágenes de lo que ocurre', en: 'pictures of what happens' } },
   // S3-25
   bar: [
     { name: { es: 'Correo', en: 'Mail' }, address: 'https://correo.marea.example' },
@@ -98,7 +99,8 @@ export const partner = defineDesk({
       calendar: peru,
       priorities: ['low', 'medium', 'high'],
       topics: {
-        incident: { ...LINE, team: 'product' },
+        // S3-13
+        incident: { ...LINE, team: 'product', evidence: { pictures: { required: false, image: true } } },
         'licence-platform': { ...LINE, team: 'licences' },
         doubt: { ...LINE, team: 'channels' },
         comment: { ...LINE, team: 'channels' },

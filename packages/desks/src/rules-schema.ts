@@ -2,6 +2,7 @@
  * The form of the rules that a policy may have or leave out: entitlement, intake, stages and work.
  * @module
  */
+import type { Evidence } from '@plazo/domain/evidence'
 import {
   IDENTITY_FIELDS,
   STAGE_ACTS,
@@ -31,6 +32,8 @@ export const formField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['phone', 'tax-id']), required, country }),
   z.strictObject({ kind: z.literal('choice'), required, options: some(z.string()) }),
 ])
+
+export const evidence = fields({ required, image: z.boolean() } satisfies Fields<Evidence>)
 
 export const entitlement = fields({
   products: z.exactOptional(

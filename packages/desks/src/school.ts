@@ -79,6 +79,12 @@ export const school = defineDesk({
     record: { es: 'Registro por cambiar', en: 'Record to be changed' },
     phone: { es: 'Teléfono de contacto', en: 'Contact phone' },
   },
+  evidence: {
+    proof: {
+      es: 'el comprobante de pago; también puede enviarlo a ayuda@pizarron.example o avisar al +52 55 0000 0101',
+      en: 'the proof of payment; you may also mail it to ayuda@pizarron.example or call +52 55 0000 0101',
+    },
+  },
   statements: {
     'time-set-aside': {
       es: 'He reservado tiempo para atender este reporte.',

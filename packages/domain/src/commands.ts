@@ -2,6 +2,7 @@
  * What a person can ask of a ticket that exists.
  * @module
  */
+import type { Attachment } from './attachment.ts'
 import type { Instant } from './instant.ts'
 import type { OpeningForm } from './opening-form.ts'
 import type { Priority } from './policy.ts'
@@ -10,7 +11,14 @@ import type { Answer, CloseReason } from './ticket.ts'
 import type { RateCommand, WorkCommand } from './work-commands.ts'
 
 export type Command =
-  | { kind: 'add-message'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
+  | {
+      kind: 'add-message'
+      visibility: 'public' | 'internal'
+      asks: boolean
+      automatic: boolean
+      text: string
+      files?: readonly Attachment[] | undefined
+    }
   /** `messages` are the sequences of message events, as the reader really saw them. */
   | { kind: 'read-messages'; messages: readonly number[] }
   | { kind: 'offer-resolution'; text: string }
@@ -52,4 +60,5 @@ export type OpenCommand = {
   splitFrom?: string | undefined
   /** The organisation's registered approvers, where the topic wants one. */
   approverIds?: readonly string[] | undefined
+  files?: readonly Attachment[] | undefined
 }

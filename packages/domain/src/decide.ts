@@ -29,7 +29,7 @@ const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
 export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
   const topic = requireOpenable(policy, command)
   const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, ...rest } = command
-  const { priorityGrounds, module, form, splitFrom, ...facts } = rest
+  const { priorityGrounds, module, form, splitFrom, files = [], ...facts } = rest
   const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
@@ -39,6 +39,7 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     ...(follows !== undefined && { follows }),
     ...(module !== undefined && { module }),
     ...(form && { form }),
+    ...(files.length > 0 && { files }),
     ...(splitFrom !== undefined && { splitFrom }),
     ...(product !== undefined && { product }),
     ...(productVersion !== undefined && { productVersion }),
@@ -136,8 +137,8 @@ function consequences(
   const { now } = occasion
   switch (command.kind) {
     case 'add-message': {
-      const { visibility, asks, automatic, text } = command
-      return [{ kind: 'message-added', visibility, asks, automatic, text }]
+      const { visibility, asks, automatic, text, files = [] } = command
+      return [{ kind: 'message-added', visibility, asks, automatic, text, ...(files.length > 0 && { files }) }]
     }
     case 'offer-resolution':
       return [{ kind: 'resolution-offered', text: command.text }]

@@ -65,6 +65,7 @@ export type Desk = {
   packs?: Readonly<Record<string, Text>>
   fields?: Readonly<Record<string, Text>>
   priorityReasons?: Readonly<Record<string, Text>>
+  evidence?: Readonly<Record<string, Text>>
   statements?: Readonly<Record<string, Text>>
   /** What the public calls the four states (S1-09); the house's words when absent. */
   publicStates?: Readonly<Record<TicketState, Text>>

@@ -34,6 +34,9 @@ export type Findings = {
   'callback/no-phone': object
   'statement/missing': { name: string; words: Text }
   'statement/unknown': { name: string; known: readonly string[] }
+  /** Fewer files than the topic wants, or not the pictures among them. */
+  'evidence/missing': { labels: readonly Text[]; wanted: number; given: number }
+  'evidence/helpful': { label: Text }
   /** It repeats an open ticket of the organisation (S2-38). */
   'subject/repeats': { ticketId: string; subject: string }
 }

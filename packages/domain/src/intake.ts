@@ -5,20 +5,21 @@
  * @module
  */
 import type { Desk } from './desk.ts'
+import { evidenceFindings, type GivenFile } from './evidence.ts'
 import { advises, refuses, type Finding } from './findings.ts'
 import type { FieldValue } from './form-field.ts'
 import { lintFields } from './form-fields.ts'
 import { identityFindings, plainIdentity, type GivenIdentity } from './identity.ts'
 import type { Completeness, OpeningForm } from './opening-form.ts'
 import { isCallable } from './phone.ts'
-import type { Channel, Policy } from './policy.ts'
+import type { Channel, Policy, Topic } from './policy.ts'
 import { tellsSeveral } from './several-requests.ts'
 import { tellTheSame } from './similarity.ts'
 import { lintSubject } from './subject.ts'
 import { wordsOf } from './words.ts'
 
 /** The rules in force, and the desk's words for what they name. */
-export type IntakeDesk = { desk: Pick<Desk, 'fields' | 'statements'>; policy: Policy }
+export type IntakeDesk = { desk: Pick<Desk, 'fields' | 'statements' | 'evidence'>; policy: Policy }
 
 type GivenCallback = { phone: string; name?: string | undefined; when?: string | undefined }
 
@@ -36,6 +37,7 @@ export type IntakeRequest = {
   callback?: GivenCallback | undefined
   statements?: readonly string[] | undefined
   notDuplicateOf?: readonly string[] | undefined
+  files?: readonly GivenFile[] | undefined
 }
 
 /** An open ticket of the same organisation. */
@@ -62,11 +64,13 @@ export function lintIntake(intakeDesk: IntakeDesk, request: IntakeRequest, open:
   const description = descriptionFindings(policy, request)
   const fields = lintFields(topic?.fields ?? {}, request.fields ?? {}, desk.fields)
   const menu = menuOf(topic?.menuPath === true, request.menuPath)
+  const evidence = evidenceFindings(intakeDesk, request)
   const findings = [
     ...subject.findings,
     ...description,
     ...fields.findings,
     ...menu.findings,
+    ...evidence,
     ...identityFindings(policy, request),
     ...callbackFindings(request.callback),
     ...statementFindings(intakeDesk, request),
@@ -74,11 +78,12 @@ export function lintIntake(intakeDesk: IntakeDesk, request: IntakeRequest, open:
   ]
   const missing = [
     ...(subject.findings.length > 0 ? ['subject'] : []),
-    ...(description.some(({ severity }) => severity === 'refuses') ? ['description'] : []),
+    ...(isRefused(description) ? ['description'] : []),
     ...fields.missing,
     ...(menu.findings.length > 0 ? ['menuPath'] : []),
+    ...(isRefused(evidence) ? ['files'] : []),
   ]
-  const asked = 2 + Object.keys(topic?.fields ?? {}).length + (topic?.menuPath === true ? 1 : 0)
+  const asked = askedBy(topic)
   return {
     findings: findings.toSorted((a, b) => Number(a.severity === 'advises') - Number(b.severity === 'advises')),
     subject: subject.subject,
@@ -90,6 +95,16 @@ export function lintIntake(intakeDesk: IntakeDesk, request: IntakeRequest, open:
       completeness: { score: Math.round((100 * (asked - missing.length)) / asked), missing },
     },
   }
+}
+
+/** How many parts it wants told: a subject and a description in any case. */
+function askedBy({ fields = {}, menuPath, evidence = {} }: Partial<Topic> = {}): number {
+  const wantsFiles = Object.values(evidence).some(({ required }) => required)
+  return 2 + Object.keys(fields).length + Number(menuPath === true) + Number(wantsFiles)
+}
+
+function isRefused(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'refuses')
 }
 
 /** What is kept as it was given, as far as it was. */

@@ -159,6 +159,7 @@ function toldOfWork(ticket: Ticket, event: WorkEvent | Untold): readonly Notice[
     case 'split-off':
     case 'stages-entered':
     case 'greeted':
+    case 'file-checked':
       return []
   }
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { BusinessCalendar } from './calendar.ts'
+import type { Evidence } from './evidence.ts'
 import type { IsoDuration } from './instant.ts'
 import type { Field, IntakeRules, StageRule } from './intake-policy.ts'
 import type { CloseReason } from './ticket.ts'
@@ -54,6 +55,8 @@ export type Topic = {
   promises?: Promises
   /** The form beside subject and description, by the name of each field. */
   fields?: Readonly<Record<string, Field>>
+  /** Files to be seen, by the name of each. */
+  evidence?: Readonly<Record<string, Evidence>>
   /** Wants the full menu path of the process or report (S2-36). */
   menuPath?: true
   /** Work may start only when the organisation's registered approver agrees (S0-33). */

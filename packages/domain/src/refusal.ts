@@ -6,12 +6,14 @@
  */
 import type { AccountRefusals } from './account-refusals.ts'
 import type { EntryRefusals } from './entry-refusals.ts'
+import type { FileRefusals } from './file-refusals.ts'
 import type { Instant, IsoDuration } from './instant.ts'
 import type { IntakeRefusals } from './intake-refusals.ts'
 import type { PriorityRefusals } from './priority-refusals.ts'
 
 export type Refusals = AccountRefusals &
   EntryRefusals &
+  FileRefusals &
   IntakeRefusals &
   PriorityRefusals & {
     /** Closed is final (S2-49): the way on is a follow-up that names it (S2-50). */

@@ -7,6 +7,7 @@ export function isSilent(event: TicketEvent): boolean {
     case 'call-logged':
     case 'satisfaction-given':
     case 'quota-refunded':
+    case 'file-checked':
       return true
     case 'message-added':
       return event.automatic && event.visibility === 'public' && event.actor.role === 'customer'

@@ -2,6 +2,7 @@
  * A ticket, and the events that are its whole past.
  * @module
  */
+import type { Attachment } from './attachment.ts'
 import type { Contact } from './check-ins.ts'
 import type { Carried } from './handover.ts'
 import type { ConversationHappening, EnteredStage } from './conversation.ts'
@@ -161,8 +162,16 @@ export type Happening =
       approverIds?: readonly string[]
       /** Taken over from the ticket it follows. */
       carried?: Carried
+      files?: readonly Attachment[]
     }
-  | { kind: 'message-added'; visibility: 'public' | 'internal'; asks: boolean; automatic: boolean; text: string }
+  | {
+      kind: 'message-added'
+      visibility: 'public' | 'internal'
+      asks: boolean
+      automatic: boolean
+      text: string
+      files?: readonly Attachment[]
+    }
   /** `messages` are the sequences of message events. */
   | { kind: 'messages-read'; messages: readonly number[] }
   | { kind: 'resolution-offered'; text: string }

@@ -3,6 +3,7 @@
  * the rating of its closing. The events of it, and what each makes of a ticket.
  * @module
  */
+import type { FileHappening } from './attachment.ts'
 import type { Instant, IsoDuration } from './instant.ts'
 import type { Policy } from './policy.ts'
 import type { Ticket, TicketEvent } from './ticket.ts'
@@ -31,6 +32,7 @@ export type WorkState = {
 }
 
 export type WorkHappening =
+  | FileHappening
   /** It opens nothing and touches no clock (S2-07, S2-30). */
   | {
       kind: 'call-logged'
@@ -61,6 +63,7 @@ export function applyWork(policy: Policy, ticket: Ticket, event: WorkEvent): Tic
   const { at } = event
   switch (event.kind) {
     case 'call-logged':
+    case 'file-checked':
     case 'approval-refused':
       return ticket
     case 'data-requested':

@@ -56,5 +56,6 @@ async function show(rooms: Rooms, request: IncomingMessage, answer: ServerRespon
   // The pool is asked through this door: the pages may talk to no other.
   const config = { signIn: { endpoint: '/sign-in/', clientId: rooms.clientId } }
   if (path === '/config.json') return send(answer, 200, 'application/json', JSON.stringify(config))
-  return rooms.pages(request, answer)
+  // But for files, which lie at the emulator.
+  return rooms.pages(request, answer, rooms.endpoint)
 }

@@ -5,6 +5,7 @@
 import type { Desk } from '@plazo/domain/desk'
 import { fromEpoch } from '@plazo/domain/instant'
 import { deskApi, type DeskApi } from './desk-api.ts'
+import { withPictures } from './samples/pictures.ts'
 import { sampleStories, type Story } from './samples/stories.ts'
 import { signIn } from './sign-in.ts'
 
@@ -23,7 +24,8 @@ export async function seedTickets(desk: Desk, door: Door): Promise<void> {
 
 async function tell({ by, opening, moves }: Story, as: (mail: string) => Promise<DeskApi>): Promise<void> {
   const { topic, channel } = opening
-  let ticketId = await (await as(by)).open('/tickets', opening)
+  const teller = await as(by)
+  let ticketId = await teller.open('/tickets', await withPictures(teller, opening))
   for (const move of moves) {
     const api = await as(move.by)
     if ('follow' in move) {

@@ -45,6 +45,9 @@ export const FINDINGS_EN: FindingTexts = {
   'field/no-text': ({ label }) => `${label.en}: write it with letters or digits.`,
   'menu-path/missing': () => 'Write the full path of the menu: "Menu > Submenu > Screen".',
   'menu-path/short': () => 'Write the full path, at least two levels with ">" between them: "Menu > Submenu > Screen".',
+  'evidence/missing': ({ labels, wanted, given }) =>
+    `Attach ${wanted === 1 ? 'a file' : `${wanted} files`}${given === 0 ? '' : `, there are ${given}`}: ${labels.map(({ en }) => en).join('; ')}.`,
+  'evidence/helpful': ({ label }) => `Attach it if you can, and we help you sooner: ${label.en}.`,
   'identity/missing': ({ field }) => `Write ${DATA[field]}: without it we cannot attend you.`,
   'identity/no-name': () => 'Write all of it, at least three letters.',
   'identity/no-mobile': ({ example }) => `Write the whole mobile number, such as ${example}.`,

@@ -46,6 +46,9 @@ export const FINDINGS_ES: FindingTexts = {
   'menu-path/missing': () => 'Escriba la ruta completa del menú: "Menú > Submenú > Pantalla".',
   'menu-path/short': () =>
     'Escriba la ruta completa, con al menos dos niveles separados por ">": "Menú > Submenú > Pantalla".',
+  'evidence/missing': ({ labels, wanted, given }) =>
+    `Adjunte ${wanted === 1 ? 'un archivo' : `${wanted} archivos`}${given === 0 ? '' : `, van ${given}`}: ${labels.map(({ es }) => es).join('; ')}.`,
+  'evidence/helpful': ({ label }) => `Si puede, adjúntelo y le atenderemos antes: ${label.es}.`,
   'identity/missing': ({ field }) => `Escriba ${DATA[field]}: sin ese dato no podemos atenderle.`,
   'identity/no-name': () => 'Escríbalo completo, con al menos tres letras.',
   'identity/no-mobile': ({ example }) => `Escriba el número completo del celular, como ${example}.`,

@@ -7,6 +7,7 @@ import { facesEn } from './portal-faces-en.ts'
 import { listingEn } from './portal-listing-en.ts'
 import { portalEntryEn } from './portal-entry-en.ts'
 import { forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
+import { filesEn } from './portal-files-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
 import { chatEn } from './portal-chat-en.ts'
@@ -187,6 +188,7 @@ export const portalEn: PortalTexts = {
     opened: 'Ticket opened.',
     required: 'needed',
   },
+  files: filesEn,
   missing: { title: 'There is nothing here', detail: 'This address leads to no page.', home: 'Go home' },
   asking: askingEn,
   faces: facesEn,

@@ -7,6 +7,7 @@ import { facesEs } from './portal-faces-es.ts'
 import { visitorsEs } from './portal-visitors-es.ts'
 import { listingEs } from './portal-listing-es.ts'
 import { chatEs } from './portal-chat-es.ts'
+import { filesEs } from './portal-files-es.ts'
 
 import { portalEntryEs } from './portal-entry-es.ts'
 import { forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
@@ -186,6 +187,7 @@ export const portalEs = {
     opened: 'Caso abierto.',
     required: 'necesario',
   },
+  files: filesEs,
   missing: { title: 'Aquí no hay nada', detail: 'La dirección no lleva a ninguna página.', home: 'Ir al inicio' },
   asking: askingEs,
   faces: facesEs,

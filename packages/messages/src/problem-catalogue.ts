@@ -69,6 +69,8 @@ export type FieldMistakes = {
   'phone/format': object
   'password/format': object
   'window/order': object
+  'checksum/format': object
+  'files/repeated': object
   'cursor/invalid': object
   'header/idempotency-key': object
   'header/etag': object

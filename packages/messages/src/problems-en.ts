@@ -3,6 +3,7 @@
  * @module
  */
 import { ENTRY_PROBLEMS_EN } from './entry-problems-en.ts'
+import { FILE_PROBLEMS_EN } from './file-problems-en.ts'
 import { INTAKE_PROBLEMS_EN } from './intake-problems-en.ts'
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_EN } from './problems-accounts-en.ts'
@@ -21,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_EN: ProblemTexts = {
+  ...FILE_PROBLEMS_EN,
   ...INTAKE_PROBLEMS_EN,
   ...WORK_PROBLEMS_EN,
   ...ACCOUNT_PROBLEMS_EN,
@@ -177,6 +179,8 @@ export const MISTAKES_EN: MistakeTexts = {
   'password/format': () => 'Use 12 characters or more, with capital and small letters, a digit and a sign.',
   'mail/format': () => 'Write a whole address, such as ana@sanjose.example.com.',
   'phone/format': () => 'Write the phone in digits, such as +502 2300 0100 or 5512345678.',
+  'checksum/format': () => 'Send the SHA-256 of the file’s bytes in base64: 44 characters.',
+  'files/repeated': () => 'Name each file once.',
   'window/order': () => 'A window ends after it begins: check both times.',
   'cursor/invalid': () => 'This cursor is not of this list. Begin again without a cursor.',
   'header/idempotency-key': () =>

@@ -3,6 +3,7 @@
  * @module
  */
 import { ENTRY_PROBLEMS_ES } from './entry-problems-es.ts'
+import { FILE_PROBLEMS_ES } from './file-problems-es.ts'
 import { INTAKE_PROBLEMS_ES } from './intake-problems-es.ts'
 import type { MistakeTexts, ProblemTexts } from './problem-catalogue.ts'
 import { ACCOUNT_PROBLEMS_ES } from './problems-accounts-es.ts'
@@ -21,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const list = (items: readonly string[]) => items.join(', ')
 
 export const PROBLEMS_ES: ProblemTexts = {
+  ...FILE_PROBLEMS_ES,
   ...INTAKE_PROBLEMS_ES,
   ...WORK_PROBLEMS_ES,
   ...ACCOUNT_PROBLEMS_ES,
@@ -180,6 +182,8 @@ export const MISTAKES_ES: MistakeTexts = {
   'password/format': () => 'Use 12 caracteres o más, con mayúsculas, minúsculas, una cifra y un signo.',
   'mail/format': () => 'Escriba un correo completo, como ana@sanjose.example.com.',
   'phone/format': () => 'Escriba el teléfono con cifras, por ejemplo +502 2300 0100 o 5512345678.',
+  'checksum/format': () => 'Envíe el SHA-256 de los bytes del archivo en base64: 44 caracteres.',
+  'files/repeated': () => 'Nombre cada archivo una sola vez.',
   'window/order': () => 'Una ventana termina después de empezar: revise las dos horas.',
   'cursor/invalid': () => 'Este cursor no es de esta lista. Empiece de nuevo sin cursor.',
   'header/idempotency-key': () =>

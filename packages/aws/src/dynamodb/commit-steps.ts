@@ -8,12 +8,13 @@ import { accountStep, entryStep } from './account-steps.ts'
 import { staleVersion } from './answers.ts'
 import { eventsItem, ticketItem } from './items.ts'
 import type { Step } from './transact.ts'
+import { claimStep } from './upload-steps.ts'
 
 const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
 
 /** In the order in which their answers count. */
 export function stepsOf(commit: Commit, tableName: string): readonly Step[] {
-  const { change, linked, account, entries = [] } = commit
+  const { change, linked, account, entries = [], uploads = [] } = commit
   return [
     ticketStep(change, tableName),
     ...(linked ? [ticketStep(linked, tableName)] : []),
@@ -21,6 +22,7 @@ export function stepsOf(commit: Commit, tableName: string): readonly Step[] {
     // Behind the guards of their tickets: an event stands in the way only of a writer who lost already.
     ...eventSteps(change, tableName),
     ...(linked ? eventSteps(linked, tableName) : []),
+    ...uploads.map((claim) => claimStep(claim, tableName)),
     ...entries.map((entry) => entryStep(change.ticket.organisationId, entry, tableName)),
   ]
 }

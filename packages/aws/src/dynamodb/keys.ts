@@ -1,5 +1,5 @@
 /**
- * Every key of the table, spelt here and, for the way in, in `entry-keys.ts`. What holds a customer's data begins with the organisation.
+ * Every key of the table, spelt here and, for uploads and the way in, in `upload-keys.ts` and `entry-keys.ts`. What holds a customer's data begins with the organisation.
  * @module
  */
 import { hash } from 'node:crypto'

@@ -5,6 +5,7 @@
 import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
 import * as z from 'zod/mini'
+import { attachments, fileChecked } from './stored-files.ts'
 import { conversationEvents, openingFacts } from './stored-intake.ts'
 import { count, grounds, instant, optional, text, positive } from './stored-ticket.ts'
 import { carried, workEvents } from './stored-work.ts'
@@ -45,12 +46,14 @@ export const storedEvent = z.discriminatedUnion('kind', [
     ...openingFacts,
     approverIds: optional(z.readonly(z.array(text))),
     carried: optional(carried),
+    files: optional(attachments),
   }),
   happened('message-added', {
     visibility: z.enum(['public', 'internal']),
     asks: z.boolean(),
     automatic: z.boolean(),
     text,
+    files: optional(attachments),
   }),
   happened('messages-read', { messages: z.readonly(z.array(positive)) }),
   happened('resolution-offered', { text }),
@@ -77,6 +80,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     carriedOver: optional(z.literal(true)),
   }),
   happened('follow-up-opened', { ticketId: text }),
+  happened('file-checked', fileChecked),
   happened('split-off', conversationEvents['split-off']),
   happened('stages-entered', conversationEvents['stages-entered']),
   happened('greeted', conversationEvents.greeted),

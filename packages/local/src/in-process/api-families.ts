@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto'
 import type { AgentLoads } from '@plazo/application/agent-loads'
 import type { SignIns } from '@plazo/application/sign-ins'
 import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
+import type { FileStore } from '@plazo/application/file-store'
 import { DESK_ROUTES } from '@plazo/contracts/desk-routes'
 import { ENTRY_ROUTES } from '@plazo/contracts/entry-routes'
+import { FILE_ROUTES } from '@plazo/contracts/file-routes'
 import { PEOPLE_ROUTES } from '@plazo/contracts/people-routes'
 import { TICKET_ROUTES } from '@plazo/contracts/ticket-routes'
 import { VISITOR_ROUTES } from '@plazo/contracts/visitor-routes'
@@ -16,6 +18,8 @@ import type { Instant } from '@plazo/domain/instant'
 import { accountRoutes } from '../../../../functions/api/accounts/routes.ts'
 import { deskRoutes } from '../../../../functions/api/desk/routes.ts'
 import { entryRoutes } from '../../../../functions/api/entry/routes.ts'
+import { fileCodes } from '../../../../functions/api/files/file-codes.ts'
+import { fileRoutes } from '../../../../functions/api/files/routes.ts'
 import { anyone, api } from '../../../../functions/api/http/api.ts'
 import { cursors } from '../../../../functions/api/http/cursor.ts'
 import { signedIn, signedInOrMachine } from '../../../../functions/api/http/signed-in.ts'
@@ -28,9 +32,10 @@ import type { MemoryTable } from '../memory/memory-table.ts'
 /** Everything the API needs beside the request. */
 export type ApiPorts = Pick<
   MemoryTable,
-  'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'presence' | 'rateLimiter' | 'entryBook'
+  'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'presence' | 'rateLimiter' | 'entryBook' | 'uploads'
 > & {
   desk: Desk
+  files: FileStore
   loads: AgentLoads
   signIns: SignIns
   now: () => Instant
@@ -60,6 +65,7 @@ export function apiFamilies(ports: ApiPorts) {
       identify: signedInOrMachine(ports.directory),
       defaultLocale,
     }),
+    files: api(FILE_ROUTES, fileRoutes({ ...ports, newFileCode: fileCodes(CURSOR_KEY) }), { identify, defaultLocale }),
     tickets: api(TICKET_ROUTES, ticketRoutes({ ...ports, cursors: cursors(CURSOR_KEY) }), {
       identify,
       defaultLocale,

@@ -13,13 +13,16 @@ import { SAMPLE_PASSWORD } from '../samples/people.ts'
 import { apiDoor } from './api-door.ts'
 import { DeskInProcess } from './desk-in-process.ts'
 import { CLIENT_ID, type SignInDouble } from './sign-in-double.ts'
+import { openFileDoor } from './file-door.ts'
 import { beginningOf, tellStories } from './tell-stories.ts'
 
-/** Whatever is no call: the built portal, or Vite's. */
-export type Pages = (request: IncomingMessage, answer: ServerResponse) => Promise<void> | void
+/** Whatever is no call: the built portal, or Vite's. `files` is the origin that takes and hands out files. */
+export type Pages = (request: IncomingMessage, answer: ServerResponse, files: string) => Promise<void> | void
 
 export type DeskDoor = {
   address: string
+  /** The origin that takes and hands out files. */
+  files: string
   desk: DeskInProcess
   close(): Promise<void>
 }
@@ -34,7 +37,13 @@ const clockMove = z.union([z.strictObject({ by: z.string() }), z.strictObject({ 
 export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan): Promise<DeskDoor> {
   const desk = await DeskInProcess.opened(of, stories ? beginningOf(of, at) : at)
   const people = desk.signIns
-  const serve = service(desk, people, pages)
+  let address = ''
+  const files = await openFileDoor({
+    files: desk.files,
+    taken: async (id) => desk.judge(id),
+    isPortal: (origin) => origin === address || origin === address.replace('127.0.0.1', 'localhost'),
+  })
+  const serve = service(desk, people, async (request, answer) => pages(request, answer, files.address))
   const server = createServer((request, answer) => {
     serve(request, answer).catch((error: unknown) => {
       console.error(error)
@@ -44,19 +53,23 @@ export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const bound = server.address()
-  const address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : port}`
+  address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : port}`
   desk.portalUrl = address
   if (stories) await tellStories(desk, at, async (mail) => tokenOf(people, mail), address)
   async function close(): Promise<void> {
     const closed = once(server, 'close')
     server.close()
     server.closeAllConnections()
-    await closed
+    await Promise.all([closed, files.close()])
   }
-  return { address, desk, close }
+  return { address, files: files.address, desk, close }
 }
 
-function service(desk: DeskInProcess, people: SignInDouble, pages: Pages) {
+function service(
+  desk: DeskInProcess,
+  people: SignInDouble,
+  pages: (request: IncomingMessage, answer: ServerResponse) => ReturnType<Pages>,
+) {
   const api = apiDoor(desk, people)
   return async (request: IncomingMessage, answer: ServerResponse): Promise<void> => {
     if (!LOOPBACK.test(request.headers.host ?? '')) return void answer.writeHead(421).end()

@@ -5,6 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { agentLoads } from '@plazo/application/agent-loads'
+import { judgeUpload } from '@plazo/application/judge-upload'
 import type { OutgoingMail } from '@plazo/application/mailer'
 import {
   BUNDLE_ENTITY,
@@ -13,7 +14,9 @@ import {
   LOOK_UP_ENTITY,
   TICKET_ENTITY,
 } from '@plazo/application/table-shape'
+import { tidyUploads } from '@plazo/application/tidy-uploads'
 import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
+import { signatureScanner } from '@plazo/aws/s3/signature-scanner'
 import type { Desk } from '@plazo/domain/desk'
 import { earliest, type Instant, plus } from '@plazo/domain/instant'
 import { ticketCode } from '@plazo/domain/ticket-id'
@@ -22,6 +25,7 @@ import { metrics } from '../../../../functions/metrics.ts'
 import { alarmsConsumer } from '../../../../functions/streams/alarms-consumer.ts'
 import { noticeComposer } from '../../../../functions/streams/compose-notice.ts'
 import { noticesConsumer } from '../../../../functions/streams/notices-consumer.ts'
+import { MemoryFiles } from '../memory/memory-files.ts'
 import { memoryTable } from '../memory/memory-table.ts'
 import { ofEntity } from '../memory/of-entity.ts'
 import { samplePeople, type SamplePeople } from '../samples/people.ts'
@@ -43,6 +47,7 @@ export class DeskInProcess {
   /** Where its mails lead; the door says once it is open. */
   portalUrl = 'http://127.0.0.1:5173'
   private readonly table = memoryTable()
+  readonly files = new MemoryFiles(() => this.now)
   private readonly families: ReturnType<typeof apiFamilies>
   private bells: Bell[] = []
 
@@ -87,9 +92,19 @@ export class DeskInProcess {
       this.bells = this.bells.filter((bell) => !due.includes(bell))
       for (const { ticketId } of due) await ring(this.parts)({ ticketId })
       await sweep(this.parts)()
+      await tidyUploads({ uploads: this.table.uploads, files: this.files, now: () => this.now })
       await this.follow()
     }
     this.now = at
+  }
+
+  /** Looks at an upload, as the bucket tells of it. */
+  async judge(uploadId: string): Promise<void> {
+    const { stores, uploads } = this.table
+    const { files, desk } = this
+    const scanner = signatureScanner(async (id) => files.read(id))
+    await judgeUpload({ stores, uploads, files, scanner, desk, now: () => this.now }, uploadId)
+    await this.follow()
   }
 
   private async follow(): Promise<void> {
@@ -108,11 +123,11 @@ export class DeskInProcess {
   }
 
   private get ports(): ApiPorts {
-    const { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook } = this.table
+    const { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook, uploads } = this.table
     const now = () => this.now
     const loads = agentLoads({ stores, now })
-    const { desk, signIns } = this
-    const stored = { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook }
+    const { desk, files, signIns } = this
+    const stored = { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook, uploads, files }
     return { ...stored, desk, signIns, loads, now, openApi: '{}', newTicketCode }
   }
 

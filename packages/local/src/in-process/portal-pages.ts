@@ -10,8 +10,6 @@ import { createServer } from 'vite'
 import { PORTAL } from '../build-portal.ts'
 import type { Pages } from './desk-door.ts'
 
-const HEADERS = { 'content-security-policy': pagePolicy(), ...PAGE_HEADERS }
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -21,13 +19,14 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export function builtPages(folder: string): Pages {
-  return async (request, answer) => {
+  return async (request, answer, files) => {
     const path = fileOf(request)
     const cache = path.startsWith('/assets/') ? PAGE_CACHE.assets : PAGE_CACHE.others
     const body = await readFile(join(folder, path)).catch(() => undefined)
-    if (!body) return void answer.writeHead(404, HEADERS).end()
+    if (!body) return void answer.writeHead(404, PAGE_HEADERS).end()
     answer.writeHead(200, {
-      ...HEADERS,
+      ...PAGE_HEADERS,
+      'content-security-policy': pagePolicy([files]),
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'cache-control': cache,
     })

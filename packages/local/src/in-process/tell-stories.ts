@@ -4,6 +4,7 @@
  */
 import { type Instant, plus } from '@plazo/domain/instant'
 import { deskApi, type DeskApi } from '../desk-api.ts'
+import { withPictures } from '../samples/pictures.ts'
 import { sampleStories } from '../samples/stories.ts'
 import type { DeskInProcess } from './desk-in-process.ts'
 
@@ -27,7 +28,8 @@ export async function tellStories(
   for (const { by, opening, moves } of sampleStories(desk.desk, now)) {
     const beganAt = desk.now
     const { topic, channel } = opening
-    let ticketId = await (await api(by)).open('/tickets', opening)
+    const teller = await api(by)
+    let ticketId = await teller.open('/tickets', await withPictures(teller, opening))
     for (const move of moves) {
       await desk.until(plus(desk.now, BETWEEN_MOVES))
       if ('follow' in move) {

@@ -13,6 +13,7 @@ import type { Outbox } from '@plazo/application/mailer'
 import type { Presence } from '@plazo/application/presence'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
+import type { Uploads } from '@plazo/application/uploads'
 import { memoryAccounts } from './accounts.ts'
 import { memoryDirectory } from './directory.ts'
 import { memoryDrafts } from './drafts.ts'
@@ -26,6 +27,7 @@ import { memoryOverdueAlarms } from './overdue-alarms.ts'
 import { memoryPresence } from './presence.ts'
 import { memoryRateLimiter } from './rate-limiter.ts'
 import { memoryTicketStores } from './ticket-stores.ts'
+import { memoryUploads } from './uploads.ts'
 import { STORED, type TicketShape } from './ticket-shape.ts'
 
 export type MemoryTable = {
@@ -41,6 +43,7 @@ export type MemoryTable = {
   lookUps: LookUps
   presence: Presence
   rateLimiter: RateLimiter
+  uploads: Uploads
   overdueAlarms: OverdueAlarms
   /** Records of every item put since it was last asked for; consumers are woken by their `entity`. */
   takeStream: MemoryItems['takeStream']
@@ -61,6 +64,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     lookUps: memoryLookUps(items),
     presence: memoryPresence(),
     rateLimiter: memoryRateLimiter(),
+    uploads: memoryUploads(items),
     overdueAlarms: memoryOverdueAlarms(items),
     takeStream: () => items.takeStream(),
   }

@@ -14,6 +14,7 @@ import { moved, NOTHING_USED } from '@plazo/domain/ledger'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type { MemoryItems } from './memory-items.ts'
 import { once } from './once.ts'
+import { claimed } from './uploads.ts'
 import type { TicketShape } from './ticket-shape.ts'
 
 type Shaped = { items: MemoryItems; shape: TicketShape }
@@ -49,6 +50,7 @@ function memoryTicketStore(shaped: Shaped, scope: Scope): TicketStore {
         ...changed(shaped, commit.change),
         ...(commit.linked ? changed(shaped, commit.linked) : []),
         ...accounted(items, commit),
+        ...claimed(items, commit),
       ])
     },
   }

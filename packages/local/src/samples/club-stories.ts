@@ -54,6 +54,7 @@ export const clubStories: readonly Story[] = [
       description: 'El reporte de antigüedad de saldos ya no muestra la columna de los intereses de mora.',
       menuPath: 'Cobranza > Reportes > Antigüedad de saldos',
       statements: STATEMENTS,
+      pictures: ['reporte sin la columna.png', 'opciones del reporte.png'],
     },
     moves: [{ by: IRMA, method: 'POST', path: 'resolutions', body: { text: 'Actívela en Opciones, Columnas.' } }],
   },

@@ -15,7 +15,12 @@ import { ANA, BENITO, CARLA, DAVID, ELENA, IRMA, JULIO, say } from './cast.ts'
 export type Story = { by: string; opening: Opening; moves: readonly Move[] }
 
 /** Whatever the desk asks of an opening stands beside it. */
-type Asked = Readonly<Record<string, unknown>> & { subject: string; priority?: string }
+type Asked = Readonly<Record<string, unknown>> & {
+  subject: string
+  priority?: string
+  /** Names of pictures that it brings. */
+  pictures?: readonly string[]
+}
 type Opening = Asked & { topic: string; channel: string }
 
 /** `follow` opens a follow-up: the moves after it are about the new ticket. */

@@ -3,8 +3,10 @@
  * @module
  */
 import type { PortalTexts } from '@plazo/messages/portal'
+import type { ReactNode } from 'react'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
+import { FileList } from '../shared/ui/file-list.tsx'
 import type { Ticket } from './ticket-page.tsx'
 
 type Event = Ticket['timeline'][number]
@@ -15,21 +17,18 @@ export function Talk({ ticket }: { ticket: Ticket }) {
     <section className="talk">
       <h2>{texts.ticket.conversation}</h2>
       <ol>
-        <Said
-          at={ticket.openedAt}
-          who={ticket.requester.name}
-          of={ticket.organisation.name}
-          text={ticket.description}
-        />
+        <Said at={ticket.openedAt} who={ticket.requester.name} of={ticket.organisation.name} text={ticket.description}>
+          <FileList ticketId={ticket.id} files={ticket.timeline[0]?.files} />
+        </Said>
         {ticket.timeline.map((event) => (
-          <Line key={event.sequence} event={event} texts={texts} />
+          <Line key={event.sequence} ticketId={ticket.id} event={event} texts={texts} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Line({ event, texts }: { event: Event; texts: PortalTexts }) {
+function Line({ ticketId, event, texts }: { ticketId: string; event: Event; texts: PortalTexts }) {
   const reading = useReading()
   const { actor, text, at } = event
   const happened = happening(event, texts)
@@ -42,12 +41,18 @@ function Line({ event, texts }: { event: Event; texts: PortalTexts }) {
           <span>{happened}</span>
         </li>
       )}
-      {text !== undefined && text !== '' && <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text} />}
+      {text !== undefined && text !== '' && (
+        <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text}>
+          <FileList ticketId={ticketId} files={event.files} />
+        </Said>
+      )}
     </>
   )
 }
 
-function Said({ at, who, of, text }: { at: string; who: string; of: string; text: string }) {
+type SaidProps = { at: string; who: string; of: string; text: string; children: ReactNode }
+
+function Said({ at, who, of, text, children }: SaidProps) {
   const reading = useReading()
   return (
     <li className="said">
@@ -55,16 +60,19 @@ function Said({ at, who, of, text }: { at: string; who: string; of: string; text
       <div>
         <b>{who}</b> <span className="quiet-text">{of}</span>
         <p>{text}</p>
+        {children}
       </div>
     </li>
   )
 }
 
 /** What is told of an event beside its words; undefined where they say all, or it is no news to a customer. */
-function happening({ kind, agent }: Event, { events }: PortalTexts): string | undefined {
+function happening({ kind, agent, file }: Event, { events, files }: PortalTexts): string | undefined {
   switch (kind) {
     case 'opened':
       return events.opened
+    case 'file-checked':
+      return file && file.state !== 'waiting' && file.state !== 'clean' ? files.event[file.state](file.name) : undefined
     case 'assigned':
       return agent ? events.assigned(agent.name) : events.unassigned
     case 'resolution-offered':

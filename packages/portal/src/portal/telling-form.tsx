@@ -5,6 +5,8 @@
 import type { ReactNode } from 'react'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
+import { useFiles } from '../shared/files/use-files.ts'
+import { Attach } from '../shared/ui/attach.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -28,7 +30,9 @@ type Sending = { submit: () => void; busy: boolean; saved: boolean }
 
 export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sending) {
   const { texts } = useReader()
-  const { error } = props
+  const { error, draft, change } = props
+  const files = useFiles({ name: 'new', ids: draft.files, change: (ids) => change({ files: ids }) })
+  const evidence = props.desk.topics.find(({ id }) => id === draft.topic)?.evidence
   const form = useFocusWrong(error)
   return (
     <form
@@ -37,7 +41,7 @@ export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sendi
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        if (files.settled()) submit()
       }}
     >
       <Subject {...props} />
@@ -51,6 +55,7 @@ export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sendi
         hint={texts.create.tellHint}
         error={error instanceof Problem ? error.at('/description') : undefined}
       />
+      <Attach files={files} evidence={evidence} error={error instanceof Problem ? error.at('/files') : undefined} />
       <PriorityChoice {...props} />
       <Statements {...props} />
       <ProblemNotice error={error} placed={placesOf(props.desk, props.draft)}>

@@ -22,6 +22,8 @@ export type Telling = {
   statements: readonly string[]
   /** Open tickets that look like it, of which it was said that it is none. */
   notDuplicateOf: readonly string[]
+  /** Ids of what is up. */
+  files: readonly string[]
 }
 
 export const EMPTY: Telling = {
@@ -37,6 +39,7 @@ export const EMPTY: Telling = {
   dueDate: '',
   statements: [],
   notDuplicateOf: [],
+  files: [],
 }
 
 /** What can be told by a form. */
@@ -58,6 +61,7 @@ export function placesOf(desk: Desk, draft: Telling): readonly string[] {
     ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
     ...(menuPath ? ['/menuPath'] : []),
     ...fields.map(({ id }) => `/fields/${id}`),
+    '/files',
     ...(desk.priorityReasons
       ? ['/priorityReason', '/priorityReason/reason', '/priorityReason/dueDate']
       : ['/priority', '/confirmedMeaning']),
@@ -77,6 +81,7 @@ export function requestOf(draft: Telling, desk: Desk): BodyOf<'POST /tickets'> {
     ...(topic?.menuPath === true && { menuPath: draft.menuPath }),
     ...(desk.intake.statements.length > 0 && { statements: [...draft.statements] }),
     ...(draft.notDuplicateOf.length > 0 && { notDuplicateOf: [...draft.notDuplicateOf] }),
+    ...(draft.files.length > 0 && { files: [...draft.files] }),
     ...priorityOf(draft, desk),
   }
 }

@@ -8,6 +8,8 @@ import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useAccountDraft } from '../shared/account-draft.ts'
 import { useReader } from '../shared/texts.tsx'
+import { useFiles } from '../shared/files/use-files.ts'
+import { Attach } from '../shared/ui/attach.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Away } from './away.tsx'
@@ -32,6 +34,7 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
 function Reply({ ticket, changed }: Deeds) {
   const { texts } = useReader()
   const { draft, change, reply, answer } = useWriting({ ticket, changed })
+  const files = useFiles({ name: ticket.id, ids: draft.files, change: (ids) => change({ files: ids }) })
   const error = reply.error ?? answer.error
   const busy = reply.isPending || answer.isPending
   return (
@@ -40,7 +43,7 @@ function Reply({ ticket, changed }: Deeds) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) reply.mutate()
+        if (!busy && files.settled()) reply.mutate()
       }}
     >
       <ProblemNotice error={error} placed={['/text']}>
@@ -54,6 +57,7 @@ function Reply({ ticket, changed }: Deeds) {
         hint={texts.ticket.hint}
         error={error instanceof Problem ? error.at('/text') : undefined}
       />
+      <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />
       <Buttons offered={ticket.state === 'resolved'} busy={busy} say={(said) => answer.mutate(said)} />
       <span className="heard" role="status">
         {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}
@@ -66,16 +70,22 @@ function Reply({ ticket, changed }: Deeds) {
   )
 }
 
+const NO_FILES: readonly string[] = []
+
+function bodyOf({ text, files }: { text: string; files: readonly string[] }) {
+  return { text, ...(files.length > 0 && { files: [...files] }) }
+}
+
 /** A reply, or a word on the resolution: with the same draft, which is forgotten once either has arrived. */
 function useWriting({ ticket, changed }: Deeds) {
-  const { draft, once, change, forget } = useAccountDraft(`reply.${ticket.id}`, { text: '' })
+  const { draft, once, change, forget } = useAccountDraft(`reply.${ticket.id}`, { text: '', files: NO_FILES })
   const at = { ticketId: ticket.id }
   const onSuccess = async () => {
     forget()
     await changed()
   }
   const reply = useMutation({
-    mutationFn: () => call('POST /tickets/{ticketId}/messages', { at, body: { text: draft.text }, once }),
+    mutationFn: () => call('POST /tickets/{ticketId}/messages', { at, body: bodyOf(draft), once }),
     onSuccess,
   })
   const answer = useMutation({

@@ -1,0 +1,37 @@
+/**
+ * Wakes for an upload that came, for a scanner that is done, and every hour for what nobody sent.
+ * @module
+ */
+import { judgeUpload, type ScanningDesk } from '@plazo/application/judge-upload'
+import { tidyUploads } from '@plazo/application/tidy-uploads'
+import { uploadOfKey } from '@plazo/aws/s3/object-key'
+import * as z from 'zod'
+
+/** The bucket's own notice; keys come as in an address. */
+const arrivals = z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) })
+/** GuardDuty's, of one object. What it found is read where it writes it. */
+const scanned = z.object({ detail: z.object({ s3ObjectDetails: z.object({ objectKey: z.string() }) }) })
+const hourly = z.object({ tidy: z.literal(true) })
+
+const wake = z.union([
+  arrivals.transform(({ Records }) => Records.map(({ s3 }) => plainKey(s3.object.key))),
+  scanned.transform(({ detail }) => [detail.s3ObjectDetails.objectKey]),
+  hourly.transform(() => undefined),
+])
+
+/** @throws whatever kept it from being looked at: it must come again. */
+export function scan(desk: ScanningDesk): (event: unknown) => Promise<void> {
+  return async (event) => {
+    const keys = wake.parse(event)
+    if (!keys) return console.info({ message: 'uploads tidied', gone: await tidyUploads(desk) })
+    for (const key of keys) {
+      const uploadId = uploadOfKey(key)
+      if (uploadId === undefined) continue
+      console.info({ message: 'upload looked at', uploadId, verdict: await judgeUpload(desk, uploadId) })
+    }
+  }
+}
+
+function plainKey(key: string): string {
+  return decodeURIComponent(key.replaceAll('+', ' '))
+}

@@ -1,0 +1,108 @@
+/**
+ * A place for one file: for one person, of one type, length and checksum, and for five minutes.
+ * @module
+ */
+import { cleanFileName, type FileType } from '@plazo/domain/attachment'
+import { plus, type Instant } from '@plazo/domain/instant'
+import { Refusal } from '@plazo/domain/refusal'
+import { actorOf, type Caller } from './caller.ts'
+import type { Directory } from './directory.ts'
+import type { FileStore, UploadForm } from './file-store.ts'
+import { STAFF_ROLES } from './directory.ts'
+import { requireRole } from './permissions.ts'
+import type { RequestIdentity } from './repeatable.ts'
+import { type Upload, type Uploads } from './uploads.ts'
+
+export type UploadingDesk = {
+  uploads: Uploads
+  files: FileStore
+  directory: Pick<Directory, 'organisation'>
+  now: () => Instant
+  /** 32 hexadecimal digits, the same for the same request of the same person, and a secret of the desk's. */
+  newFileCode: (requestId: string) => string
+}
+
+export type UploadWish = {
+  name: string
+  type: FileType
+  size: number
+  checksum: string
+  /** Staff say for whom; a customer uploads for his own organisation. */
+  organisationId?: string | undefined
+}
+
+export type UploadPlace = { upload: Upload; form: UploadForm; until: Instant; replayed: boolean }
+
+const FORM_SECONDS = 5 * 60
+const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/**
+ * Asked again with the same key it is the same place, for five minutes more: a form that ran out is no loss.
+ *
+ * @throws Refusal `role/forbidden` for a customer who names an organisation; `organisation/unknown`;
+ * `request/key-reused`; `upload/unknown` for one that was sent or removed meanwhile.
+ */
+export async function requestUpload(
+  desk: UploadingDesk,
+  caller: Caller,
+  { wish, request }: { wish: UploadWish; request: RequestIdentity },
+): Promise<UploadPlace> {
+  const organisationId = await organisationFor(desk, caller, wish)
+  const { type, size, checksum } = wish
+  const now = desk.now()
+  const wanted: Upload = {
+    id: `${organisationId}-${desk.newFileCode(JSON.stringify([caller.role, request.id]))}`,
+    by: personOf(caller),
+    name: cleanFileName(wish.name, type),
+    type,
+    size,
+    checksum,
+    verdict: 'waiting',
+    fingerprint: request.fingerprint,
+    addedAt: now,
+    goesAt: plus(now, KEPT_MILLISECONDS),
+  }
+  const upload = await desk.uploads.add(wanted)
+  if (upload.fingerprint !== request.fingerprint) {
+    throw new Refusal({ code: 'request/key-reused', facts: { key: request.key } })
+  }
+  if (upload.claim || upload.verdict !== 'waiting') {
+    throw new Refusal({ code: 'upload/unknown', facts: { uploadId: upload.id } })
+  }
+  const form = await desk.files.form(upload, FORM_SECONDS)
+  return { upload, form, until: plus(now, FORM_SECONDS * 1000), replayed: upload.addedAt !== now }
+}
+
+/** @throws Refusal `upload/unknown` for anybody else's, and for one that was sent. */
+export async function viewUpload(
+  { uploads }: Pick<UploadingDesk, 'uploads'>,
+  caller: Caller,
+  uploadId: string,
+): Promise<Upload> {
+  const [upload] = await uploads.find([uploadId])
+  if (!upload || upload.claim || !isOf(upload, caller)) {
+    throw new Refusal({ code: 'file/unknown', facts: { fileId: uploadId } })
+  }
+  return upload
+}
+
+export function isOf({ by }: Upload, caller: Caller): boolean {
+  const person = personOf(caller)
+  return by.role === person.role && by.id === person.id
+}
+
+function personOf(caller: Caller): Upload['by'] {
+  return { role: actorOf(caller).role === 'customer' ? 'customer' : 'agent', id: caller.id }
+}
+
+async function organisationFor(
+  { directory }: UploadingDesk,
+  caller: Caller,
+  { organisationId }: UploadWish,
+): Promise<string> {
+  if (organisationId !== undefined) requireRole(caller, STAFF_ROLES)
+  if (caller.role === 'customer') return caller.organisationId
+  const known = organisationId === undefined ? undefined : await directory.organisation(organisationId)
+  if (!known) throw new Refusal({ code: 'organisation/unknown', facts: { organisationId: organisationId ?? '' } })
+  return known.id
+}

@@ -1,0 +1,46 @@
+/**
+ * What the portal says about files, in English.
+ * @module
+ */
+import type { filesEs } from './portal-files-es.ts'
+
+export const filesEn: typeof filesEs = {
+  attach: 'Attach files',
+  how: (most: number, size: string) =>
+    `Pictures, PDF or sheets: up to ${most}, of ${size} each. You may also paste them, or drop them here.`,
+  needed: 'This topic needs',
+  helpful: 'It helps to attach',
+  there: 'done',
+  uploading: (percent: number) => `Uploading: ${percent} %`,
+  checking: 'Checking it for viruses…',
+  ready: 'Ready',
+  readyUnchecked: 'Ready; it is checked meanwhile',
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name}`,
+  retry: 'Try again',
+  retryOf: (name: string) => `Try ${name} again`,
+  removed: (name: string) => `${name} was removed.`,
+  problems: {
+    tooBig: (size: string) => `It is too large: ${size} at most. Crop it or split it.`,
+    empty: 'It is empty: choose another one.',
+    type: 'We do not take this kind. Save it as a picture, a PDF or a sheet.',
+    tooMany: (most: number) => `There are ${most} files already: remove one, or send this in another message.`,
+    infected: 'It has a virus and will not be sent. Remove it, or attach a clean copy.',
+    refused: 'Inside it is not what its name says. Save it again and attach it once more.',
+    interrupted: 'It did not arrive whole. Try again.',
+  },
+  wait: 'Wait until the files are up, or remove those that failed.',
+  list: 'Files',
+  download: (name: string) => `Download ${name}`,
+  states: {
+    waiting: 'being checked',
+    infected: 'had a virus: removed',
+    refused: 'did not pass its check: removed',
+  },
+  event: {
+    infected: (name: string) => `${name} had a virus and was removed.`,
+    refused: (name: string) => `${name} did not pass its check and was removed.`,
+  },
+  kilobytes: (size: string) => `${size} kB`,
+  megabytes: (size: string) => `${size} MB`,
+}
