@@ -96,14 +96,14 @@ test('S2-22: who must leave says until when, and the countdown stands still', as
   const id = await chatting()
   await julio(id, 'messages', { text: '¿En qué factura?', asks: true })
   await page.getByText('Le toca a usted').waitFor()
-  await page.getByRole('button', { name: 'Debo irme ahora' }).click()
-  await page.getByLabel('Podré responder desde').fill('2026-12-21T15:00')
+  await page.getByRole('button', { name: 'Tengo que irme' }).click()
+  await page.getByLabel('Puedo responder desde').fill('2026-12-21T15:00')
   await page.getByRole('button', { name: 'Esperar hasta entonces' }).click()
   await page.getByText('La conversación le espera hasta hoy 15:00.').waitFor()
   expect(await page.locator('.silence').count()).toBe(0)
 })
 
-test('S0-09 S0-10 S0-07: without name, ten-digit mobile, mail and school there is no chat; each says so at its field', async () => {
+test('S0-09 S0-10 S0-07 S0-14: without name, ten-digit mobile, mail and school there is no chat; each says so at its field', async () => {
   await at('school')
   await signIn(page, door.address, ANA)
   await page.goto(`${door.address}/chat`)
@@ -127,6 +127,10 @@ test('S0-09 S0-10 S0-07: without name, ten-digit mobile, mail and school there i
   await page.getByRole('list', { name: 'Etapas' }).waitFor()
   const stages = page.getByRole('list', { name: 'Etapas' }).getByRole('listitem')
   expect(await stages.allTextContents()).toEqual(['Bienvenida', 'Datos', 'Reporte'])
+  await julio(new URL(page.url()).pathname.split('/').at(-1) ?? '', 'resolutions', { text: 'En Cobranza, Becas.' })
+  await page.getByRole('button', { name: 'Sí, quedó resuelto' }).click()
+  await page.getByRole('link', { name: 'Academia Pizarrón' }).waitFor()
+  expect(await stages.allTextContents()).toEqual(['Bienvenida', 'Datos', 'Reporte', 'Solución', 'Despedida'])
 })
 
 test('S0-38: what takes longer goes on as a ticket, and the conversation leads there', async () => {

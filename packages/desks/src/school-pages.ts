@@ -34,7 +34,7 @@ export const SCHOOL_PAGES: NonNullable<Desk['pages']> = {
             en: 'One matter in each conversation: so nothing goes without an answer.',
           },
           {
-            es: 'Si debe irse, díganoslo con "Debo irme ahora": la conversación le espera.',
+            es: 'Si debe irse, díganoslo con "Tengo que irme": la conversación le espera.',
             en: 'If you must leave, tell us with "I must leave now": the conversation waits for you.',
           },
           {

@@ -42,7 +42,7 @@ function Line({ ticketId, event, texts }: { ticketId: string; event: Event; text
         </li>
       )}
       {text !== undefined && text !== '' && (
-        <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text}>
+        <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text} links={event.links}>
           <FileList ticketId={ticketId} files={event.files} />
         </Said>
       )}
@@ -50,9 +50,10 @@ function Line({ ticketId, event, texts }: { ticketId: string; event: Event; text
   )
 }
 
-type SaidProps = { at: string; who: string; of: string; text: string; children: ReactNode }
+type SaidProps = { at: string; who: string; of: string; text: string; links?: Event['links']; children: ReactNode }
 
-function Said({ at, who, of, text, children }: SaidProps) {
+/** @param links Where the desk's own words point to (S0-14). */
+function Said({ at, who, of, text, links = [], children }: SaidProps) {
   const reading = useReading()
   return (
     <li className="said">
@@ -60,6 +61,11 @@ function Said({ at, who, of, text, children }: SaidProps) {
       <div>
         <b>{who}</b> <span className="quiet-text">{of}</span>
         <p>{text}</p>
+        {links.map(({ address, name }) => (
+          <p key={address}>
+            <a href={address}>{name}</a>
+          </p>
+        ))}
         {children}
       </div>
     </li>
