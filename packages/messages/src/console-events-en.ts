@@ -69,6 +69,10 @@ export const consoleEventsEn: typeof consoleEventsEs = {
     accepted: (who) => `${who} accepted the quote.`,
     declined: (who) => `${who} declined the quote.`,
   },
+  fileChecked: {
+    infected: (name) => `${name} had a virus and was taken away.`,
+    refused: (name) => `${name} did not pass the check and was taken away.`,
+  },
   rated: (who, stars) => `${who} rated it ${stars} of 5.`,
   priorityBy: {
     confirmation: (meaning) => `Confirmed the priority: “${meaning}”`,

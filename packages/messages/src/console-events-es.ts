@@ -78,6 +78,10 @@ export const consoleEventsEs = {
     accepted: (who: string) => `${who} aceptó la cotización.`,
     declined: (who: string) => `${who} no aceptó la cotización.`,
   },
+  fileChecked: {
+    infected: (name: string) => `${name} tenía un virus y se retiró.`,
+    refused: (name: string) => `${name} no pasó la revisión y se retiró.`,
+  },
   rated: (who: string, stars: number) => `${who} calificó con ${stars} de 5.`,
   priorityBy: {
     confirmation: (meaning: string) => `Confirmó la prioridad: «${meaning}»`,

@@ -130,6 +130,10 @@ const BY_KIND = {
     sentence: naming.events.rated(whoOf(event, naming), event.stars ?? 0),
     said: aloud(event.comment, 'comment'),
   }),
+  'file-checked': ({ file }, { events }) => {
+    if (!file || file.state === 'waiting' || file.state === 'clean') return {}
+    return { sentence: events.fileChecked[file.state](file.name) }
+  },
 } satisfies Record<TicketEvent['kind'], Teller>
 
 const TELLERS: Readonly<Record<string, Teller | undefined>> = BY_KIND

@@ -3,8 +3,10 @@
  * @module
  */
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useReading } from '../../shared/texts.tsx'
 import { moment } from '../../shared/time/moments.ts'
+import { FileList } from '../../shared/ui/file-list.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { type Naming, tell, type Told, whoOf } from './telling.ts'
 import { useNaming } from './naming.ts'
@@ -19,7 +21,9 @@ export function Timeline({ ticket, pending }: { ticket: Ticket; pending: string 
     <section className="talk" aria-labelledby="talk">
       <h2 id="talk">{words.talk}</h2>
       <ol>
-        <Said at={openedAt} who={requester.name} of={organisation.name} said={{ text: description, inside: false }} />
+        <Said at={openedAt} who={requester.name} of={organisation.name} said={{ text: description, inside: false }}>
+          <FileList ticketId={ticket.id} files={ticket.timeline[0]?.files} />
+        </Said>
         {ticket.timeline.map((event) => (
           <Line key={event.sequence} event={event} ticket={ticket} naming={naming} />
         ))}
@@ -53,7 +57,11 @@ function Line({ event, ticket, naming }: LineProps) {
   return (
     <>
       {sentence !== undefined && <Happened at={event.at} sentence={sentence} ticketId={ticketId} />}
-      {said && <Said at={event.at} who={whoOf(event, naming)} of={of} said={said} reads={readsOf(event, ticket)} />}
+      {said && (
+        <Said at={event.at} who={whoOf(event, naming)} of={of} said={said} reads={readsOf(event, ticket)}>
+          <FileList ticketId={ticket.id} files={event.files} />
+        </Said>
+      )}
     </>
   )
 }
@@ -81,9 +89,10 @@ type SaidProps = {
   of: string
   said: NonNullable<Told['said']>
   reads?: readonly { who: string; at: string }[]
+  children?: ReactNode
 }
 
-function Said({ at, who, of, said, reads = [] }: SaidProps) {
+function Said({ at, who, of, said, reads = [], children }: SaidProps) {
   const { events } = useConsoleTexts()
   const reading = useReading()
   const { text, tag, inside } = said
@@ -94,6 +103,7 @@ function Said({ at, who, of, said, reads = [] }: SaidProps) {
         <b>{who}</b> <span className="quiet-text">{of}</span>
         {tag && <span className="tag">{events.tags[tag]}</span>}
         <p>{text}</p>
+        {children}
         {reads.map((read) => (
           <span key={read.who} className="quiet-text read">
             {events.readBy(read.who, moment(reading, read.at))}
