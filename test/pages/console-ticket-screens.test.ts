@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, openDesk, visit } from './browser.ts'
 import { MARCO, sample, sitDown } from './console-desk.ts'
 
+/** Eighteen looks a test. */
+vi.setConfig({ testTimeout: 600_000 })
+
 let browser: Browser
 let door: DeskDoor
 
