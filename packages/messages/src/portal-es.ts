@@ -11,7 +11,6 @@ import { filesEs } from './portal-files-es.ts'
 
 import { portalEntryEs } from './portal-entry-es.ts'
 import { forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
-import { portalEntryEs } from './portal-entry-es.ts'
 
 export const portalEs = {
   chat: chatEs,
