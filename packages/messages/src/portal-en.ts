@@ -4,6 +4,7 @@
  */
 import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
+import { readingEn } from './portal-reading-en.ts'
 import { listingEn } from './portal-listing-en.ts'
 import { portalEntryEn } from './portal-entry-en.ts'
 import { forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
@@ -192,6 +193,7 @@ export const portalEn: PortalTexts = {
   missing: { title: 'There is nothing here', detail: 'This address leads to no page.', home: 'Go home' },
   asking: askingEn,
   faces: facesEn,
+  reading: readingEn,
   listing: listingEn,
   problems: {
     ...signInProblemsEn,

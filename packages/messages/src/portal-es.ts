@@ -4,6 +4,7 @@
  */
 import { askingEs } from './portal-asking-es.ts'
 import { facesEs } from './portal-faces-es.ts'
+import { readingEs } from './portal-reading-es.ts'
 import { visitorsEs } from './portal-visitors-es.ts'
 import { listingEs } from './portal-listing-es.ts'
 import { chatEs } from './portal-chat-es.ts'
@@ -192,6 +193,7 @@ export const portalEs = {
   missing: { title: 'Aquí no hay nada', detail: 'La dirección no lleva a ninguna página.', home: 'Ir al inicio' },
   asking: askingEs,
   faces: facesEs,
+  reading: readingEs,
   listing: listingEs,
   problems: {
     ...signInProblemsEs,

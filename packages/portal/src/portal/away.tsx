@@ -1,54 +1,37 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { call } from '../shared/api/client.ts'
-import { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
-import { Field } from '../shared/ui/field.tsx'
-import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { Deed } from './deed.tsx'
-import { Reread } from './reread.tsx'
 import type { Deeds } from './ticket-deeds.tsx'
+import { UntilDeed } from './until-deed.tsx'
 
 /** Says from when one can answer again; until then nobody reminds. */
-export function Away(deeds: Deeds) {
+export function Away({ ticket, changed }: Deeds) {
   const { texts } = useReader()
-  return <Deed name={texts.ticket.away}>{(close) => <Until {...deeds} close={close} />}</Deed>
+  const { version } = ticket
+  return (
+    <UntilDeed
+      name={texts.ticket.away}
+      label={texts.ticket.awayUntil}
+      go={texts.ticket.awayGo}
+      send={(until) => call('PUT /tickets/{ticketId}/away', { at: { ticketId: ticket.id }, body: { until }, version })}
+      changed={changed}
+    />
+  )
 }
 
-function Until({ ticket, changed, close }: Deeds & { close: () => void }) {
+/** Neither solved nor not: the ticket stays until then (S2-41). */
+export function KeepWatching({ ticket, changed }: Deeds) {
   const { texts } = useReader()
-  const [until, setUntil] = useState('')
-  const away = useMutation({
-    mutationFn: () =>
-      call('PUT /tickets/{ticketId}/away', {
-        at: { ticketId: ticket.id },
-        body: { until: until === '' ? '' : new Date(until).toISOString() },
-        version: ticket.version,
-      }),
-    onSuccess: async () => {
-      close()
-      await changed()
-    },
-  })
-  const wrong = away.error instanceof Problem ? away.error.at('/until') : undefined
+  const { version } = ticket
+  const at = { ticketId: ticket.id }
   return (
-    <>
-      <Field label={texts.ticket.awayUntil} value={until} onChange={setUntil} type="datetime-local" error={wrong} />
-      {wrong === undefined && (
-        <ProblemNotice error={away.error}>
-          <Reread error={away.error} changed={changed} />
-        </ProblemNotice>
-      )}
-      <p>
-        <button
-          type="button"
-          className="button quiet"
-          aria-disabled={away.isPending}
-          onClick={() => void (away.isPending || away.mutate())}
-        >
-          {texts.ticket.awayGo}
-        </button>
-      </p>
-    </>
+    <UntilDeed
+      name={texts.reading.watch}
+      label={texts.reading.watchUntil}
+      go={texts.reading.watchGo}
+      send={(until) =>
+        call('POST /tickets/{ticketId}/answers', { at, body: { answer: 'keep-watching', until }, version })
+      }
+      changed={changed}
+    />
   )
 }

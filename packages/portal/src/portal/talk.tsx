@@ -3,32 +3,36 @@
  * @module
  */
 import type { PortalTexts } from '@plazo/messages/portal'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { FileList } from '../shared/ui/file-list.tsx'
+import { isMessage, useSeen } from './seen.ts'
 import type { Ticket } from './ticket-page.tsx'
 
 type Event = Ticket['timeline'][number]
 
 export function Talk({ ticket }: { ticket: Ticket }) {
   const { texts } = useReader()
+  const place = useRef<HTMLOListElement>(null)
+  useSeen(ticket, place)
   return (
     <section className="talk">
       <h2>{texts.ticket.conversation}</h2>
-      <ol>
+      <ol ref={place}>
         <Said at={ticket.openedAt} who={ticket.requester.name} of={ticket.organisation.name} text={ticket.description}>
           <FileList ticketId={ticket.id} files={ticket.timeline[0]?.files} />
         </Said>
         {ticket.timeline.map((event) => (
-          <Line key={event.sequence} ticketId={ticket.id} event={event} texts={texts} />
+          <Line key={event.sequence} ticketId={ticket.id} event={event} seen={seenBy(ticket, event)} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Line({ ticketId, event, texts }: { ticketId: string; event: Event; texts: PortalTexts }) {
+function Line({ ticketId, event, seen }: { ticketId: string; event: Event; seen: readonly Event[] }) {
+  const { texts } = useReader()
   const reading = useReading()
   const { actor, text, at } = event
   const happened = happening(event, texts)
@@ -42,26 +46,30 @@ function Line({ ticketId, event, texts }: { ticketId: string; event: Event; text
         </li>
       )}
       {text !== undefined && text !== '' && (
-        <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text} links={event.links}>
+        <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text} event={event}>
           <FileList ticketId={ticketId} files={event.files} />
+          {seen.map((each) => (
+            <p key={each.sequence} className="quiet-text">
+              {texts.reading.seen(each.actor.name ?? '', moment(reading, each.at))}
+            </p>
+          ))}
         </Said>
       )}
     </>
   )
 }
 
-type SaidProps = { at: string; who: string; of: string; text: string; links?: Event['links']; children: ReactNode }
+type SaidProps = { at: string; who: string; of: string; text: string; event?: Event; children?: ReactNode }
 
-/** @param links Where the desk's own words point to (S0-14). */
-function Said({ at, who, of, text, links = [], children }: SaidProps) {
+function Said({ at, who, of, text, event, children }: SaidProps) {
   const reading = useReading()
   return (
-    <li className="said">
+    <li className="said" data-message={event?.sequence}>
       <time dateTime={at}>{moment(reading, at)}</time>
       <div>
         <b>{who}</b> <span className="quiet-text">{of}</span>
         <p>{text}</p>
-        {links.map(({ address, name }) => (
+        {event?.links?.map(({ address, name }) => (
           <p key={address}>
             <a href={address}>{name}</a>
           </p>
@@ -70,6 +78,12 @@ function Said({ at, who, of, text, links = [], children }: SaidProps) {
       </div>
     </li>
   )
+}
+
+/** Each reader's first look at it; of the desk's people nothing is told. */
+function seenBy({ timeline }: Ticket, event: Event): readonly Event[] {
+  if (!isMessage(event)) return []
+  return timeline.filter(({ kind, messages = [] }) => kind === 'messages-read' && messages.includes(event.sequence))
 }
 
 /** What is told of an event beside its words; undefined where they say all, or it is no news to a customer. */

@@ -12,7 +12,8 @@ import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { Away } from './away.tsx'
+import { Away, KeepWatching } from './away.tsx'
+import { RateHere } from './rate-here.tsx'
 import { Reread } from './reread.tsx'
 import type { Ticket } from './ticket-page.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -23,11 +24,14 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
   const { texts } = useReader()
   if (ticket.state !== 'closed') return <Reply ticket={ticket} changed={changed} />
   return (
-    <p>
-      <Link to="/new" search={{ follows: ticket.id }} className="button">
-        {texts.ticket.follow}
-      </Link>
-    </p>
+    <div className="stack">
+      <RateHere ticket={ticket} changed={changed} />
+      <p>
+        <Link to="/new" search={{ follows: ticket.id }} className="button">
+          {texts.ticket.follow}
+        </Link>
+      </p>
+    </div>
   )
 }
 
@@ -63,6 +67,7 @@ function Reply({ ticket, changed }: Deeds) {
         {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}
       </span>
       <div className="foot-deeds">
+        {ticket.state === 'resolved' && <KeepWatching ticket={ticket} changed={changed} />}
         <Away ticket={ticket} changed={changed} />
         <Withdraw ticket={ticket} changed={changed} />
       </div>

@@ -13,6 +13,7 @@ import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
+import { News } from './news.tsx'
 import { useTitle } from './shell.tsx'
 import { Standing } from './standing.tsx'
 import type { Clocks } from '../shared/time/promise.ts'
@@ -44,17 +45,27 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
       <ProblemNotice error={error} retry={ticket.refetch}>
         <p>{texts.faces.stale(moment(reading, atDesk(ticket.dataUpdatedAt)))}</p>
       </ProblemNotice>
-      <div className="head">
-        <p className="quiet-text">
-          {data.id} · {data.stateName}
-        </p>
-        <h1>{data.subject}</h1>
-      </div>
+      <Head ticket={data} />
       <div className="columns">
         <Whole ticket={data} clocks={clocks.data} />
         <Side ticket={data} />
       </div>
     </>
+  )
+}
+
+function Head({ ticket }: { ticket: Ticket }) {
+  const { texts } = useReader()
+  return (
+    <div className="head">
+      <p className="quiet-text">
+        {ticket.id} · {ticket.stateName}{' '}
+        <button type="button" className="plain" onClick={() => window.print()}>
+          {texts.reading.print}
+        </button>
+      </p>
+      <h1>{ticket.subject}</h1>
+    </div>
   )
 }
 
@@ -65,6 +76,7 @@ function Whole({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined 
       <div ref={standing} tabIndex={-1}>
         <Standing ticket={ticket} clocks={clocks} />
       </div>
+      <News ticket={ticket} />
       <Talk ticket={ticket} />
       <TicketDeeds ticket={ticket} changed={changed} />
     </div>

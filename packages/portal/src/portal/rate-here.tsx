@@ -1,0 +1,21 @@
+import { call } from '../shared/api/client.ts'
+import { useReader } from '../shared/texts.tsx'
+import { Stars, Thanks, useRating } from './stars.tsx'
+import type { Deeds } from './ticket-deeds.tsx'
+
+/** Stars for a closed ticket, once, by whoever is signed in. */
+export function RateHere({ ticket, changed }: Deeds) {
+  const { texts } = useReader()
+  const rating = useRating(ticket.id, async (body, once) => {
+    await call('POST /tickets/{ticketId}/satisfaction', { at: { ticketId: ticket.id }, body, once })
+    await changed()
+  })
+  if (rating.sending.isSuccess) return <Thanks />
+  if (ticket.ratedUntil === undefined || ticket.satisfaction) return null
+  return (
+    <section className="sheet stack">
+      <h2>{texts.reading.rate}</h2>
+      <Stars rating={rating} until={ticket.ratedUntil} />
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+/**
+ * Which messages were really seen: long enough in sight, in a tab that is looked at. Told to the desk some at a time.
+ * @module
+ */
+import { useQueryClient } from '@tanstack/react-query'
+import { type RefObject, useEffect } from 'react'
+import { call } from '../shared/api/client.ts'
+import { useMe } from './home.tsx'
+import type { Ticket } from './ticket-page.tsx'
+
+const LOOKED_MILLISECONDS = 1500
+/** Of a message, or of the window where a message is longer than that. */
+const ENOUGH = 0.5
+
+/** @param place Holds the messages, each with its number as `data-message`. */
+export function useSeen(ticket: Ticket, place: RefObject<HTMLElement | null>): void {
+  const me = useMe()?.id
+  const client = useQueryClient()
+  const { id: ticketId } = ticket
+  const unseen = unseenOf(ticket, me).join(' ')
+  useEffect(() => {
+    const wanted = new Set(unseen.split(' ').filter((each) => each !== ''))
+    if (me === undefined || wanted.size === 0) return
+    const inSight = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = async () => {
+      const messages = [...inSight].map(Number)
+      if (messages.length === 0 || document.visibilityState !== 'visible') return
+      const { ticket: now } = await call('POST /tickets/{ticketId}/reads', { at: { ticketId }, body: { messages } })
+      // Whoever does something next does it to the ticket as it is now.
+      client.setQueriesData<Ticket>({ queryKey: ['ticket', ticketId] }, (before) => before && { ...before, ...now })
+      await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
+    }
+    const look = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void tell().catch(() => undefined), LOOKED_MILLISECONDS)
+    }
+    const observer = watching(inSight, look)
+    for (const element of place.current?.querySelectorAll<HTMLElement>('[data-message]') ?? [])
+      if (wanted.has(element.dataset['message'] ?? '')) observer.observe(element)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [unseen, me, ticketId, client, place])
+}
+
+/** Keeps what is in sight now, and says whenever that changes. */
+function watching(inSight: Set<string>, look: () => void): IntersectionObserver {
+  return new IntersectionObserver(
+    (entries) => {
+      for (const { target, seen } of entries.map(partOf)) {
+        if (seen) inSight.add(target)
+        else inSight.delete(target)
+      }
+      look()
+    },
+    { threshold: [0, ENOUGH, 1] },
+  )
+}
+
+function partOf({ target, intersectionRatio, intersectionRect }: IntersectionObserverEntry) {
+  const seen = intersectionRatio >= ENOUGH || intersectionRect.height >= window.innerHeight * ENOUGH
+  return { target: target.getAttribute('data-message') ?? '', seen }
+}
+
+/** The desk's messages that nothing says I have read. */
+function unseenOf({ timeline }: Ticket, me: string | undefined): readonly number[] {
+  const read = timeline.filter(({ kind, actor }) => kind === 'messages-read' && actor.id === me)
+  const seen = new Set(read.flatMap(({ messages = [] }) => messages))
+  return timeline.filter((event) => isMessage(event) && !seen.has(event.sequence)).map(({ sequence }) => sequence)
+}
+
+export function isMessage({ kind, actor }: Ticket['timeline'][number]): boolean {
+  return (kind === 'message-added' || kind === 'resolution-offered') && actor.role === 'agent'
+}

@@ -1,0 +1,56 @@
+/**
+ * Something that holds until an instant of one's own choice.
+ * @module
+ */
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Problem } from '../shared/api/problem.ts'
+import { Field } from '../shared/ui/field.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Deed } from './deed.tsx'
+import { Reread } from './reread.tsx'
+
+type UntilDeedProps = {
+  name: string
+  label: string
+  go: string
+  /** @param until Empty where nothing was chosen: the desk says what it wants. */
+  send: (until: string) => Promise<unknown>
+  changed: () => Promise<void>
+}
+
+export function UntilDeed({ name, ...props }: UntilDeedProps) {
+  return <Deed name={name}>{(close) => <Until {...props} close={close} />}</Deed>
+}
+
+function Until({ label, go, send, changed, close }: Omit<UntilDeedProps, 'name'> & { close: () => void }) {
+  const [until, setUntil] = useState('')
+  const sending = useMutation({
+    mutationFn: () => send(until === '' ? '' : new Date(until).toISOString()),
+    onSuccess: async () => {
+      close()
+      await changed()
+    },
+  })
+  const wrong = sending.error instanceof Problem ? sending.error.at('/until') : undefined
+  return (
+    <>
+      <Field label={label} value={until} onChange={setUntil} type="datetime-local" error={wrong} />
+      {wrong === undefined && (
+        <ProblemNotice error={sending.error}>
+          <Reread error={sending.error} changed={changed} />
+        </ProblemNotice>
+      )}
+      <p>
+        <button
+          type="button"
+          className="button quiet"
+          aria-disabled={sending.isPending}
+          onClick={() => void (sending.isPending || sending.mutate())}
+        >
+          {go}
+        </button>
+      </p>
+    </>
+  )
+}
