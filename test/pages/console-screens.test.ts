@@ -31,8 +31,6 @@ const FACES: readonly ((page: Page) => Promise<unknown>)[] = [
   async (page) => {
     await page.locator('.narrowing summary').click()
     await page.locator('.choices').waitFor()
-  },
-  async (page) => {
     await page.locator('tr[tabindex="0"]').focus()
     await page.keyboard.press('.')
     await page.locator('.quick button').first().waitFor()
