@@ -213,3 +213,11 @@ test('the tokens are in no place that outlives the tab', async () => {
   expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(refresh)
   expect(await page.context().cookies()).toEqual([])
 })
+
+test('the profile tells what is known, who else is in and what was accepted, and ends every session', async () => {
+  await signIn(page, door.address, 'ana@sanjose.example.com', '/profile')
+  await page.getByText('versión del 2026-01-01').waitFor()
+  await page.getByText('Benito Cux').waitFor()
+  await page.getByRole('button', { name: 'Salir en todas partes' }).click()
+  await page.getByRole('heading', { name: 'Entrar' }).waitFor()
+})

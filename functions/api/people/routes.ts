@@ -15,6 +15,7 @@ import { isTrained } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
 import type * as z from 'zod'
 import { presentFacts } from '../accounts/present.ts'
+import { colleagues } from './colleagues.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { BadRequest } from '../http/answer-no.ts'
 import { json } from '../http/answer.ts'
@@ -36,6 +37,7 @@ export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
     listTeams: async ({ caller, locale }) => json(200, teamsResponse, await teams(desk, caller, locale)),
     getDefinition: async ({ locale }) =>
       json(200, definitionResponse, presentDefinition(desk.desk, locale, desk.now())),
+    listColleagues: ({ caller }) => colleagues(desk.accounts, caller),
     ...draftRoutes(desk),
   }
 }
@@ -51,7 +53,7 @@ async function customer(
     accounts.account(caller.organisationId, { consistent: false }),
   ])
   if (!contact || !account) return undefined
-  const { id, name, mail, locale } = contact
+  const { id, name, mail, locale, phone, timeZone, access } = contact
   const needed = policyAt(desk, now()).entitlement?.trainingScore
   const { organisation } = account
   const facts = presentFacts(viewOf(desk, account, now()))
@@ -61,6 +63,9 @@ async function customer(
     name,
     mail,
     locale,
+    ...(phone !== undefined && { phone }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(access?.terms && { terms: access.terms }),
     organisation: { id: organisation.id, name: organisation.name, ...facts, ...announced(organisation, now()) },
   }
   return needed === undefined ? me : { ...me, trained: isTrained(needed, contact) }

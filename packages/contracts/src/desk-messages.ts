@@ -76,6 +76,10 @@ export const meResponse = z
     name: z.string(),
     mail: z.string(),
     locale: z.enum(LOCALES),
+    phone: z.string().optional(),
+    timeZone: z.string().optional(),
+    /** What was accepted on the way in. */
+    terms: z.object({ version: z.string(), acceptedAt: instantOut }).optional(),
     organisation: z
       .object({
         id: z.string(),

@@ -2,7 +2,7 @@
  * What the portal says on the way in, in English.
  * @module
  */
-import type { portalEntryEs } from './portal-entry-es.ts'
+import type { portalEntryEs, profileEs } from './portal-entry-es.ts'
 
 export const portalEntryEn: typeof portalEntryEs = {
   register: 'Register',
@@ -39,4 +39,20 @@ export const portalEntryEn: typeof portalEntryEs = {
   expiredGo: 'Mail me another link',
   expiredSent: 'Another link is on its way to the same mail.',
   unknownGo: 'Ask to be let in',
+}
+
+export const profileEn: typeof profileEs = {
+  link: 'My profile',
+  title: 'My profile',
+  name: 'Name',
+  organisation: 'Organisation',
+  zone: 'Time zone',
+  terms: 'Terms',
+  accepted: (version: string, day: string) => `version of ${version}, accepted on ${day}`,
+  wrong: 'Is something not so? Ask to have it corrected.',
+  colleagues: 'Who else of your organisation is in',
+  alone: 'Nobody else so far.',
+  sessions: 'Your sessions',
+  sessionsLead: 'If you left a session open elsewhere, end all of them.',
+  leave: 'Sign out everywhere',
 }

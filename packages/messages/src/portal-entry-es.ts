@@ -38,3 +38,19 @@ export const portalEntryEs = {
   expiredSent: 'Le enviamos otro enlace al mismo correo.',
   unknownGo: 'Pedir otro acceso',
 }
+
+export const profileEs = {
+  link: 'Mi perfil',
+  title: 'Mi perfil',
+  name: 'Nombre',
+  organisation: 'Organización',
+  zone: 'Zona horaria',
+  terms: 'Condiciones',
+  accepted: (version: string, day: string) => `versión del ${version}, aceptada el ${day}`,
+  wrong: '¿Algo no es así? Pida que lo corrijan.',
+  colleagues: 'Quién más de su organización tiene acceso',
+  alone: 'Por ahora, nadie más.',
+  sessions: 'Sus sesiones',
+  sessionsLead: 'Si dejó abierta una sesión en otra parte, ciérrelas todas.',
+  leave: 'Salir en todas partes',
+}

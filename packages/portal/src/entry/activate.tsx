@@ -72,6 +72,7 @@ function Password({ token, opened }: { token: string; opened: Opened }) {
           {texts.entry.activate}
         </button>
       </div>
+      <Help />
     </form>
   )
 }

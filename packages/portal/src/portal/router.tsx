@@ -88,8 +88,15 @@ const talk = createRoute({
   component: lazyRouteComponent(() => import('./chat-talk.tsx'), 'ChatTalk'),
 })
 
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../entry/profile.tsx'), 'Profile'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
+    profile,
     home,
     tickets,
     ticket,

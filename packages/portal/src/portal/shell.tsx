@@ -65,6 +65,7 @@ function Bar() {
         </nav>
       )}
       <Openness />
+      {isIn && <Link to="/profile">{texts.profile.link}</Link>}
       {isIn ? (
         <button type="button" className="plain" onClick={leave}>
           {texts.nav.leave}

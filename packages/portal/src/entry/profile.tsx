@@ -1,0 +1,97 @@
+/**
+ * What the desk knows of the reader, who else of his organisation is in, and what he accepted.
+ * @module
+ */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMe } from '../portal/home.tsx'
+import { call } from '../shared/api/client.ts'
+import { session } from '../shared/session/session.ts'
+import { useTitle } from '../shared/title.ts'
+import { useReader } from '../shared/texts.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Help } from './register.tsx'
+
+export function Profile() {
+  const { texts } = useReader()
+  useTitle(texts.profile.title)
+  return (
+    <div className="stack">
+      <h1>{texts.profile.title}</h1>
+      <Known />
+      <Colleagues />
+      <Sessions />
+    </div>
+  )
+}
+
+function Known() {
+  const { texts } = useReader()
+  const me = useMe()
+  if (!me) return <p>{texts.loading}</p>
+  const { terms } = me
+  const rows = [
+    [texts.profile.name, me.name],
+    [texts.signIn.mail, me.mail],
+    [texts.home.phone, me.phone],
+    [texts.profile.organisation, me.organisation?.name],
+    [texts.profile.zone, me.timeZone],
+    [texts.profile.terms, terms && texts.profile.accepted(terms.version, terms.acceptedAt.slice(0, 10))],
+  ]
+  return (
+    <section className="sheet stack tight">
+      <dl className="facts">
+        {rows.map(([label, value]) =>
+          value === undefined ? null : (
+            <div className="fact" key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p className="quiet-text">{texts.profile.wrong}</p>
+      <Help />
+    </section>
+  )
+}
+
+function Colleagues() {
+  const { texts } = useReader()
+  const others = useQuery({ queryKey: ['colleagues'], queryFn: () => call('GET /me/colleagues') })
+  return (
+    <section className="sheet stack tight">
+      <h2>{texts.profile.colleagues}</h2>
+      <ProblemNotice error={others.error} />
+      {others.data?.colleagues.length === 0 && <p>{texts.profile.alone}</p>}
+      <ul>
+        {others.data?.colleagues.map(({ name, mail }) => (
+          <li key={mail}>
+            {name} <span className="quiet-text">{mail}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Sessions() {
+  const { texts } = useReader()
+  const leaving = useMutation({ mutationFn: () => session.signOutEverywhere() })
+  return (
+    <section className="sheet stack tight">
+      <h2>{texts.profile.sessions}</h2>
+      <p className="quiet-text">{texts.profile.sessionsLead}</p>
+      <ProblemNotice error={leaving.error} />
+      <div className="buttons">
+        <button
+          type="button"
+          className="button quiet"
+          aria-disabled={leaving.isPending}
+          onClick={() => !leaving.isPending && leaving.mutate()}
+        >
+          {texts.profile.leave}
+        </button>
+      </div>
+    </section>
+  )
+}
