@@ -4,16 +4,16 @@
  */
 export const DIGESTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   school: {
-    '2026-01-01': '15b895cb41fc121965c5a4af6992cb7a2c048a8d82a891a099484ea4dc43d631',
+    '2026-01-01': '74f2dcf0a6ea65c2d1afb3b51491f7981d7f79eec1975218dc952f1b90e1f3fb',
   },
   'in-product': {
     '2026-01-01': '32c0937ab1956e0a0c9554c24b276b5db3f6567358df022ebef0b918946cda70',
   },
   club: {
-    '2026-01-01': '7b0156cc11b8b856456e42f13aa4eff7a0ad78f8258b53ade1812ec2f8b2f19b',
+    '2026-01-01': 'fd13585bf7162c12ce8f556b87fd98cee6147f59ddc80865f51c808d8048b92f',
   },
   partner: {
-    '2026-01-01': '682774834169d4fe5f53f314aa29217b82937e9acfcf68d321b63c847bc9530b',
+    '2026-01-01': '82d54737d1f3b897d68085f42e57264238a66b29a250675da18fd615eabef6a4',
   },
   erp: {
     '2026-01-01': 'dbf3f85e9bc2e6be2dc0bdda690321b0c62591f71f82564cee3aa22a0caa2ade',
