@@ -72,7 +72,9 @@ async function openTicket(part: string): Promise<void> {
   await page.getByLabel('Su respuesta').waitFor()
 }
 
-const isSomewhere = () => expect.poll(focused, { timeout: 20_000 }).not.toBe('')
+async function isSomewhere(): Promise<void> {
+  await expect.poll(focused, { timeout: 20_000 }).not.toBe('')
+}
 
 test('S3-19: signs in, opens the list, and narrows it', async () => {
   await enter('erp', BENITO)

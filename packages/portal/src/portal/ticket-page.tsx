@@ -4,7 +4,7 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
@@ -70,7 +70,7 @@ function Head({ ticket }: { ticket: Ticket }) {
 }
 
 function Whole({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {
-  const { changed, standing } = useChanged(ticket.id)
+  const { changed, standing } = useChanged(ticket)
   return (
     <div>
       <div ref={standing} tabIndex={-1}>
@@ -89,15 +89,19 @@ function isGone(error: unknown): boolean {
 }
 
 /** Reads the ticket again after a deed; where that took away what had the focus, it goes to how the ticket stands now. */
-function useChanged(ticketId: string) {
+function useChanged({ id: ticketId, version }: Ticket) {
   const client = useQueryClient()
   const standing = useRef<HTMLDivElement>(null)
+  const acted = useRef(false)
+  // Only once the page shows what came of it is it known what is gone.
+  useEffect(() => {
+    if (acted.current && document.activeElement === document.body) standing.current?.focus()
+    acted.current = false
+  }, [version])
   const changed = async () => {
+    acted.current = true
     await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
     void client.invalidateQueries({ queryKey: ['tickets'] })
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) standing.current?.focus()
-    })
   }
   return { changed, standing }
 }
