@@ -26,6 +26,15 @@ function distribution(template: Template) {
   return found?.['Properties'].DistributionConfig
 }
 
+/** The bucket of files has the account's number in its name. */
+function policyAtTheEdge(): object {
+  const pool = 'https://cognito-idp.us-east-1.amazonaws.com'
+  const [before, after] = pagePolicy([pool, 'https://plazo-prod-files-NUMBER.s3.us-east-1.amazonaws.com']).split(
+    'NUMBER',
+  )
+  return { 'Fn::Join': ['', [before, { Ref: 'AWS::AccountId' }, after]] }
+}
+
 describe('the pages', () => {
   test('their bucket is private, and read by this distribution alone, over TLS', () => {
     edge.hasResourceProperties('AWS::S3::Bucket', {
@@ -53,10 +62,7 @@ describe('the pages', () => {
     edge.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: Match.objectLike({
         SecurityHeadersConfig: Match.objectLike({
-          ContentSecurityPolicy: {
-            ContentSecurityPolicy: pagePolicy(['https://cognito-idp.us-east-1.amazonaws.com']),
-            Override: true,
-          },
+          ContentSecurityPolicy: { ContentSecurityPolicy: policyAtTheEdge(), Override: true },
           StrictTransportSecurity: {
             AccessControlMaxAgeSec: 63_072_000,
             IncludeSubdomains: true,

@@ -47,7 +47,6 @@ test.for([
 ] as const)('Q20: the first load of the %s is within its budget', async ([app, mail, to, ready]) => {
   const files = await fetchedBy(mail, to, ready)
   const total = files.reduce((sum, path) => sum + sizeOf(path), 0)
-  console.log(`first load of the ${app}: ${total.toFixed(1)} kB in ${files.length} files`)
   expect(files.length).toBeGreaterThan(1)
   expect(total).toBeLessThanOrEqual(BUDGETS[app])
 })

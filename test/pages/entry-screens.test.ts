@@ -53,7 +53,8 @@ async function link(): Promise<string> {
 test.each(CASES)(
   'Q18: no screen of the way in breaks WCAG 2.2 AA, at any width: $locale, $colorScheme',
   async ({ locale, colorScheme }) => {
-    const { page, complaints, close } = await visit(browser, { locale, colorScheme })
+    const visited = await visit(browser, { locale, colorScheme })
+    const { page, complaints } = visited
     const found: string[] = []
     const look = async (name: string) => void found.push(...(await looked(page, name)))
     await page.goto(door.address)
@@ -87,6 +88,6 @@ test.each(CASES)(
     await look('unknown')
     expect(found).toEqual([])
     expect(complaints).toEqual([])
-    await close()
+    await visited.close()
   },
 )

@@ -209,14 +209,13 @@ export class World {
 
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
-    const { rateLimiter, directory, drafts, lookUps, presence, entryBook, uploads } = this.table
     const ports = this.ports(instance)
     const loads = agentLoads(ports)
     return {
+      ...this.table,
       ...ports,
-      directory: { ...directory, ...ports.directory },
+      directory: { ...this.table.directory, ...ports.directory },
       loads,
-      ...{ lookUps, presence, drafts, rateLimiter, entryBook, uploads },
       files: new MemoryFiles(ports.now),
       signIns: { open: async () => undefined },
       openApi: '{}',

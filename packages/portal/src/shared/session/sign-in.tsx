@@ -86,6 +86,9 @@ export function SignInAgain() {
   )
 }
 
+const MAIL = { type: 'email', name: 'mail', autoComplete: 'username' } as const
+const PASSWORD = { type: 'password', name: 'password', autoComplete: 'current-password' } as const
+
 type CredentialsProps = { children?: ReactNode; forgot?: (mail: string) => void }
 
 function Credentials({ children, forgot }: CredentialsProps) {
@@ -103,22 +106,8 @@ function Credentials({ children, forgot }: CredentialsProps) {
       }}
     >
       <ProblemNotice error={entering.error} />
-      <Field
-        label={texts.signIn.mail}
-        value={mail}
-        onChange={setMail}
-        type="email"
-        name="mail"
-        autoComplete="username"
-      />
-      <Field
-        label={texts.signIn.password}
-        value={password}
-        onChange={setPassword}
-        type="password"
-        name="password"
-        autoComplete="current-password"
-      />
+      <Field label={texts.signIn.mail} value={mail} onChange={setMail} {...MAIL} />
+      <Field label={texts.signIn.password} value={password} onChange={setPassword} {...PASSWORD} />
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={entering.isPending}>
           {texts.signIn.go}
