@@ -112,8 +112,8 @@ export class IdentityStack extends Stack {
     return this.pool.addClient('Portal', {
       userPoolClientName: nameOf(house, 'portal'),
       generateSecret: false,
-      // A password over the wire is for the one-machine run; elsewhere it never leaves the browser.
-      authFlows: { userSrp: true, userPassword: local },
+      // The portal hands the password to Cognito itself, over TLS, and to nobody else.
+      authFlows: { userSrp: true, userPassword: true },
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
