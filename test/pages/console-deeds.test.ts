@@ -83,7 +83,7 @@ test('S0-21: handed over with too short a note, the problem stands at its field 
   await deed().getByRole('button', { name: 'Pasar' }).click()
   await deed().locator('.error', { hasText: /./ }).first().waitFor()
   expect(await deed().getByLabel('Departamento').inputValue()).toBe('billing')
-  expect(await page.evaluate('document.activeElement.name')).toBe('note')
+  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('note')
   await deed().getByLabel('Qué debe saber').fill('Pregunta por el pago del mes.')
   await deed().getByRole('button', { name: 'Pasar' }).click()
   await happened('sigue en otro departamento').getByRole('link').click()
@@ -105,12 +105,14 @@ test('S4-26: the priority changes, its meaning read beside it, and the promises 
 test('S2-07: a phone call is written down and moves no promise', async () => {
   door = await openDesk('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
-  const due = await page.locator('.promised .due').textContent()
+  const promised = page.locator('.promised .due', { hasText: '08:28' })
+  await promised.waitFor()
+  const due = await promised.textContent()
   await further('Anotar una llamada')
   await deed().getByLabel('Qué se dijo').fill('Llama para saber cómo va.')
   await deed().getByRole('button', { name: 'Anotar', exact: true }).click()
   await happened('Llamó Benito Cux').waitFor()
-  expect(await page.locator('.promised .due').textContent()).toBe(due)
+  expect(await promised.textContent()).toBe(due)
 })
 
 test('S2-29: another matter is taken out into a ticket of its own', async () => {

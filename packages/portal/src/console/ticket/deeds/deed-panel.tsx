@@ -28,10 +28,10 @@ export function DeedPanel({ deed, name, ticket, changed, shut }: PanelProps) {
   const form = useRef<HTMLFormElement>(null)
   const { draft, doing, change, asked, wrong } = useDoing({ deed, name, ticket, changed, shut })
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
-  const go = () => {
-    if (doing.isPending) return
-    doing.mutate(undefined, { onError: () => focusWrong(form.current) })
-  }
+  // Where the first mistake is, once it is said.
+  useEffect(() => {
+    if (doing.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [doing.error])
   return (
     <form
       ref={form}
@@ -40,7 +40,7 @@ export function DeedPanel({ deed, name, ticket, changed, shut }: PanelProps) {
       aria-labelledby="deed"
       onSubmit={(event) => {
         event.preventDefault()
-        go()
+        if (!doing.isPending) doing.mutate()
       }}
       onKeyDown={({ key }) => key === 'Escape' && shut()}
     >
@@ -136,9 +136,4 @@ function Beside({ error, asked }: { error: unknown; asked: readonly DeedField[] 
 
 function initialOf({ initial, kind, options = [] }: DeedField): string {
   return initial ?? (kind === 'choice' ? (options[0]?.id ?? '') : '')
-}
-
-/** Where the first mistake is, once it is said. */
-function focusWrong(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
