@@ -17,7 +17,8 @@ const CLI = join(ROOT, 'node_modules/aws-cdk')
 
 const NEXT = `
 The desk is up. Next:
-  1. See it: open <PortalUrl>; the API is at <PortalUrl>/api/v1, and nowhere else.
+  1. Bring the pages to the bucket <PortalBucketName> (README, "Deploying to AWS", step 7), then open <PortalUrl>; the
+     API is at <PortalUrl>/api/v1, and nowhere else.
   2. Create the first admin in the user pool <UserPoolId>, with custom:role = admin and custom:person = an id of your own.
   3. Confirm the subscription that AWS mailed to alarmMail, or alarms reach nobody.
   4. Mail: when infra/config says off, notices are only written down; live also needs the DNS records printed as DnsCname.`
