@@ -11,7 +11,7 @@ import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useTitle } from '../portal/shell.tsx'
+import { useTitle } from '../shared/title.ts'
 import { Help } from './register.tsx'
 import { Terms } from './terms.tsx'
 

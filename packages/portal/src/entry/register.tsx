@@ -11,7 +11,7 @@ import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
-import { useTitle } from '../portal/shell.tsx'
+import { useTitle } from '../shared/title.ts'
 import { workOn } from './proof-of-work.ts'
 import { Terms, useTerms } from './terms.tsx'
 

@@ -6,7 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import type { AnswerOf } from '../shared/api/client.ts'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { Missing } from './missing.tsx'
-import { useTitle } from './shell.tsx'
+import { useTitle } from '../shared/title.ts'
 
 export function DeskPageRoute() {
   const { page } = useParams({ from: '/pages/$page' })

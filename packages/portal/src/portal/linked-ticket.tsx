@@ -9,7 +9,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useTitle } from './shell.tsx'
+import { useTitle } from '../shared/title.ts'
 
 type Linked = AnswerOf<'GET /public/tickets/{link}'>
 

@@ -10,7 +10,7 @@ import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useTitle } from './shell.tsx'
+import { useTitle } from '../shared/title.ts'
 
 export function LookUp() {
   const { texts } = useReader()

@@ -16,7 +16,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { EMPTY, requestOf, type Telling, topicsOf } from './telling.ts'
 import { TellingForm } from './telling-form.tsx'
 import { PromiseSide } from './promise-side.tsx'
-import { useTitle } from './shell.tsx'
+import { useTitle } from '../shared/title.ts'
 
 export type Check = AnswerOf<'POST /tickets/check'>
 

@@ -6,7 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 import { LinkGone, useLinked } from './linked-ticket.tsx'
-import { useTitle } from './shell.tsx'
+import { useTitle } from '../shared/title.ts'
 import { Stars, Thanks, useRating } from './stars.tsx'
 
 type Linked = AnswerOf<'GET /public/tickets/{link}'>

@@ -6,8 +6,9 @@ import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
+import { isHeld, shareOf } from '../shared/time/row-share.ts'
 import { useDesk } from '../shared/ui/openness.tsx'
-import { Ring, type Use } from '../shared/ui/ring.tsx'
+import { Ring } from '../shared/ui/ring.tsx'
 
 type Row = AnswerOf<'GET /tickets'>['tickets'][number]
 
@@ -38,7 +39,7 @@ function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
         {held ? texts.list.noDue : moment(reading, dueAt ?? ticket.openedAt)}
         {!held && dueAt === undefined && <small>{texts.listing.opened}</small>}
       </span>
-      <Ring {...useOf(ticket, reading.now)} />
+      <Ring {...shareOf(ticket, reading.now)} />
       <span className="what">
         <strong>{ticket.subject}</strong>
         <span className="quiet-text">{whose ? `${ticket.id} · ${ticket.requester}` : ticket.id}</span>
@@ -47,21 +48,3 @@ function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
     </Link>
   )
 }
-
-/** Its clocks wait. The list of an organisation tells no due times: an open ticket without one shows when it began. */
-function isHeld({ dueAt, state }: Row): boolean {
-  return dueAt === undefined && (state === 'pending' || state === 'resolved')
-}
-
-/** How much of the time from its opening is gone: rows are not told more. */
-function useOf(row: Row, now: number): Use {
-  const { dueAt, openedAt, state } = row
-  if (state === 'closed') return { used: 1, state: 'met' }
-  if (isHeld(row)) return { used: 0, state: 'paused' }
-  if (dueAt === undefined) return { used: 0, state: 'running' }
-  const used = (now - Date.parse(openedAt)) / (Date.parse(dueAt) - Date.parse(openedAt))
-  if (used >= 1) return { used: 1, state: 'breached' }
-  return { used, state: used > SOON ? 'soon' : 'running' }
-}
-
-const SOON = 0.85

@@ -13,8 +13,6 @@ import { Offline } from '../shared/ui/offline.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
 
-export { useTitle } from '../shared/title.ts'
-
 export function Shell() {
   const isPublic = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.public) })
   const isShut = useSession().state === 'out' && !isPublic

@@ -12,7 +12,7 @@ import { useDesk } from '../shared/ui/openness.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { isNarrowed, listQuery, type ListSearch, listSearch, sorted } from './list-search.ts'
 import { Rows } from './rows.tsx'
-import { useTitle } from './shell.tsx'
+import { useTitle } from '../shared/title.ts'
 
 export function Tickets({ search }: { search: ListSearch }) {
   const { texts } = useReader()

@@ -4,11 +4,10 @@
  */
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { clockTime, dayWord, span } from '../../shared/time/moments.ts'
-import { Ring, type Use } from '../../shared/ui/ring.tsx'
+import { isHeld, shareOf } from '../../shared/time/row-share.ts'
+import { Ring } from '../../shared/ui/ring.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import type { Row } from './lists.ts'
-
-const SOON = 0.85
 
 export function Due({ row }: { row: Row }) {
   const words = useConsoleTexts()
@@ -38,19 +37,4 @@ export function Due({ row }: { row: Row }) {
 
 export function RowRing({ row }: { row: Row }) {
   return <Ring {...shareOf(row, useReading().now)} />
-}
-
-/** Its clocks wait. */
-function isHeld({ dueAt, state }: Row): boolean {
-  return dueAt === undefined && (state === 'pending' || state === 'resolved')
-}
-
-/** How much of the time from its opening is gone: rows are not told more. */
-function shareOf(row: Row, now: number): Use {
-  const { dueAt, openedAt } = row
-  if (isHeld(row)) return { used: 0, state: 'paused' }
-  if (dueAt === undefined) return { used: 0, state: 'running' }
-  const used = (now - Date.parse(openedAt)) / (Date.parse(dueAt) - Date.parse(openedAt))
-  if (used >= 1) return { used: 1, state: 'breached' }
-  return { used, state: used > SOON ? 'soon' : 'running' }
 }
