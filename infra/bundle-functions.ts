@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Desk } from '@plazo/domain/desk'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { FUNCTION_ENTRIES, FUNCTION_NAMES, type FunctionName } from './function-entries.ts'
 import { onlyDesk, packedDocument, withoutUncalled } from './lean-bundles.ts'
 
@@ -17,35 +17,21 @@ export type Bundles = {
   remove: () => Promise<void>
 }
 
+/** Those that talk to S3. */
+const OF_FILES: readonly FunctionName[] = ['files', 'scan']
+
 /**
- * Bundles every function of one desk in one pass, which parses shared modules once.
+ * Bundles every function of one desk in two passes, which parses shared modules once.
  *
  * CommonJS and `module` fields, because measured on Node 24 the SDK loads in 48 ms that way against 79 as ESM.
  */
 export async function bundleFunctions(root: string, desk: Desk): Promise<Bundles> {
   const folder = await mkdtemp(join(tmpdir(), 'plazo-functions-'))
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: Object.entries(FUNCTION_ENTRIES).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
-    // Nothing is written there: a folder inside the root makes the paths in the maps the same on every machine.
-    outdir: join(root, 'bundles'),
-    write: false,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
-    // Spanish as it is written, not letter by letter escaped.
-    charset: 'utf8',
-    plugins: [onlyDesk(desk), withoutUncalled, packedDocument],
-    // There for whoever sets NODE_OPTIONS=--enable-source-maps while hunting a fault: always on, reading the map
-    // measured a quarter of the load. With the code itself in it, it would be five times the bundle.
-    sourcemap: 'linked',
-    sourcesContent: false,
-    logLevel: 'warning',
-  })
+  const others = FUNCTION_NAMES.filter((name) => !OF_FILES.includes(name))
+  const outputFiles = [
+    ...(await bundled(root, others, [onlyDesk(desk), withoutUncalled({ eventStreams: false }), packedDocument])),
+    ...(await bundled(root, OF_FILES, [onlyDesk(desk), withoutUncalled({ eventStreams: true }), packedDocument])),
+  ]
   for (const name of FUNCTION_NAMES) {
     await mkdir(join(folder, name))
     // Says what the file is, wherever it is unpacked: the emulator may do so inside this repository, which is ESM.
@@ -58,4 +44,30 @@ export async function bundleFunctions(root: string, desk: Desk): Promise<Bundles
     folderOf: (name) => join(folder, name),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+async function bundled(root: string, names: readonly FunctionName[], plugins: readonly Plugin[]) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: FUNCTION_ENTRIES[name], out: `${name}/index` })),
+    // Nothing is written there: a folder inside the root makes the paths in the maps the same on every machine.
+    outdir: join(root, 'bundles'),
+    write: false,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
+    // Spanish as it is written, not letter by letter escaped.
+    charset: 'utf8',
+    plugins: [...plugins],
+    // There for whoever sets NODE_OPTIONS=--enable-source-maps while hunting a fault: always on, reading the map
+    // measured a quarter of the load. With the code itself in it, it would be five times the bundle.
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'warning',
+  })
+  return outputFiles
 }

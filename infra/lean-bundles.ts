@@ -30,33 +30,34 @@ export function onlyDesk(desk: Desk): Plugin {
   }
 }
 
+/** Event streams: of all the services of ours only S3 speaks them, and its client does not start without. */
+const EVENT_STREAMS = '/@smithy/core/dist-es/submodules/event-streams/index'
+
 /** Parts of libraries that load with the rest and that no function calls. */
-const UNCALLED = new RegExp(
-  [
-    // The making of JSON Schemas: the contract's document is made when it is written.
-    '/zod/v4/core/(to-json-schema|json-schema-processors)',
-    // What zod would say by itself: mistakes are told by codes, in the words of the message catalogues.
-    '/zod/v4/locales/en',
-    // Event streams, which none of our services speaks.
-    '/@smithy/core/dist-es/submodules/event-streams/index',
-    // What remembers endpoints of their own for accounts: DynamoDB gives them to whoever turns that on, and we do not.
-    '/@aws-sdk/endpoint-cache/dist-es/EndpointCache',
-  ]
-    .map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}\\.js$`)
-    .join('|'),
-)
+const UNCALLED = [
+  // The making of JSON Schemas: the contract's document is made when it is written.
+  '/zod/v4/core/(to-json-schema|json-schema-processors)',
+  // What zod would say by itself: mistakes are told by codes, in the words of the message catalogues.
+  '/zod/v4/locales/en',
+  // What remembers endpoints of their own for accounts: DynamoDB gives them to whoever turns that on, and we do not.
+  '/@aws-sdk/endpoint-cache/dist-es/EndpointCache',
+]
 
 /** Keeps the names of the uncalled parts, and nothing behind them. */
-export const withoutUncalled: Plugin = {
-  name: 'without-uncalled',
-  setup(bundle) {
-    bundle.onLoad({ filter: UNCALLED }, async ({ path }) => {
-      const names = await exportsOf(path)
-      return {
-        contents: `function none() { return none }\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`,
-      }
-    })
-  },
+export function withoutUncalled(speaks: { eventStreams: boolean }): Plugin {
+  const uncalled = speaks.eventStreams ? UNCALLED : [...UNCALLED, EVENT_STREAMS]
+  const filter = new RegExp(uncalled.map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}\\.js$`).join('|'))
+  return {
+    name: 'without-uncalled',
+    setup(bundle) {
+      bundle.onLoad({ filter }, async ({ path }) => {
+        const names = await exportsOf(path)
+        return {
+          contents: `function none() { return none }\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`,
+        }
+      })
+    },
+  }
 }
 
 /** The contract's document, which is mostly repetition, packed. */
