@@ -40,8 +40,7 @@ async function runSuite(suite: string): Promise<Tally> {
   const report = `${REPORTS}/${suite}.json`
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  // Measured in whole runs only: it makes the suite three times as slow.
-  const coverage = suite === 'unit' && named.length === 0 ? ['--coverage.enabled'] : []
+  const coverage = suite === 'unit' ? ['--coverage.enabled'] : []
   const { code } = await runProgram('vitest', ['run', '--project', suite, ...reporters, ...coverage], 'shown')
   const tally = read(report)
   // A worker that crashed, an error outside a test or too little coverage leaves no failed test, only the exit code.
