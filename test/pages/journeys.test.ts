@@ -74,7 +74,7 @@ test('after too many wrong passwords one is told to wait', async () => {
 
 test('S0-41: the home lists the channels with their hours, and says whether the desk is open, until or from when', async () => {
   await signIn(page, door.address, ANA)
-  await page.getByText('Estamos atendiendo hasta hoy 12:00').waitFor()
+  await page.getByText('Estamos atendiendo hasta 12:00').waitFor()
   await page.getByText('Lunes a viernes de 8:00 a 12:00 y de 14:00 a 18:00').waitFor()
   await door.desk.until(instant('2026-12-22T02:00:00.000Z'))
   await signIn(page, door.address, ANA)

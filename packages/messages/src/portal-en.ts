@@ -109,13 +109,17 @@ export const portalEn: PortalTexts = {
     next: 'What comes next',
     steps: {
       'clock-warned': 'we warn whoever has it',
-      'clock-breached': 'the promise falls due',
       'clock-escalated': 'the lead is told',
       'ladder-stepped': 'if you do not write, we remind you',
       'hold-ended': 'the wait ends',
       'check-in-sent': 'we tell you how it goes',
       'check-in-missed': 'our word falls due',
       close: 'if you do not write, we close the ticket',
+    },
+    due: {
+      firstResponse: 'answer due',
+      nextResponse: 'answer due',
+      resolution: 'solution due',
     },
     facts: 'Facts',
     topic: 'Topic',

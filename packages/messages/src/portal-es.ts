@@ -109,13 +109,17 @@ export const portalEs = {
     next: 'Qué sigue',
     steps: {
       'clock-warned': 'avisamos a quien lo atiende',
-      'clock-breached': 'vence el plazo',
       'clock-escalated': 'lo sabe su responsable',
       'ladder-stepped': 'si no escribe, se lo recordamos',
       'hold-ended': 'termina la espera',
       'check-in-sent': 'le contamos cómo va',
       'check-in-missed': 'vence el aviso',
       close: 'si no escribe, cerramos el caso',
+    },
+    due: {
+      firstResponse: 'plazo para responder',
+      nextResponse: 'plazo para responder',
+      resolution: 'plazo para resolver',
     },
     facts: 'Datos',
     topic: 'Tema',

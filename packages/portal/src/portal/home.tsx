@@ -8,7 +8,7 @@ import { type AnswerOf, call } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useDesk } from '../shared/ui/openness.tsx'
+import { closing, useDesk } from '../shared/ui/openness.tsx'
 import { Rows } from './rows.tsx'
 import { useTitle } from '../shared/title.ts'
 
@@ -54,7 +54,7 @@ function OpenNow() {
   const reading = useReading()
   const desk = useDesk()
   const { isOpen = true, closesAt, opensAt } = desk ?? {}
-  const open = closesAt === undefined ? texts.home.always : texts.home.open(moment(reading, closesAt))
+  const open = closesAt === undefined ? texts.home.always : texts.home.open(closing(reading, closesAt))
   const closed = opensAt === undefined ? texts.desk.closed : texts.home.closed(moment(reading, opensAt))
   return (
     <section className="banner">
@@ -92,11 +92,15 @@ function Channels() {
 
 function Contacts({ mail, whatsapp, phone }: AnswerOf<'GET /desk'>['contacts']) {
   const { texts } = useReader()
+  const [person, house] = mail.split('@')
   return (
     <dl className="facts">
       <dt>{texts.home.mail}</dt>
       <dd>
-        <a href={`mailto:${mail}`}>{mail}</a>
+        <a href={`mailto:${mail}`}>
+          {person}
+          <wbr />@{house}
+        </a>
       </dd>
       {whatsapp !== undefined && (
         <>

@@ -63,7 +63,11 @@ function Bar() {
         </nav>
       )}
       <Openness />
-      {isIn && <Link to="/profile">{texts.profile.link}</Link>}
+      {isIn && (
+        <Link to="/profile" className="plain">
+          {texts.profile.link}
+        </Link>
+      )}
       {isIn ? (
         <button type="button" className="plain" onClick={leave}>
           {texts.nav.leave}

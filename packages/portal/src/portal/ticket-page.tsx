@@ -2,6 +2,7 @@
  * A ticket: whose turn it is and by when, the conversation, and what its reader can do.
  * @module
  */
+import type { PortalTexts } from '@plazo/messages/portal'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -136,9 +137,9 @@ function Side({ ticket }: { ticket: Ticket }) {
         <section className="sheet stack tight">
           <h2>{texts.ticket.next}</h2>
           <dl className="facts">
-            {ticket.next.map(({ kind, at, step, clock }) => (
-              <Fact key={`${kind} ${at} ${clock ?? ''}`} term={moment(reading, at)}>
-                {step === 'close' ? texts.ticket.steps.close : texts.ticket.steps[kind]}
+            {ticket.next.map((bell) => (
+              <Fact key={`${bell.kind} ${bell.at} ${bell.clock ?? ''}`} term={moment(reading, bell.at)}>
+                {nextStep(texts, bell)}
               </Fact>
             ))}
           </dl>
@@ -154,6 +155,11 @@ function Side({ ticket }: { ticket: Ticket }) {
       </section>
     </aside>
   )
+}
+
+function nextStep({ ticket: texts }: PortalTexts, { kind, step, clock }: Ticket['next'][number]): string {
+  if (kind === 'clock-breached') return texts.due[clock ?? 'resolution']
+  return step === 'close' ? texts.steps.close : texts.steps[kind]
 }
 
 function Fact({ term, children }: { term: string; children: string }) {

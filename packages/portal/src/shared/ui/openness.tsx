@@ -19,15 +19,19 @@ export function useDeskAnswer() {
   })
 }
 
+/** Of today the hour is enough. */
+export function closing(reading: ReturnType<typeof useReading>, at: string): string {
+  return dayWord(reading, at) === reading.today ? clockTime(reading.locale, at) : moment(reading, at)
+}
+
 /** Whether the desk is at work, in one line. */
 export function Openness() {
-  const { texts, locale } = useReader()
+  const { texts } = useReader()
   const reading = useReading()
   const desk = useDesk()
   if (!desk) return <span className="openness" />
   const { isOpen, closesAt, opensAt } = desk
-  const sameDay = closesAt !== undefined && dayWord(reading, closesAt) === reading.today
-  const until = closesAt && texts.desk.until(sameDay ? clockTime(locale, closesAt) : moment(reading, closesAt))
+  const until = closesAt && texts.desk.until(closing(reading, closesAt))
   const later = isOpen ? until : opensAt && texts.desk.opens(moment(reading, opensAt))
   return (
     <span className={isOpen ? 'openness is-open' : 'openness'}>
