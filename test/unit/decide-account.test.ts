@@ -2,7 +2,7 @@
  * What may be changed of an organisation's account beside its plan, and what is written down of it.
  */
 import type { AccountCommand } from '@plazo/domain/account-commands'
-import type { AcceptedTerms, Contact, Organisation } from '@plazo/domain/organisation'
+import type { Contact, Organisation } from '@plazo/domain/organisation'
 import { describe, expect, test } from 'vitest'
 import { local, POLICY } from '../fixtures/office.ts'
 import { BARE, change, ON_PLAN, refused } from './account-cases.ts'
@@ -238,32 +238,5 @@ describe('people', () => {
       { state: { contact: excused.contact } },
     )
     expect(again.contact?.training).toEqual({ score: 90, scoredAt: NOW, override })
-  })
-})
-
-describe('S2-01: somebody comes in for the first time', () => {
-  const activate = { kind: 'activate-contact', contactId: 'ana', name: 'Ana Paz' } as const
-  const terms = { version: '2026-01-01', acceptedAt: NOW }
-
-  test.for<[string, AcceptedTerms | undefined]>([
-    ['by the terms he accepted', terms],
-    ['at a desk that asks for none', undefined],
-  ])('%s, under the name he gives', ([, accepted]) => {
-    const given = accepted && { terms: accepted }
-    expect(change(BARE, { ...activate, ...given }, { state: { contact: KNOWN } })).toEqual({
-      organisation: BARE,
-      contact: { ...KNOWN, name: 'Ana Paz', access: { activatedAt: NOW, ...given } },
-      facts: [{ kind: 'contact-activated', contactId: 'ana', ...(accepted && { terms: accepted.version }) }],
-    })
-  })
-
-  test('done again, it changes nothing', () => {
-    const { contact } = change(BARE, { ...activate, terms }, { state: { contact: KNOWN } })
-    const again = change(BARE, { ...activate, name: 'Otra' }, { state: { contact }, now: '2026-12-22T09:00' })
-    expect(again).toEqual({ organisation: BARE, contact, facts: [] })
-  })
-
-  test('nobody we know: no', () => {
-    expect(refused(BARE, activate)).toEqual({ code: 'person/unknown', facts: { contactId: 'ana' } })
   })
 })
