@@ -23,6 +23,7 @@ export default defineConfig({
       suite('desk', { testTimeout: 60 * SECOND }),
       suite('pages', {
         globalSetup: './test/pages/build-portal.ts',
+        maxWorkers: 2,
         testTimeout: 180 * SECOND,
         hookTimeout: 60 * SECOND,
       }),

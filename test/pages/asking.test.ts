@@ -1,34 +1,12 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn } from './browser.ts'
+import { door, openDoor, page, stage } from './stage.ts'
+
+stage()
 
 const ANA = 'ana@sanjose.example.com'
 const CARLA = 'carla@quetzal.example.com'
 const ELENA = 'elena@jade.example.com'
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 const fill = (label: string, value: string) => page.getByLabel(label).fill(value)
 const send = () => page.getByRole('button', { name: 'Enviar caso' }).click()
@@ -36,7 +14,7 @@ const sent = () => page.getByRole('heading', { name: 'Conversación' }).waitFor(
 const promise = () => page.locator('#promise .big').waitFor()
 
 async function ask(desk: string, as: string, topic: string): Promise<void> {
-  door = await openDesk(desk)
+  await openDoor(desk)
   await signIn(page, door.address, as, '/new')
   await page.getByLabel('Tema').selectOption(topic)
 }
@@ -121,7 +99,7 @@ test('the form of the school desk asks for what its topics want', async () => {
 })
 
 test('a desk that is asked by chat alone offers no form, and says where it is', async () => {
-  door = await openDesk('in-product', { stories: false })
+  await openDoor('in-product', { stories: false })
   await signIn(page, door.address, ANA, '/new')
   await page.getByText('Esta mesa no atiende por formulario').waitFor()
   await page.getByText('Ayuda dentro del producto').waitFor()

@@ -2,42 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { BUILT_PORTAL } from '@plazo/local/build-portal'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn } from './browser.ts'
+import { come, door, page, stage } from './stage.ts'
+
+stage({ desk: 'erp', isKept: true, comes: 'nobody' })
 
 /** Of scripts and style sheets, compressed, in kB of 1000 bytes: Q20. */
 const BUDGETS = { portal: 150, console: 215, lazy: 60 }
-
-let browser: Browser
-let door: DeskDoor
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-  door = await openDesk('erp')
-})
-
-afterAll(async () => {
-  await browser.close()
-  await door.close()
-})
 
 const sizeOf = (path: string) => gzipSync(readFileSync(join(BUILT_PORTAL, path))).length / 1000
 
 /** What is fetched until whoever signs in at `to` has the first screen before him. */
 async function fetchedBy(mail: string, to: string, ready: string): Promise<readonly string[]> {
-  const visited = await visit(browser)
+  await come()
   const fetched = new Set<string>()
-  visited.page.on('request', (request) => {
+  page.on('request', (request) => {
     const { pathname } = new URL(request.url())
     if (/^\/assets\/.*\.(?:js|css)$/.test(pathname)) fetched.add(pathname)
   })
-  await signIn(visited.page, door.address, mail, to)
-  await visited.page.locator(ready).first().waitFor()
-  await visited.page.waitForLoadState('networkidle')
-  await visited.close()
+  await signIn(page, door.address, mail, to)
+  await page.locator(ready).first().waitFor()
+  await page.waitForLoadState('networkidle')
   return [...fetched]
 }
 

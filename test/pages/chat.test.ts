@@ -1,36 +1,21 @@
 import AxeBuilder from '@axe-core/playwright'
 import { plus } from '@plazo/domain/instant'
 import { deskApi } from '@plazo/local/desk-api'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { CLIENT_ID } from '@plazo/local/in-process/sign-in-double'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signIn } from './browser.ts'
+import { come, door, openDoor, page, stage } from './stage.ts'
+
+stage({ comes: 'nobody' })
 
 const ANA = 'ana@sanjose.example.com'
 const MINUTE = 60_000
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
-
 async function at(desk: string, options: BrowserContextOptions = {}): Promise<void> {
-  door = await openDesk(desk, { stories: false })
-  visited = await visit(browser, options)
-  page = visited.page
+  await openDoor(desk, { stories: false })
+  await come(options)
 }
 
 /** Julio does something to a conversation: he works for every team. */

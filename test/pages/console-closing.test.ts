@@ -1,37 +1,14 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
 import { apiAs, IRMA, MARCO, sample, sitDown } from './console-desk.ts'
+import { door, openDoor, page, stage } from './stage.ts'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
+stage()
 
 const happened = (text: string) => page.locator('.talk .event', { hasText: text })
 const deed = () => page.locator('form.deed')
 
 test('S2-17, by keyboard alone: e and its reason; z takes it back, and nothing was closed', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   const ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
   await sitDown(page, door, IRMA, ticketId)
   await page.locator('main').focus()
@@ -50,7 +27,7 @@ test('S2-17, by keyboard alone: e and its reason; z takes it back, and nothing w
 })
 
 test('what nobody answered is not closed as solved: it is said at the field before the desk is asked', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await page.locator('main').focus()
   await page.keyboard.press('e')
@@ -59,7 +36,7 @@ test('what nobody answered is not closed as solved: it is said at the field befo
 })
 
 test('S2-17: sent and closed by Ctrl+Shift+Enter: ten seconds later it is closed, as solved', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await page.locator('#composed').fill('Con el formato nuevo ya sale completo.')
   await page.keyboard.press('Control+Shift+Enter')
@@ -70,7 +47,7 @@ test('S2-17: sent and closed by Ctrl+Shift+Enter: ten seconds later it is closed
 })
 
 test('who leaves the page in those ten seconds has closed it', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   const ticketId = await sample(door, 'JADE', 'PAGOS')
   await sitDown(page, door, IRMA, ticketId)
   await page.locator('main').focus()
@@ -87,7 +64,7 @@ test('who leaves the page in those ten seconds has closed it', async () => {
 })
 
 test('the customer writes in those ten seconds: it is not closed, and that is said', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   const ticketId = await sample(door, 'JADE', 'PAGOS')
   await sitDown(page, door, IRMA, ticketId)
   await page.locator('main').focus()

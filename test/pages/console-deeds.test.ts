@@ -1,34 +1,11 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { sampleStories } from '@plazo/local/samples/stories'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
 import { apiAs, IRMA, MARCO, sample, sitDown } from './console-desk.ts'
+import { door, openDoor, page, stage } from './stage.ts'
+
+stage()
 
 const ANA = 'ana@sanjose.example.com'
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 const happened = (text: string) => page.locator('.talk .event', { hasText: text })
 const deed = () => page.locator('form.deed')
@@ -48,7 +25,7 @@ async function openStory(topic: string): Promise<string> {
 }
 
 test('S2-10, by keyboard alone: a, whom, Enter; it is his, with all that was said, and the focus comes back', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'JADE', 'PAGOS'))
   await page.getByRole('button', { name: 'Asignar' }).focus()
   await page.keyboard.press('a')
@@ -61,7 +38,7 @@ test('S2-10, by keyboard alone: a, whom, Enter; it is his, with all that was sai
 })
 
 test('by keyboard alone: m takes it at once; when the desk says no it is given back in sight', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'JADE', 'PAGOS'))
   await page.route('**/assignee', (route) => route.fulfill({ status: 500, json: { code: 'fault' } }))
   await page.locator('main').focus()
@@ -74,7 +51,7 @@ test('by keyboard alone: m takes it at once; when the desk says no it is given b
 })
 
 test('S0-21: handed over with too short a note, the problem stands at its field and all is kept; then it goes on elsewhere', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await page.locator('main').focus()
   await page.keyboard.press('t')
@@ -92,7 +69,7 @@ test('S0-21: handed over with too short a note, the problem stands at its field 
 })
 
 test('S4-26: the priority changes, its meaning read beside it, and the promises with it', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await page.locator('main').focus()
   await page.keyboard.press('p')
@@ -103,7 +80,7 @@ test('S4-26: the priority changes, its meaning read beside it, and the promises 
 })
 
 test('S2-07: a phone call is written down and moves no promise', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   const promised = page.locator('.promised .due', { hasText: '08:28' })
   await promised.waitFor()
@@ -116,7 +93,7 @@ test('S2-07: a phone call is written down and moves no promise', async () => {
 })
 
 test('S2-29: another matter is taken out into a ticket of its own', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await further('Separar otro asunto')
   await deed().getByLabel('Asunto').fill('SESIONES, no deja entrar')
@@ -127,7 +104,7 @@ test('S2-29: another matter is taken out into a ticket of its own', async () => 
 })
 
 test('S2-09: escalated to the next level with a reason that only the team reads', async () => {
-  door = await openDesk('club')
+  await openDoor('club')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'SOCIOS'))
   await further('Escalar')
   await deed().getByLabel('Por qué').fill('El cálculo de la mora está en el código.')
@@ -137,7 +114,7 @@ test('S2-09: escalated to the next level with a reason that only the team reads'
 })
 
 test('S2-28: a quote inside the hours is refused at its field; outside of them it goes out', async () => {
-  door = await openDesk('club')
+  await openDoor('club')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'SOCIOS'))
   await further('Cotizar fuera de horario')
   await deed().getByLabel('Precio en USD').fill('150.00')
@@ -153,7 +130,7 @@ test('S2-28: a quote inside the hours is refused at its field; outside of them i
 })
 
 test('S0-32: a datum that is not listed wants its reason, said at the field; a listed one does not', async () => {
-  door = await openDesk('school')
+  await openDoor('school')
   await sitDown(page, door, IRMA, await sample(door, 'QUETZAL', 'Recarga'))
   await further('Pedir un dato')
   await deed().getByLabel('Qué dato').selectOption({ label: 'Otro dato…' })
@@ -166,7 +143,7 @@ test('S0-32: a datum that is not listed wants its reason, said at the field; a l
 })
 
 test('S0-38: a chat goes on in writing, with its transcript', async () => {
-  door = await openDesk('school', { stories: false })
+  await openDoor('school', { stories: false })
   await sitDown(page, door, IRMA, await openStory('usage'))
   await further('Seguir por escrito')
   await deed().getByLabel('Horas que llevará').fill('3')
@@ -175,7 +152,7 @@ test('S0-38: a chat goes on in writing, with its transcript', async () => {
 })
 
 test('S0-33: until the director’s word nobody does the work; an admin lets it start for a reason that all read', async () => {
-  door = await openDesk('school', { stories: false })
+  await openDoor('school', { stories: false })
   const ticketId = await openStory('data-edit')
   await sitDown(page, door, MARCO, ticketId)
   await page.getByText('El trabajo espera la autorización').waitFor()
@@ -190,7 +167,7 @@ test('S0-33: until the director’s word nobody does the work; an admin lets it 
 })
 
 test('S0-11: plan, what is left of it, standing and earlier tickets are there at once; l names one of them', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   const earlier = await sample(door, 'SANJOSE', 'otra factura')
   await page.locator('.about', { hasText: 'Básico' }).getByText('quedan').waitFor()
@@ -205,7 +182,7 @@ test('S0-11: plan, what is left of it, standing and earlier tickets are there at
 })
 
 test('a snippet is filled in, in the language of the customer', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'VOLCAN', 'REPORTS'))
   await page.getByRole('button', { name: 'Plantillas en inglés' }).click()
   await page.getByRole('button', { name: 'Lo tengo' }).click()
@@ -215,7 +192,7 @@ test('a snippet is filled in, in the language of the customer', async () => {
 })
 
 test('S4-20: an admin gives a ticket back to the quota, with the reason', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await sitDown(page, door, MARCO, await sample(door, 'SANJOSE', 'CHEQUES'))
   await further('Devolver a la cuota')
   await deed().getByLabel('Por qué').fill('El error era nuestro.')

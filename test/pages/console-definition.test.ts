@@ -3,41 +3,19 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import { instant } from '@plazo/domain/instant'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn, visit } from './browser.ts'
+import { browser, door, openDoor, page, stage } from './stage.ts'
+
+stage()
 
 const IRMA = 'irma@plazo.example.com'
 const MARCO = 'marco@plazo.example.com'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
-
 const part = (name: string) => page.getByRole('region', { name })
 
 test('S4-07: an agent reads the rules in force, and what the next version changes, and changes nothing', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await signIn(page, door.address, IRMA, '/console/rules')
   await page.getByText('Versión 2026-01-01, vigente desde el 1 ene 2026.').waitFor()
   const change = part('Qué cambia el 1 jul 2027').getByRole('row', { name: 'Corporativo' })
@@ -54,7 +32,7 @@ test('S4-07: an agent reads the rules in force, and what the next version change
 })
 
 test('the rules are told in the reader’s language', async () => {
-  door = await openDesk('school')
+  await openDoor('school')
   await signIn(page, door.address, MARCO, '/console/rules')
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Rules in force' }).waitFor()
@@ -63,7 +41,7 @@ test('the rules are told in the reader’s language', async () => {
 })
 
 test('by keyboard alone: a broken promise is found, and why it broke is told: what counted, and who had it', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await door.desk.until(instant('2026-12-22T20:00:00.000Z'))
   await signIn(page, door.address, IRMA, '/console/breaches')
   await page.getByRole('row').nth(1).waitFor()
@@ -83,7 +61,7 @@ test('by keyboard alone: a broken promise is found, and why it broke is told: wh
 })
 
 test('the pages beside the queue are two keys away, and none of them fires while one types', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await signIn(page, door.address, IRMA, '/console/')
   for (const [key, name] of [
     ['r', 'Reglas vigentes'],
@@ -102,7 +80,7 @@ test('the pages beside the queue are two keys away, and none of them fires while
 })
 
 test('a ticket that nobody has says so, and the number stays in the address', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await signIn(page, door.address, IRMA, '/console/breaches')
   await page.getByText('Ningún plazo vencido ahora.').waitFor()
   await page.getByLabel('Explicar un caso, por su número').fill('sanjose-22222222')
@@ -112,7 +90,7 @@ test('a ticket that nobody has says so, and the number stays in the address', as
 })
 
 test('S0-33: what waits for the school’s director is on the list of approvals', async () => {
-  door = await openDesk('school')
+  await openDoor('school')
   await signIn(page, door.address, MARCO, '/console/approvals')
   await page.getByRole('heading', { name: 'Aprobaciones' }).waitFor()
   await page.locator('main table, main .empty').waitFor()
@@ -142,7 +120,7 @@ const SCREENS: Readonly<Record<string, string>> = {
 test.each(
   ['es-GT', 'en-US'].flatMap((locale) => (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))),
 )('Q18: no screen beside the queue breaks WCAG 2.2 AA, at any width: $locale, $colorScheme', async (options) => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await door.desk.until(instant('2026-12-22T20:00:00.000Z'))
   const look = await visit(browser, options)
   const found: string[] = []

@@ -1,35 +1,13 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { signIn } from './browser.ts'
 import { IRMA } from './console-desk.ts'
+import { door, page, stage } from './stage.ts'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-  door = await openDesk('erp')
-})
-
-afterAll(async () => {
-  await browser.close()
-  await door.close()
-})
+stage({ desk: 'erp', isKept: true })
 
 beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
   await signIn(page, door.address, IRMA, '/console')
   await rows().first().waitFor()
-})
-
-afterEach(async () => {
-  await visited.close()
-  expect(visited.complaints).toEqual([])
 })
 
 const rows = () => page.locator('.timetable tbody tr[id]')

@@ -1,42 +1,20 @@
 /**
  * What the desk's people see of organisations, and what admins do to their accounts.
  */
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn, visit } from './browser.ts'
+import { browser, door, openDoor, page, stage } from './stage.ts'
+
+stage()
 
 const IRMA = 'irma@plazo.example.com'
 const LUCIA = 'lucia@plazo.example.com'
 const MARCO = 'marco@plazo.example.com'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
 async function open(desk: string, mail: string, path: string): Promise<void> {
-  door = await openDesk(desk)
+  await openDoor(desk)
   await signIn(page, door.address, mail, `/console${path}`)
 }
-
-beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 const part = (name: string) => page.getByRole('region', { name })
 const deed = (name: string) => page.getByRole('button', { name, exact: true })

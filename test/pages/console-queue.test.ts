@@ -1,40 +1,20 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { deskById } from '@plazo/desks/desks'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { openDesk, signIn } from './browser.ts'
 import { apiAs, IRMA, sample } from './console-desk.ts'
+import { door, page, stage } from './stage.ts'
+
+stage({ desk: 'erp' })
 
 const LUCIA = 'lucia@plazo.example.com'
 const JULIO = 'julio@plazo.example.com'
 const BENITO = 'benito@sanjose.example.com'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
 beforeEach(async () => {
-  door = await openDesk('erp')
-  visited = await visit(browser)
-  page = visited.page
   // Chance decides who of the team is given a ticket.
   const ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
   const lead = await apiAs(door, LUCIA)
   await lead.act('PUT', ticketId, { path: 'assignee', body: { agentId: 'julio' } })
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
 })
 
 const rows = () => page.locator('.timetable tbody tr[id]')

@@ -1,35 +1,16 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { visit } from './browser.ts'
 import { apiAs, IRMA, sample, sitDown } from './console-desk.ts'
+import { browser, door, page, stage } from './stage.ts'
+
+stage({ desk: 'erp' })
 
 const BENITO = 'benito@sanjose.example.com'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
 let ticketId: string
 
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
 beforeEach(async () => {
-  door = await openDesk('erp')
-  visited = await visit(browser)
-  page = visited.page
   ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
 })
 
 const said = (text: string) => page.locator('.talk .said', { hasText: text })

@@ -1,35 +1,19 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { signIn, type Visit } from './browser.ts'
+import { come, door, stage } from './stage.ts'
+
+stage({ desk: 'erp', stories: false, comes: 'nobody' })
 
 const ANA = 'ana@sanjose.example.com'
 const BENITO = 'benito@sanjose.example.com'
 const STORY = 'Desde la actualización de anoche el cierre de caja no imprime en ninguna caja.'
 
-let browser: Browser
-let door: DeskDoor
 let first: Visit
 let second: Visit
 
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
 beforeEach(async () => {
-  door = await openDesk('erp', { stories: false })
-  first = await visit(browser)
-  second = await visit(browser)
-})
-
-afterEach(async () => {
-  await first.close()
-  await second.close()
-  await door.close()
-  expect([...first.complaints, ...second.complaints]).toEqual([])
+  first = await come()
+  second = await come()
 })
 
 const told = ({ page }: Visit) => page.getByLabel('Cuéntelo').inputValue()

@@ -1,23 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import PostalMime from 'postal-mime'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { come, door, page, stage } from './stage.ts'
 
-let browser: Browser
-let door: DeskDoor
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-  door = await openDesk('partner', { stories: false })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await door.close()
-})
+stage({ desk: 'partner', stories: false, isKept: true, comes: 'nobody' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDTHS = [360, 768, 1280]
@@ -25,7 +11,7 @@ const CASES = ['es-GT', 'en-US'].flatMap((locale) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme })),
 )
 
-async function looked(page: Page, name: string): Promise<readonly string[]> {
+async function looked(name: string): Promise<readonly string[]> {
   const found: string[] = []
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
@@ -53,10 +39,9 @@ async function link(): Promise<string> {
 test.each(CASES)(
   'Q18: no screen of the way in breaks WCAG 2.2 AA, at any width: $locale, $colorScheme',
   async ({ locale, colorScheme }) => {
-    const visited = await visit(browser, { locale, colorScheme })
-    const { page, complaints } = visited
+    await come({ locale, colorScheme })
     const found: string[] = []
-    const look = async (name: string) => void found.push(...(await looked(page, name)))
+    const look = async (name: string) => void found.push(...(await looked(name)))
     await page.goto(door.address)
     await page.locator('a[href="/register"]').first().waitFor()
     await look('sign-in')
@@ -87,7 +72,5 @@ test.each(CASES)(
     await page.locator('h1').waitFor()
     await look('unknown')
     expect(found).toEqual([])
-    expect(complaints).toEqual([])
-    await visited.close()
   },
 )

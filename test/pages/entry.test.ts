@@ -1,39 +1,16 @@
 /** Getting in: at the partners' desk, which lets its partners register, and at one where people are invited. */
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { plus } from '@plazo/domain/instant'
 import PostalMime from 'postal-mime'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn, visit } from './browser.ts'
+import { browser, door, page, stage } from './stage.ts'
+
+stage({ desk: 'partner', stories: false })
 
 const GABRIELA = 'gabriela@quetzal.example.com'
 const CARLA = 'carla@quetzal.example.com'
 const PASSWORD = 'Marea-alta-2026'
 const DAY = 24 * 3_600_000
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  door = await openDesk('partner', { stories: false })
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 async function fill(mail = GABRIELA): Promise<void> {
   await page.getByLabel('Nombre completo').fill('Gabriela Paz Rojas')

@@ -1,36 +1,14 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import type { Page, Route } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signIn, visit } from './browser.ts'
+import { browser, door, page, stage } from './stage.ts'
+
+stage({ desk: 'erp' })
 
 const ANA = 'ana@sanjose.example.com'
 const BENITO = 'benito@sanjose.example.com'
 const CARLA = 'carla@quetzal.example.com'
 const TYPED = 'También con la impresora nueva.'
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  door = await openDesk('erp')
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 const send = () => page.getByRole('button', { name: 'Enviar', exact: true }).click()
 const typed = () => page.getByLabel('Su respuesta').inputValue()

@@ -2,41 +2,18 @@
  * Files in the portal: what a topic wants is said first; chosen, pasted and dropped; what is wrong is told at the file.
  */
 import AxeBuilder from '@axe-core/playwright'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { POINT } from '@plazo/local/samples/pictures'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { EICAR } from '../fixtures/trial-files.ts'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { signIn } from './browser.ts'
+import { door, page, stage } from './stage.ts'
+
+stage({ desk: 'club', stories: false })
 
 const ANA = 'ana@sanjose.example.com'
 const PICTURE = { name: 'pantalla.png', mimeType: 'image/png', buffer: POINT }
 const PDF = { name: 'reporte.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }
 const VIRUS = { name: 'socios.csv', mimeType: 'text/csv', buffer: EICAR }
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  door = await openDesk('club', { stories: false })
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 const line = (name: string) => page.locator('.file', { hasText: name })
 const chooser = () => page.getByLabel('Adjuntar archivos')

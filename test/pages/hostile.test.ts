@@ -1,29 +1,18 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Page, Route } from 'playwright-core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hostile, PAYLOADS } from '../fixtures/hostile.ts'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { signIn, visit, type Visit } from './browser.ts'
+import { browser, door, stage } from './stage.ts'
+
+stage({ desk: 'erp', isKept: true, comes: 'nobody' })
 
 const BENITO = 'benito@sanjose.example.com'
 const IRMA = 'irma@plazo.example.com'
 
-let browser: Browser
-let door: DeskDoor
 let visited: Visit
 let page: Page
 /** Whatever was asked of anybody but this desk, or for a file that only a payload names. */
 let strange: string[]
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-  door = await openDesk('erp')
-})
-
-afterAll(async () => {
-  await browser.close()
-  await door.close()
-})
 
 beforeEach(async () => {
   strange = []

@@ -1,37 +1,14 @@
 import { instant } from '@plazo/domain/instant'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn } from './browser.ts'
+import { door, page, stage } from './stage.ts'
+
+stage({ desk: 'erp' })
 
 const ANA = 'ana@sanjose.example.com'
 const BENITO = 'benito@sanjose.example.com'
 const STORY = 'Desde la actualización de anoche el cierre de caja no imprime en ninguna de las tres cajas.'
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  door = await openDesk('erp')
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 async function tell(): Promise<void> {
   await page.getByLabel('Tema').selectOption('errors')

@@ -3,38 +3,15 @@
  * with reduced motion. After every deed the focus is somewhere.
  */
 import { deskApi } from '@plazo/local/desk-api'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { door, openDoor, page, stage } from './stage.ts'
+
+stage({ comes: { viewport: { width: 640, height: 450 } } })
 
 const BENITO = 'benito@sanjose.example.com'
 const CARLA = 'carla@quetzal.example.com'
 const MOST_TABS = 80
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  visited = await visit(browser, { viewport: { width: 640, height: 450 } })
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 const FOCUSED = `(() => {
   const at = document.activeElement
@@ -54,7 +31,7 @@ async function tabTo(name: string): Promise<void> {
 }
 
 async function enter(desk: string, mail: string): Promise<void> {
-  door = await openDesk(desk)
+  await openDoor(desk)
   await page.goto(door.address)
   await page.locator('input[name=mail]').waitFor()
   await tabTo('Correo')

@@ -1,38 +1,16 @@
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { signIn } from './browser.ts'
+import { door, openDoor, page, stage } from './stage.ts'
+
+stage()
 
 const BENITO = 'benito@sanjose.example.com'
 const CARLA = 'carla@quetzal.example.com'
 
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  visited = await visit(browser)
-  page = visited.page
-})
-
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
-
 const subjects = () => page.locator('.row strong').allTextContents()
 
 test('S2-33: what is looked for in the subject stands in the address, and whoever opens that finds the same', async () => {
-  door = await openDesk('club')
+  await openDoor('club')
   await signIn(page, door.address, CARLA, '/tickets?list=organisation&state=all')
   await page.locator('.row').nth(1).waitFor()
   const field = page.getByLabel('Buscar en el asunto')
@@ -50,7 +28,7 @@ test('S2-33: what is looked for in the subject stands in the address, and whoeve
 })
 
 test('S3-23: by the day of opening; none of a day says so, and leads back to all', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await signIn(page, door.address, BENITO, '/tickets?list=organisation&state=all&from=2026-12-21&to=2026-12-21')
   await page.locator('.row').first().waitFor()
   await page.getByLabel('Abiertos hasta').fill('2026-12-20')
@@ -61,7 +39,7 @@ test('S3-23: by the day of opening; none of a day says so, and leads back to all
 })
 
 test('S3-21: what is open or pending comes first, and one may have what is due first first', async () => {
-  door = await openDesk('erp')
+  await openDoor('erp')
   await signIn(page, door.address, BENITO, '/tickets')
   await page.locator('.row').first().waitFor()
   await page.getByRole('combobox', { name: 'Orden' }).selectOption('oldest')
@@ -77,7 +55,7 @@ test('S3-21: what is open or pending comes first, and one may have what is due f
 })
 
 test('who never opened a ticket is told so, and how to', async () => {
-  door = await openDesk('erp', { stories: false })
+  await openDoor('erp', { stories: false })
   await signIn(page, door.address, BENITO, '/tickets?state=all')
   await page.getByText('Aún no ha abierto ningún caso.').waitFor()
   await page.getByRole('link', { name: 'Abrir el primero' }).click()

@@ -1,24 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { DESK_IDS, deskById } from '@plazo/desks/desks'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openDesk, visit } from './browser.ts'
+import { expect, test } from 'vitest'
+import { come, door, openDoor, page, stage } from './stage.ts'
 
-let browser: Browser
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
+stage({ comes: 'nobody' })
 
 test.for(DESK_IDS)('the pages of %s wear its colour and its mark, and can be read in both themes', async (id) => {
   const { name, look } = deskById(id)
-  const door = await openDesk(id, { stories: false })
+  await openDoor(id, { stories: false })
   for (const colorScheme of ['light', 'dark'] as const) {
-    const visited = await visit(browser, { colorScheme })
-    const { page, complaints } = visited
+    await come({ colorScheme })
     await page.goto(door.address)
     await page.locator('.logo', { hasText: name }).waitFor()
     await page.locator('input[name=mail]').waitFor()
@@ -29,8 +20,5 @@ test.for(DESK_IDS)('the pages of %s wear its colour and its mark, and can be rea
     ).toEqual(look?.mark === undefined ? [] : [look.mark])
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze()
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
-    expect(complaints).toEqual([])
-    await visited.close()
   }
-  await door.close()
 })

@@ -1,34 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { instant } from '@plazo/domain/instant'
-import type { DeskDoor } from '@plazo/local/in-process/desk-door'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { mailLink } from './mail-link.ts'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { openDesk, visit } from './browser.ts'
+import { browser, door, page, stage } from './stage.ts'
+
+stage({ desk: 'partner' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-let browser: Browser
-let door: DeskDoor
-let visited: Visit
-let page: Page
-
-beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => undefined)
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  door = await openDesk('partner')
-  visited = await visit(browser)
-  page = visited.page
-})
-afterEach(async () => {
-  await visited.close()
-  await door.close()
-  expect(visited.complaints).toEqual([])
-})
 
 /** Whose mail has a link to rate: a ticket that the desk closed. */
 async function ratingLink(): Promise<string> {
