@@ -5,6 +5,8 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { PAGE_CACHE, PAGE_HEADERS, pagePolicy } from '@plazo/contracts/page-headers'
 import { createServer } from 'vite'
 import { PORTAL } from '../build-portal.ts'
@@ -18,19 +20,27 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A font is packed already. */
+const PACKABLE = /^text\/|svg/
+
+const pack = promisify(gzip)
+
 export function builtPages(folder: string): Pages {
   return async (request, answer, files) => {
     const path = fileOf(request)
-    const cache = path.startsWith('/assets/') ? PAGE_CACHE.assets : PAGE_CACHE.others
     const body = await readFile(join(folder, path)).catch(() => undefined)
     if (!body) return void answer.writeHead(404, PAGE_HEADERS).end()
+    const type = TYPES[extname(path)] ?? 'application/octet-stream'
+    const isPacked = PACKABLE.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     answer.writeHead(200, {
       ...PAGE_HEADERS,
       'content-security-policy': pagePolicy([files]),
-      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'cache-control': cache,
+      'content-type': type,
+      'cache-control': path.startsWith('/assets/') ? PAGE_CACHE.assets : PAGE_CACHE.others,
+      vary: 'accept-encoding',
+      ...(isPacked && { 'content-encoding': 'gzip' }),
     })
-    answer.end(body)
+    answer.end(isPacked ? await pack(body) : body)
   }
 }
 
