@@ -68,6 +68,9 @@ const entrySchema = z.object({
   CHALLENGE_KEY: z.string().check(z.minLength(32)),
 })
 
+/** `off` in the local stage alone. */
+const claimsSchema = z.object({ SECOND_FACTOR: z.enum(['required', 'off']) })
+
 const alarmStreamSchema = z.object({
   ...stage,
   ALARM_GROUP: text,
@@ -100,6 +103,7 @@ export type ScanEnvironment = z.infer<typeof scanSchema>
 export type DeskEnvironment = z.infer<typeof deskSchema>
 export type VisitorsEnvironment = z.infer<typeof visitorsSchema>
 export type EntryEnvironment = z.infer<typeof entrySchema>
+export type ClaimsEnvironment = z.infer<typeof claimsSchema>
 export type AlarmStreamEnvironment = z.infer<typeof alarmStreamSchema>
 export type NoticeStreamEnvironment = z.infer<typeof noticeStreamSchema>
 
@@ -133,6 +137,11 @@ export function visitorsEnvironment(variables: Variables = process.env): Visitor
 /** Of the routes of the way in. @throws Error as {@link ticketsEnvironment}. */
 export function entryEnvironment(variables: Variables = process.env): EntryEnvironment {
   return read(entrySchema, variables)
+}
+
+/** Of what says who a token is of. @throws Error as {@link ticketsEnvironment}. */
+export function claimsEnvironment(variables: Variables = process.env): ClaimsEnvironment {
+  return read(claimsSchema, variables)
 }
 
 /** Of the consumer that arms alarms. @throws Error as {@link ticketsEnvironment}. */

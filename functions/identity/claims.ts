@@ -1,8 +1,10 @@
-import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda'
-import { claimsFor } from './claims-for.ts'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { cognitoDevices } from '@plazo/aws/cognito/devices'
+import { claimsEnvironment } from '../env.ts'
+import { claimsTrigger } from './claims-trigger.ts'
 
-/** Cognito asks before it signs an access token: who the person is goes into it, and the API believes nothing else. */
-export async function handler(event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent> {
-  const claimsToAddOrOverride = claimsFor(event.request.userAttributes)
-  return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride } } } }
-}
+const { SECOND_FACTOR } = claimsEnvironment()
+
+export const handler = claimsTrigger(
+  SECOND_FACTOR === 'off' ? async () => true : cognitoDevices(new CognitoIdentityProviderClient()),
+)

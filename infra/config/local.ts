@@ -7,6 +7,8 @@ export const local: StageConfigInput = {
   region: 'us-east-1',
   desk: 'erp',
   mail: { mode: 'live', from: 'soporte@plazo.example', domain: 'plazo.example' },
+  // Its people are samples, who have no telephones.
+  secondFactor: 'off',
   portalUrl: 'http://127.0.0.1:8080',
   logRetentionDays: 1,
   tracing: false,

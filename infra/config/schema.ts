@@ -18,6 +18,8 @@ const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be an 
 const firewall = z.boolean({ error: 'must be true or false' })
 const removal = z.enum(['retain', 'destroy'], { error: 'must be retain or destroy' })
 
+const secondFactor = z.enum(['required', 'off'], { error: 'must be required or off' })
+
 const mail = z.discriminatedUnion(
   'mode',
   [
@@ -65,6 +67,8 @@ const stageConfig = z
       .optional(),
     /** WAF before the portal and the API: 9 dollars a month, and 0.60 for each million requests. */
     firewall: firewall.default(false),
+    /** Whether the desk's people sign in with a code of their telephone too. */
+    secondFactor: secondFactor.default('required'),
     /** Raised by one it makes the edge and the API agree on a new secret, without a pause. */
     originSecret: z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }).default(1),
     /** Whom alarms are mailed to; nobody when absent. */
@@ -84,6 +88,11 @@ const stageConfig = z
     path: ['firewall'],
     error: 'must be false outside us-east-1, the one place where firewalls for CloudFront are made',
     ...onceRight({ region, firewall: firewall.optional() }),
+  })
+  .refine((config) => config.stage === 'local' || config.secondFactor === 'required', {
+    path: ['secondFactor'],
+    error: 'must be required: only sample people on one machine sign in with a password alone',
+    ...onceRight({ stage, secondFactor: secondFactor.optional() }),
   })
   .refine((config) => config.stage !== 'prod' || config.removal === 'retain', {
     path: ['removal'],

@@ -4,7 +4,7 @@
  * @module
  */
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   ApplicationLogLevel,
   Architecture,
@@ -98,6 +98,14 @@ export class DeskFunction extends Construct {
       }),
     )
     for (const [key, value] of Object.entries(environment)) this.lambda.addEnvironment(key, value)
+  }
+
+  /**
+   * Lets it do this to what cannot be made before the function. In a policy apart: the function waits for the role's own.
+   */
+  allowAfterwards({ actions, resources }: Ability): void {
+    const statement = new PolicyStatement({ actions: [...actions], resources: [...resources] })
+    new Policy(this, 'Afterwards', { roles: [this.role], statements: [statement] })
   }
 
   get roleArn(): string {

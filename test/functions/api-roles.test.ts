@@ -78,6 +78,17 @@ test.for(SIGNED_IN.map(({ id }) => id))('%s is nothing for a token of nobody at 
   expect([reply.status, reply.body.code]).toEqual([403, 'caller/unknown'])
 })
 
+test.for(SIGNED_IN.map(({ id }) => id))(
+  '%s is refused to an agent without a second factor, who is told so',
+  async (id) => {
+    const reply = await use(
+      SIGNED_IN.find((each) => each.id === id)!,
+      'unproved',
+    )
+    expect([reply.status, reply.body.code]).toEqual([403, 'access/second-factor'])
+  },
+)
+
 describe("another organisation's ticket", () => {
   const forCustomers = ON_TICKETS.filter(
     ({ access }) => access !== 'public' && access.some((role) => role === 'customer'),

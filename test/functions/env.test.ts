@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   alarmStreamEnvironment,
+  claimsEnvironment,
   noticeStreamEnvironment,
   ticketsEnvironment,
   visitorsEnvironment,
@@ -20,6 +21,7 @@ test('every wrong variable is named, and no value is shown', () => {
   expect(read).toThrow(/TABLE_NAME: .*STAGE: .*CURSOR_KEY: /)
   expect(read).not.toThrow('too-short-a-secret')
   expect(() => visitorsEnvironment({ ...BASE, LINK_KEY: 'too-short' })).toThrow(/LINK_KEY: /)
+  expect(() => claimsEnvironment({ SECOND_FACTOR: 'maybe' })).toThrow(/SECOND_FACTOR: /)
   expect(() => alarmStreamEnvironment({})).toThrow(/ALARM_GROUP.*ALARM_ROLE_ARN.*ALARM_TARGET_ARN.*ALARM_DLQ_ARN/)
 })
 

@@ -38,7 +38,7 @@ const UNKNOWN = /^(?!topic|product|plan|pack|message|team)[\w-]+\/unknown$/
 
 function verdictOf({ status, body }: Reply): Verdict | number {
   if (status >= 500) return status
-  if (body.code === 'caller/unknown') return 'no caller'
+  if (body.code === 'caller/unknown' || body.code === 'access/second-factor') return 'no caller'
   if (body.code === 'caller/scope') return 'no scope'
   if (body.code === 'role/forbidden') return 'forbidden'
   return UNKNOWN.test(body.code ?? '') ? 'unknown' : 'answered'

@@ -46,6 +46,7 @@ test.for([
   ],
   ['a firewall where there are none', { region: 'sa-east-1', firewall: true }, 'firewall'],
   ['tickets that go with their stack', { removal: 'destroy' }, 'removal'],
+  ['people of the desk who need no code', { secondFactor: 'off' }, 'secondFactor'],
   ['a mail mode that does not exist', { mail: { mode: 'loud', from: 'a@b.example' } }, 'mail.mode'],
   ['a sandbox without an address', { mail: { mode: 'sandbox', from: 'a@b.example' } }, 'mail.sandboxTo'],
 ] as const)('prod refuses %s', ([, change, field]) => {
@@ -56,6 +57,11 @@ test('only the one-machine run listens to DESK and PORT', () => {
   const environment = { DESK: 'minutes', PORT: '9000' }
   expect(configOf('local', environment)).toMatchObject({ desk: 'minutes', portalUrl: 'http://127.0.0.1:9000' })
   expect(configOf('prod', environment)).toEqual(configOf('prod', {}))
+})
+
+test('the desk’s people need a second factor wherever they are real', () => {
+  const asked = STAGES.map((stage) => [stage, configOf(stage, {}).secondFactor])
+  expect(Object.fromEntries(asked)).toEqual({ local: 'off', dev: 'required', staging: 'required', prod: 'required' })
 })
 
 test('an unknown stage is told the ones there are', () => {

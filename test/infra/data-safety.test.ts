@@ -87,6 +87,18 @@ test('nobody signs himself up, and a password is long and mixed', () => {
   })
 })
 
+test('a second factor is an app’s code, never an SMS, and the claims ask for it wherever people are real', () => {
+  const asked = (from: typeof templates) =>
+    Object.values(allOf(from, 'AWS::Lambda::Function')).flatMap(
+      ({ Properties }) => Properties['Environment'].Variables.SECOND_FACTOR ?? [],
+    )
+  expect([templates, dev, local].map(asked)).toEqual([['required'], ['required'], ['off']])
+  templates.identity.hasResourceProperties('AWS::Cognito::UserPool', {
+    EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
+  })
+})
+
 test('a signed-in person can change neither who she is, nor her role, nor her organisation', () => {
   const client = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient')).find(isForPeople)
   const { WriteAttributes, ReadAttributes } = client!['Properties']

@@ -86,8 +86,10 @@ test('the public routes may count calls and touch nothing of anybody', () => {
   expect(counting?.Condition).toMatchObject({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RATE#*'] } })
 })
 
-test('signing in needs no data at all', () => {
-  expect(rightsOf('plazo-prod-claims')).toEqual(OWN_LOG)
+test('signing in needs no data at all, but to see whether a user of the pool has a device', () => {
+  expect(rightsOf('plazo-prod-claims')).toEqual(['cognito-idp:AdminGetUser', ...OWN_LOG])
+  const looking = allowed.filter(({ action }) => action === 'cognito-idp:AdminGetUser')
+  expect(looking.map(({ resources }) => JSON.stringify(resources))).toEqual([expect.stringMatching(/People.+Arn/)])
 })
 
 test('the function that sets bells reads no item of the table', () => {
@@ -125,5 +127,7 @@ test('the table and its key are reached over TLS, and a key only through what it
 })
 
 test('what every role may do, so that any widening shows in review', () => {
-  expect(Object.fromEntries(rights)).toMatchSnapshot()
+  const byRole = Map.groupBy(rights, ([role]) => role)
+  const told = [...byRole].map(([role, each]) => [role, each.flatMap(([, statements]) => statements)])
+  expect(Object.fromEntries(told)).toMatchSnapshot()
 })

@@ -24,9 +24,19 @@ const claims = z.discriminatedUnion('plazo_role', [
   z.object({ plazo_role: z.enum(ROLES).exclude(['customer']), plazo_person: text }),
 ])
 
-/** Who a verified token says is asking. @throws BadRequest for a token of nobody at this desk. */
+/** One of the desk's people who signed in with a password alone: a token without a role. */
+const lacking = z.object({ plazo_lacks: z.literal('second-factor') })
+
+/**
+ * Who a verified token says is asking.
+ *
+ * @throws BadRequest `access/second-factor` for one of the desk's people without one, `caller/unknown` for a token of
+ * nobody at this desk.
+ */
 export function callerOf(event: ApiEvent): Caller {
-  const parsed = claims.safeParse(event.requestContext.authorizer?.jwt.claims)
+  const given = event.requestContext.authorizer?.jwt.claims
+  if (lacking.safeParse(given).success) throw new BadRequest({ code: 'access/second-factor', facts: {} })
+  const parsed = claims.safeParse(given)
   if (!parsed.success) throw new BadRequest({ code: 'caller/unknown', facts: {} })
   const { data } = parsed
   if (data.plazo_role !== 'customer') return { role: data.plazo_role, id: data.plazo_person }

@@ -16,8 +16,8 @@ type People = Pick<Directory, 'contact' | 'agent'>
  * The caller, known by his token and by the directory: a token lives on for an hour after the person has left, or has
  * another role. With a directory that remembers, he is refused within its minute, and nobody costs a read more often.
  *
- * @returns what throws BadRequest `caller/unknown` for nobody at this desk, or nobody any more, and Refusal
- * `role/forbidden` for a role that the route is not for.
+ * @returns what throws BadRequest `access/second-factor` for one of the desk's people without one, `caller/unknown` for
+ * nobody at this desk, or nobody any more, and Refusal `role/forbidden` for a role that the route is not for.
  */
 export function signedIn(people: People): (event: ApiEvent, route: Route) => Promise<Caller> {
   return async (event, { access }) => {

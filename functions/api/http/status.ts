@@ -99,6 +99,7 @@ export const STATUS = {
   'request/rate': 429,
   'route/unknown': 404,
   'route/direct': 403,
+  'access/second-factor': 403,
   'caller/unknown': 403,
   'caller/scope': 403,
   fault: 500,

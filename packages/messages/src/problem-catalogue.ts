@@ -18,6 +18,8 @@ export type RequestProblems = {
   'request/rate': { seconds: number }
   'route/unknown': object
   'route/direct': object
+  /** One of the desk's people signed in with a password alone. */
+  'access/second-factor': object
   'caller/unknown': object
   'caller/scope': { scope: string }
   fault: object

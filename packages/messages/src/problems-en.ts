@@ -123,6 +123,10 @@ export const PROBLEMS_EN: ProblemTexts = {
     title: 'This is not the way in',
     detail: 'Call the API at the address of the portal, under /api/v1.',
   }),
+  'access/second-factor': () => ({
+    title: 'The code of your telephone is missing',
+    detail: 'The desk’s people sign in with a code too. Sign in again at the portal: it asks for it or sets it up.',
+  }),
   'caller/unknown': () => ({
     title: 'We do not know who you are',
     detail: 'Your session belongs to nobody at this desk. Sign in again; if it stays like this, write to us.',

@@ -126,6 +126,10 @@ export const PROBLEMS_ES: ProblemTexts = {
     title: 'Por aquí no se entra',
     detail: 'Llame a la API en la dirección del portal, bajo /api/v1.',
   }),
+  'access/second-factor': () => ({
+    title: 'Falta el código de su teléfono',
+    detail: 'Quien atiende entra también con un código. Vuelva a entrar en el portal: se lo pide o le ayuda a tenerlo.',
+  }),
   'caller/unknown': () => ({
     title: 'No sabemos quién es usted',
     detail: 'Su sesión no pertenece a nadie de este centro de soporte. Vuelva a entrar; si sigue igual, escríbanos.',
