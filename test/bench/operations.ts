@@ -6,14 +6,13 @@ import { epoch, fromEpoch, plus } from '@plazo/domain/instant'
 import { REQUEST_ID, START, type BenchDesk } from './bench-desk.ts'
 import type { Reply } from '../fixtures/api-event.ts'
 import { erpCase } from '../fixtures/erp-desk.ts'
-import { ANA, LUIS, MESSAGE, SUBJECT } from './seed.ts'
+import { ANA, LUIS, MESSAGE, ROSA, SUBJECT } from './seed.ts'
 import type { Cost } from './meter.ts'
 
 export type Measured = Cost & { responseBytes: number; logBytes: number }
 export type Operations = Readonly<Record<string, Measured>>
 
 const TICKET = erpCase('medium', { subject: SUBJECT, description: MESSAGE })
-const OTHER_TICKET = erpCase('medium', { subject: 'VENTAS, no sale el recibo de un cliente', description: MESSAGE })
 const MINUTE = 60_000
 
 /**
@@ -44,15 +43,19 @@ async function openings(desk: BenchDesk, book: Book): Promise<void> {
   await comparing(desk, book)
 }
 
-/** The first request is the one in which the functions learn who is who. */
+/** Beside other tickets of another client; in the first request the functions learn who is who. */
 async function comparing(desk: BenchDesk, book: Book): Promise<void> {
   const other = desk.comparing()
-  const create = async () => other.ask('POST /tickets', ANA, { body: OTHER_TICKET })
-  const withdraw = async (id = '') => other.ask(`POST /tickets/${id}/withdrawal`, ANA, { body: {} })
-  await withdraw((await create()).body.id)
-  let reply: Reply | undefined
-  await record(other, book, 'create where open tickets are compared', async () => (reply = await create()))
-  await withdraw(reply?.body.id)
+  const create = async (subject: string) => other.ask('POST /tickets', ROSA, { body: { ...TICKET, subject } })
+  const beside = ['CHEQUES, el talonario sale en blanco', 'COMPRAS, el pedido pierde el total al guardar']
+  const replies: Reply[] = []
+  for (const subject of beside) replies.push(await create(subject))
+  await record(other, book, 'create where open tickets are compared', async () => {
+    const reply = await create('VENTAS, no sale el recibo de un cliente')
+    replies.push(reply)
+    return reply
+  })
+  for (const { body } of replies) await other.ask(`POST /tickets/${body.id}/withdrawal`, ROSA, { body: {} })
 }
 
 async function conversation(desk: BenchDesk, book: Book): Promise<void> {

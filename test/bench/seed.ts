@@ -31,6 +31,7 @@ export const MESSAGE = [
 ].join('')
 
 export const ANA: Claims = { plazo_person: 'ana.morales', plazo_role: 'customer', plazo_organisation: 'CLIENTE1' }
+export const ROSA: Claims = { plazo_person: 'rosa.fuentes', plazo_role: 'customer', plazo_organisation: 'EMPRE000' }
 export const LUIS: Claims = { plazo_person: 'luis.paz', plazo_role: 'agent' }
 
 const AGENT: Agent = {

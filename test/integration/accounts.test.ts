@@ -90,6 +90,25 @@ describe.each(TABLES)('an account %s', (_, make) => {
     expect(await usage(organisationId)).toEqual({ openTickets: 1, holders: [], grants: {} })
   })
 
+  test('says what open tickets are about, as far as it was told, and forgets it when they close', async () => {
+    const organisationId = await registered()
+    const about = (gist?: string): Commit => {
+      const ticket = aTicket({ organisationId })
+      return { ...opening(ticket), account: { organisationId, ticketId: ticket.id, case: { by: 1, gist } } }
+    }
+    const [told, untold] = [about('caj factur'), about()]
+    await store().commit(told)
+    await store().commit(untold)
+    const gists = { [told.change.ticket.id]: 'caj factur' }
+    const slots = { openTickets: 0, holders: [], grants: {} }
+    expect(await usage(organisationId)).toEqual({ ...slots, cases: { count: 2, gists } })
+    for (const { ticket } of [told.change, untold.change]) {
+      const account = { organisationId, ticketId: ticket.id, case: { by: -1 } } as const
+      await store().commit({ ...closing(ticket), account })
+    }
+    expect(await usage(organisationId)).toEqual(slots)
+  })
+
   test('takes a ticket back once, and only what was used', async () => {
     const organisationId = await registered()
     const opened = using(organisationId, { grantId: 'g', made: MONTH })

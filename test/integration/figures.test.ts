@@ -47,13 +47,10 @@ test.for([
   expect(measured()).toMatchObject({ holds: true })
 })
 
-test('P2 holds but for openings that are compared with what is open: one call more', () => {
-  const { measured } = calls(operations)
-  const most = (names: RegExp) =>
-    Math.max(...Object.entries(measured).flatMap(([name, made]) => (names.test(name) ? [made] : [])))
-  expect(measured['create where open tickets are compared']).toBe(3)
-  expect(most(/^(?!create where)/)).toBe(2)
-  expect(most(/^(view|list|empty poll)/)).toBe(1)
+test('P2 holds: a request that writes makes two calls at most, one that reads makes one', () => {
+  const { measured, holds } = calls(operations)
+  expect(holds).toBe(true)
+  expect(measured['create where open tickets are compared']).toBe(2)
 })
 
 test('P3 holds but for what writes two tickets, or a grant too, and these cost no more than they did', () => {

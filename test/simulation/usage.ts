@@ -23,6 +23,7 @@ export async function checkUsage(world: World, organisationId: string): Promise<
   if (!account || !book) return checker.expect(false, 'I4', organisationId, 'no account')
   const own = [...checker.tickets.values()].filter(({ ticket }) => ticket.organisationId === organisationId)
   slots(world, account, own)
+  cases(world, account, own)
   grants(world, account, { book, own })
   const same = account.version === book.version && isDeepStrictEqual(account.organisation, book.organisation)
   checker.expect(same, 'I9', organisationId, 'the account is not what it was changed to')
@@ -34,6 +35,17 @@ function slots({ checker }: World, { organisation: { id }, usage }: Account, own
   checker.expect(openTickets === open.length, 'I3', id, `${openTickets} slots for ${open.length} tickets`)
   const held = holders.every((holder) => open.some((ticket) => (ticket.heldAs ?? ticket.id) === holder))
   checker.expect(held, 'I3', id, 'a slot held by a ticket that has none')
+}
+
+/** Where no case is taken twice: all that is open is counted, and what is told of it is of an open one. */
+function cases({ checker, desk }: World, { organisation: { id }, usage }: Account, own: readonly Known[]): void {
+  const open = own.flatMap(({ ticket }) =>
+    ticket.state !== 'closed' && policyOf(desk, ticket.policyVersion).intake?.refusesDuplicates ? [ticket] : [],
+  )
+  const { count, gists } = usage.cases ?? { count: 0, gists: {} }
+  checker.expect(count === open.length, 'I3', id, `${count} cases for ${open.length} tickets`)
+  const all = Object.keys(gists).every((told) => open.some((ticket) => (ticket.heldAs ?? ticket.id) === told))
+  checker.expect(all, 'I3', id, 'a case told of a ticket that is not open')
 }
 
 function grants(

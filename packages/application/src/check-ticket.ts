@@ -55,6 +55,7 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
       desk: desk.desk,
       policy,
       organisationId,
+      cases: client.usage.cases,
       request: intakeRequest(caller, command, files.map(seenAs)),
       asksBefore: true,
     }

@@ -1,35 +1,39 @@
 import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove } from '@plazo/domain/ledger'
+import { isCase } from '@plazo/domain/open-cases'
 import type { Policy } from '@plazo/domain/policy'
 import { schedule, type Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { Commit } from './ticket-store.ts'
 
 /**
- * The one write that a ticket's progress asks for: its events, its alarm armed anew, its slot freed when it closed, and
- * its place in the quota given back when an event says so.
+ * The one write that a ticket's progress asks for: its events, its alarm armed anew, its slot and its case given up when
+ * it closed and nothing took over, and its place in the quota given back when an event says so.
  */
 export function commitOf(
   policy: Policy,
   { before, progress, now }: { before: Ticket; progress: Progress; now: Instant },
 ): Commit {
   const { ticket, dueAt } = schedule(policy, progress.ticket, now)
-  const account = accountMove(before, progress)
+  const account = accountMove(policy, progress)
   return {
     change: { ticket, seen: seen(before), events: progress.events, dueAt },
     ...(account && { account }),
   }
 }
 
-function accountMove(before: Ticket, { ticket, events }: Progress): AccountMove | undefined {
+function accountMove(policy: Policy, { ticket, events }: Progress): AccountMove | undefined {
   const { organisationId, id: ticketId } = ticket
-  const frees = before.state !== 'closed' && ticket.state === 'closed' && ticket.slot
+  const leaves = events.some((event) => event.kind === 'closed' && !event.carriedOver)
+  const frees = leaves && ticket.slot
+  const forgets = leaves && isCase(policy)
   const refund = events.find(({ kind }) => kind === 'quota-refunded') && ticket.grantId
-  if (!frees && refund === undefined) return undefined
+  if (!frees && !forgets && refund === undefined) return undefined
   return {
     organisationId,
     ticketId: ticket.heldAs ?? ticketId,
     ...(frees && { slot: { by: -1 } }),
+    ...(forgets && { case: { by: -1 } }),
     ...(refund !== undefined && { refund: { grantId: refund } }),
   }
 }

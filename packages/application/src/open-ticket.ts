@@ -8,6 +8,7 @@ import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
 import type { Finding } from '@plazo/domain/findings'
 import type { IntakeRequest } from '@plazo/domain/intake'
+import { caseOf, isCase, type CaseMove } from '@plazo/domain/open-cases'
 import type { Channel, Priority } from '@plazo/domain/policy'
 import { grantPriority } from '@plazo/domain/priority'
 import { Refusal } from '@plazo/domain/refusal'
@@ -149,7 +150,8 @@ async function attempt(
   const { request, requester: _, priority: __, confirmedMeaning: ___, priorityReason: ____, ...facts } = command
   const { id: organisationId, approverIds } = client.organisation
   const asked = intakeRequest(caller, command, files.map(seenAs))
-  const told = await takeIn(store, { desk: desk.desk, policy, organisationId, request: asked })
+  const { cases } = client.usage
+  const told = await takeIn(store, { desk: desk.desk, policy, organisationId, cases, request: asked })
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
@@ -163,7 +165,7 @@ async function attempt(
   await store.commit({
     change: { ticket, events: progress.events, dueAt },
     ...(linked && { linked }),
-    ...charge(ticket, entitled),
+    ...charge(ticket, entitled, isCase(policy) ? caseOf(ticket.subject, cases) : undefined),
     ...(claims.length > 0 && { uploads: claims }),
   })
   if (assigneeId !== undefined) desk.loads.took(assigneeId)
@@ -203,17 +205,16 @@ async function namesOf({ directory }: OpeningDesk, { organisation, contact }: Cl
   return { organisation: organisation.name, requester: requester?.name ?? contactId }
 }
 
-/** What the ticket takes from its organisation's account, in the same write. */
+/** What the ticket takes from its organisation's account and says there, in the same write. */
 function charge(
   { id: ticketId, organisationId }: Ticket,
   { slot, use }: Entitled,
+  told: CaseMove | undefined,
 ): Pick<Commit, 'account' | 'entries'> {
-  if (!slot && !use) return {}
+  if (!slot && !use && !told) return {}
   const made = use?.made && [grantEntry(use.grantId, use.made, { actor: { role: 'system' } })]
-  return {
-    account: { organisationId, ticketId, ...(slot && { slot: { by: 1, ...slot } }), ...(use && { use }) },
-    ...(made && { entries: made }),
-  }
+  const takes = { ...(slot && { slot: { by: 1, ...slot } as const }), ...(use && { use }), ...(told && { case: told }) }
+  return { account: { organisationId, ticketId, ...takes }, ...(made && { entries: made }) }
 }
 
 /** For whom it is opened. */

@@ -5,6 +5,7 @@
 import type { Desk } from '@plazo/domain/desk'
 import type { Finding } from '@plazo/domain/findings'
 import { lintIntake, type Intake, type IntakeRequest } from '@plazo/domain/intake'
+import { isCase, mayRepeat, type OpenCases } from '@plazo/domain/open-cases'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
 import type { Ticket } from '@plazo/domain/ticket'
@@ -16,7 +17,14 @@ export type GivenForm = Pick<
   'fields' | 'menuPath' | 'identity' | 'callback' | 'statements' | 'notDuplicateOf'
 >
 
-export type Taking = { desk: Desk; policy: Policy; organisationId: string; request: IntakeRequest }
+export type Taking = {
+  desk: Desk
+  policy: Policy
+  organisationId: string
+  /** What the organisation's account says of its open tickets. */
+  cases: OpenCases | undefined
+  request: IntakeRequest
+}
 
 /** An organisation with more open tickets than these is looked through no further. */
 const OPEN_TICKETS = 100
@@ -39,22 +47,25 @@ export async function takeIn(store: TicketStore, taking: Taking): Promise<Omit<I
 type Open = Pick<Ticket, 'id' | 'subject' | 'state'>
 
 /**
- * What intake finds, and the open tickets it was compared with.
+ * What intake finds, and the open tickets it was compared with: they are read only where one of them may tell the same.
  *
  * @param taking With `asksBefore` it is compared also where repeating is allowed: whoever has not opened yet may want to
  *   go on in the one there is.
  */
 export async function findingsFor(
   store: TicketStore,
-  { desk, policy, organisationId, request, asksBefore = false }: Taking & { asksBefore?: boolean },
+  { desk, policy, organisationId, cases, request, asksBefore = false }: Taking & { asksBefore?: boolean },
 ): Promise<Intake & { open: readonly Open[] }> {
-  const compares = asksBefore || policy.intake?.refusesDuplicates === true
-  const open = compares ? await openTickets(store, organisationId) : []
+  const alone = lintIntake({ desk, policy }, request)
+  const { subject } = alone
+  const compares = asksBefore || (isCase(policy) && mayRepeat(desk, cases, { ...request, subject }))
+  if (!compares) return { ...alone, open: [] }
+  const open = await openTickets(store, organisationId)
   return { ...lintIntake({ desk, policy }, request, open), open }
 }
 
 /** What could be told better next time. The same for the same request, whatever else is open by now. */
-export function adviceFor({ desk, policy, request }: Omit<Taking, 'organisationId'>): readonly Finding[] {
+export function adviceFor({ desk, policy, request }: Omit<Taking, 'organisationId' | 'cases'>): readonly Finding[] {
   return lintIntake({ desk, policy }, request).findings.filter(({ severity }) => severity === 'advises')
 }
 

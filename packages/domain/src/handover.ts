@@ -7,6 +7,7 @@ import { opened, termsOf } from './apply.ts'
 import { approversFor } from './approvers.ts'
 import { durationMilliseconds, type IsoDuration } from './instant.ts'
 import { onTime, type Occasion } from './decide.ts'
+import { isCase } from './open-cases.ts'
 import { PAUSE_CAUSES, type Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import { catchUp, record, type Progress } from './steps.ts'
@@ -84,7 +85,7 @@ function continued(
     clocks,
     pauses: endPauses(before, PAUSE_CAUSES, at),
     ...(approval && !waits && { approval }),
-    ...(slot && { heldAs: heldAs ?? id }),
+    ...((slot || isCase(policy)) && { heldAs: heldAs ?? id }),
     ...(command.kind === 'from-chat' && { estimate: command.estimate }),
   }
   return {

@@ -6,6 +6,7 @@
  */
 import { monthAt } from './civil-day.ts'
 import type { Instant } from './instant.ts'
+import { withCase, type CaseMove, type OpenCases } from './open-cases.ts'
 import type { Plan } from './policy.ts'
 
 export const GRANT_KINDS = ['monthly', 'pack', 'once'] as const
@@ -24,6 +25,8 @@ export type Usage = {
   /** Tickets that hold a slot of a plan with a limit. */
   holders: readonly string[]
   grants: Readonly<Record<string, Grant>>
+  /** At a desk that takes no case twice. */
+  cases?: OpenCases
 }
 
 export const NOTHING_USED: Usage = { openTickets: 0, holders: [], grants: {} }
@@ -42,13 +45,15 @@ export type AccountMove = {
   slot?: { by: 1; limit?: number | undefined } | { by: -1 }
   use?: GrantUse
   refund?: { grantId: string }
+  case?: CaseMove
 }
 
 /** The account after a move; undefined when it cannot be made any more: no slot left, or the grant is not as it was. */
 export function moved(usage: Usage, move: AccountMove): Usage | undefined {
   const slots = withSlot(usage, move)
   const grants = withGrant(usage.grants, move)
-  return slots && grants && { ...slots, grants }
+  const cases = move.case ? withCase(usage.cases, move.ticketId, move.case) : usage.cases
+  return slots && grants && { ...slots, grants, ...(cases && { cases }) }
 }
 
 /**
@@ -88,7 +93,10 @@ export function granted(usage: Usage, { grantId, made, over }: NewGrant): Usage 
   return usage.grants[grantId] ? undefined : { ...usage, grants: { ...without(usage.grants, over), [grantId]: made } }
 }
 
-function withSlot({ openTickets, holders }: Usage, { slot, ticketId }: AccountMove): Omit<Usage, 'grants'> | undefined {
+function withSlot(
+  { openTickets, holders }: Usage,
+  { slot, ticketId }: AccountMove,
+): Pick<Usage, 'openTickets' | 'holders'> | undefined {
   if (!slot) return { openTickets, holders }
   if (slot.by === -1) return { openTickets: openTickets - 1, holders: holders.filter((each) => each !== ticketId) }
   const { limit } = slot

@@ -9,6 +9,16 @@ const ALIKE = 0.6
 
 /** False when both name numbers (of invoices, of members) and none in common: then they are two cases. */
 export function tellTheSame(one: string, other: string): boolean {
+  return areAlike(gist(one), gist(other))
+}
+
+/** What a subject tells, in few words: enough to say whether it tells the same as another one. */
+export function gist(subject: string): string {
+  return [...new Set(wordsOf(subject).filter(isTelling).map(stem))].join(' ')
+}
+
+/** Whether the subjects of these two gists tell the same. */
+export function areAlike(one: string, other: string): boolean {
   const [first, second] = [stems(one), stems(other)]
   if (first.size === 0 || second.size === 0) return false
   if (areDifferentNumbers(first, second)) return false
@@ -25,8 +35,8 @@ function numbers(words: ReadonlySet<string>): readonly string[] {
   return [...words].filter((word) => /\d/.test(word))
 }
 
-function stems(text: string): Set<string> {
-  return new Set(wordsOf(text).filter(isTelling).map(stem))
+function stems(told: string): Set<string> {
+  return new Set(told.split(' ').filter((word) => word !== ''))
 }
 
 /** Plurals and genders of both languages fall together: facturas and factura, cargado and cargada, reports and report. */

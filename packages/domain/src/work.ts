@@ -27,7 +27,7 @@ export type WorkState = {
   satisfaction?: { at: Instant; stars: number }
   /** How long an agent thinks that the solution takes; said when a chat went on as this ticket. */
   estimate?: IsoDuration
-  /** The number under which its slot is held: that of the ticket it took over from. */
+  /** The number under which the account knows it: that of the ticket it took over from. */
   heldAs?: string
 }
 

@@ -9,6 +9,7 @@ import type { Instant } from '@plazo/domain/instant'
 import { GRANT_KINDS, type Usage } from '@plazo/domain/ledger'
 import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
 import { TERMS } from '@plazo/domain/policy'
+import { parseTicketId } from '@plazo/domain/ticket-id'
 import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
 import { accountRequestKey, entryKey, usageKey } from './keys.ts'
@@ -24,8 +25,16 @@ const window = { kind: z.enum(GRANT_KINDS), amount: positive, from: instant, unt
 const grant = z.strictObject({ ...window, used: count })
 const grants = z.record(text, grant)
 
+/** So is the gist of an open ticket, by the ticket's own part of its number. */
+const CASE = 'case:'
+const gists = z.record(text, text)
+
 /** A set that is empty is no attribute of the table. */
-const usages = entity(USAGE_ENTITY, { openTickets: z.int(), holders: optional(z.set(text)) })
+const usages = entity(USAGE_ENTITY, {
+  openTickets: z.int(),
+  holders: optional(z.set(text)),
+  openCases: optional(z.int()),
+})
 
 export const term = z.strictObject({
   length: z.enum(TERMS),
@@ -75,18 +84,38 @@ export function grantAttribute(grantId: string): string {
   return `${GRANT}${grantId}`
 }
 
-export function usageItem(organisationId: string, { openTickets, holders, grants: held }: Usage): Item {
-  const stored = { openTickets, ...(holders.length > 0 && { holders: new Set(holders) }) }
+export function caseAttribute(ticketId: string): string {
+  return `${CASE}${parseTicketId(ticketId)?.code}`
+}
+
+export function usageItem(organisationId: string, { openTickets, holders, grants: held, cases }: Usage): Item {
+  const stored = {
+    openTickets,
+    ...(holders.length > 0 && { holders: new Set(holders) }),
+    ...(cases && { openCases: cases.count }),
+  }
   const granted = Object.entries(grants.parse(held)).map(([id, each]) => [grantAttribute(id), each])
-  return { ...usages.encode(usageKey(organisationId), stored), ...Object.fromEntries(granted) }
+  const told = Object.entries(cases?.gists ?? {}).map(([id, each]) => [caseAttribute(id), each])
+  return { ...usages.encode(usageKey(organisationId), stored), ...Object.fromEntries([...granted, ...told]) }
 }
 
 export function usageOf(item: Item): Usage {
-  const { openTickets, holders = new Set() } = usages.decode(item)
-  const granted = Object.entries(item).flatMap(([name, value]) =>
-    name.startsWith(GRANT) ? [[name.slice(GRANT.length), value] as const] : [],
-  )
-  return { openTickets, holders: [...holders].toSorted(), grants: grants.parse(Object.fromEntries(granted)) }
+  const { openTickets, holders = new Set(), openCases = 0 } = usages.decode(item)
+  const organisationId = String(item['pk']).slice('ORG#'.length)
+  const told = Object.entries(attributes(item, CASE)).map(([code, each]) => [`${organisationId}-${code}`, each])
+  const cases = { count: openCases, gists: gists.parse(Object.fromEntries(told)) }
+  return {
+    openTickets,
+    holders: [...holders].toSorted(),
+    grants: grants.parse(attributes(item, GRANT)),
+    ...((openCases !== 0 || told.length > 0) && { cases }),
+  }
+}
+
+/** Those whose names begin so, by the rest of their names. */
+function attributes(item: Item, beginning: string): Readonly<Record<string, unknown>> {
+  const named = Object.entries(item).filter(([name]) => name.startsWith(beginning))
+  return Object.fromEntries(named.map(([name, value]) => [name.slice(beginning.length), value]))
 }
 
 export function entryItem(organisationId: string, entry: AccountEntry): Item {

@@ -8,7 +8,7 @@ import { PARTITION_KEY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import type { AccountEntry } from '@plazo/domain/account-entry'
 import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove, NewGrant } from '@plazo/domain/ledger'
-import { accountRequestItem, entryItem, grantAttribute, USAGE_ENTITY } from './account-items.ts'
+import { accountRequestItem, caseAttribute, entryItem, grantAttribute, USAGE_ENTITY } from './account-items.ts'
 import { duplicateRequest, staleAccount, usedLink } from './answers.ts'
 import { headOf, type Item } from './entity.ts'
 import { activationKey } from './entry-keys.ts'
@@ -34,7 +34,7 @@ type Parts = {
 /** @returns a step whose condition fails when the account has not what the ticket wants from it any more. */
 export function accountStep(move: AccountMove, tableName: string): Step {
   const { organisationId } = move
-  const Update = updateOf(usageKey(organisationId), [slot(move), use(move), refund(move)], tableName)
+  const Update = updateOf(usageKey(organisationId), [slot(move), use(move), refund(move), openCase(move)], tableName)
   return { operation: { Update }, otherwise: () => staleAccount(organisationId) }
 }
 
@@ -176,4 +176,13 @@ function refund({ refund: given }: AccountMove): Parts {
     names: { '#grant': grantAttribute(given.grantId), '#used': 'used' },
     values: { ':one': 1, ':none': 0 },
   }
+}
+
+function openCase({ case: told, ticketId }: AccountMove): Parts {
+  if (!told) return {}
+  const count = { add: ['openCases :cases'], values: { ':cases': told.by } }
+  const names = { '#case': caseAttribute(ticketId) }
+  if (told.by === -1) return { ...count, remove: ['#case'], names }
+  if (told.gist === undefined) return count
+  return { ...count, set: ['#case = :gist'], names, values: { ...count.values, ':gist': told.gist } }
 }
