@@ -122,10 +122,11 @@ export class ApiFamilies extends Construct {
     const fn = new DeskFunction(this, 'Accounts', {
       house: this.house,
       name: 'accounts',
-      description: 'Routes of organisations: plans, packs, standing, licences, training, windows, ledger',
+      description:
+        'Routes of organisations (plans, packs, standing, licences, training, windows, ledger) and of own profiles',
       timeoutSeconds: TIMEOUT_SECONDS,
       memoryMegabytes: 512,
-      loss: 'Plans, payments and packs told by the billing system do not arrive, and admins cannot change an organisation.',
+      loss: 'Plans, payments and packs told by the billing system do not arrive, and admins cannot change an organisation, nor people their own profiles.',
     })
     this.table.readTickets(fn)
     this.table.writeTickets(fn)

@@ -184,6 +184,7 @@ test('me: who the desk takes the caller for', async () => {
     name: 'Ana Morales',
     mail: 'ana@customer.example',
     locale: 'es',
+    notices: { progress: true },
     organisation: {
       id: 'SANJOSE',
       name: 'Colegio San José',

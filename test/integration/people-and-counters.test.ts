@@ -38,6 +38,7 @@ describe.each(TABLES)('people %s', (_, make) => {
       mail: 'ana@a.example',
       locale: 'en',
       timeZone: 'America/Guatemala',
+      declined: ['progress'],
     }
     await table.people.putOrganisation({ ...organisation, name: 'Otro' })
     await table.people.putOrganisation(organisation)
@@ -85,6 +86,20 @@ describe.each(TABLES)('people %s', (_, make) => {
     await table.people.putAgent(nino)
     expect(await table.people.agent('luis')).toEqual(LUIS)
     expect(await table.people.agents()).toEqual([eva, LUIS, nino])
+  })
+
+  test('change what is theirs by name: the rest stays, and nobody is made', async () => {
+    const pia: Agent = { ...LUIS, id: 'pia', absentUntil: minutes(90) }
+    await table.people.putAgent(pia)
+    const changed: Agent = { ...pia, name: 'Pía Rey', locale: 'en', timeZone: 'Europe/Madrid' }
+    const { name, locale, timeZone } = { timeZone: '', ...changed }
+    expect(await table.staffProfiles.change('pia', { name, locale, timeZone })).toEqual(changed)
+    expect(await table.staffProfiles.find('pia')).toEqual(changed)
+    const { timeZone: _zone, ...without } = changed
+    expect(await table.staffProfiles.change('pia', { timeZone: null })).toEqual(without)
+    expect(await table.staffProfiles.change('pia', {})).toEqual(without)
+    expect(await table.staffProfiles.change('zzzz', { name: 'Nadie' })).toBeUndefined()
+    expect(await table.people.agent('zzzz')).toBeUndefined()
   })
 
   test.for(['', 'nobody', 'x'.repeat(3000), '🧾'.repeat(1500)])('that nobody knows are not there: "%s"', async (id) => {

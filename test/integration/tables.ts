@@ -14,6 +14,7 @@ import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
 import type { Presence } from '@plazo/application/presence'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
+import type { StaffProfiles } from '@plazo/application/staff-profiles'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import type { Uploads } from '@plazo/application/uploads'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
@@ -30,6 +31,7 @@ import { outbox } from '@plazo/aws/dynamodb/outbox'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
 import { presence } from '@plazo/aws/dynamodb/presence'
 import { rateLimiter } from '@plazo/aws/dynamodb/rate-limiter'
+import { staffProfiles } from '@plazo/aws/dynamodb/staff-profiles'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { uploads } from '@plazo/aws/dynamodb/uploads'
 import { memoryTable } from '@plazo/local/memory/memory-table'
@@ -40,6 +42,7 @@ export type Table = {
   stores: TicketStores
   accounts: Accounts
   people: Directory & DirectoryWriter
+  staffProfiles: StaffProfiles
   drafts: Drafts
   entryBook: EntryBook
   outbox: Outbox
@@ -83,6 +86,7 @@ async function onDynamoDb(): Promise<Table> {
     stores: ticketStores(db, tableName),
     accounts: accounts(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
+    staffProfiles: staffProfiles(db, tableName),
     drafts: drafts(db, tableName),
     entryBook: entryBook(db, tableName),
     outbox: outbox(db, tableName),

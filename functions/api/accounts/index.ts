@@ -5,6 +5,7 @@ import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { entryBook } from '@plazo/aws/dynamodb/entry-book'
+import { staffProfiles } from '@plazo/aws/dynamodb/staff-profiles'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
 import { deskById } from '@plazo/desks/desks'
@@ -23,6 +24,7 @@ const routes = accountRoutes({
   accounts: accounts(db, TABLE_NAME),
   stores: ticketStores(db, TABLE_NAME),
   directory: people,
+  staffProfiles: staffProfiles(db, TABLE_NAME),
   entryBook: entryBook(db, TABLE_NAME),
   desk,
   now,

@@ -44,16 +44,19 @@ import { Refusal } from '@plazo/domain/refusal'
 import { etag, json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
+import type { MeDesk } from '../people/present-me.ts'
 import { namesFrom } from '../tickets/names.ts'
 import { presentRow } from '../tickets/present.ts'
+import { profileRoutes } from './own-profile.ts'
 import { presentContact, presentLedger, presentOrganisation, presentPage } from './present.ts'
 
-export type AccountsApi = LedgerDesk & {
-  directory: Directory
-  entryBook: EntryBook
-  /** Eight Crockford characters for a name that was never used: names windows and packs. */
-  newTicketCode: (name: string, turn: number) => string
-}
+export type AccountsApi = LedgerDesk &
+  MeDesk & {
+    directory: Directory
+    entryBook: EntryBook
+    /** Eight Crockford characters for a name that was never used: names windows and packs. */
+    newTicketCode: (name: string, turn: number) => string
+  }
 type AccountCall = Call<AnyCaller>
 
 /** As many of its last tickets as a view shows. */
@@ -92,6 +95,7 @@ export function accountRoutes(desk: AccountsApi): Handlers<'accounts', AnyCaller
       person(call, { kind: 'score-training', contactId: contactId(call), ...readBody(trainingRequest, call.event) }),
     overrideTraining: async (call) =>
       person(call, { kind: 'override-training', contactId: contactId(call), ...readBody(overrideRequest, call.event) }),
+    ...profileRoutes(desk),
   }
 }
 

@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto'
 import { ROLES, SCOPES, type Caller, type Machine } from '@plazo/application/caller'
 import type { RequestIdentity } from '@plazo/application/repeatable'
-import { ETAG, IDEMPOTENCY_KEY, RESOURCE_SERVER, type Route } from '@plazo/contracts/route'
+import { ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, type Route } from '@plazo/contracts/route'
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import * as z from 'zod'
 import { BadRequest, invalid } from './answer-no.ts'
@@ -16,6 +16,7 @@ export type ApiEvent = APIGatewayProxyEventV2 & {
 }
 
 const LIMIT_KILOBYTES = 256
+const JSON_TYPE = 'application/json'
 const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 const text = z.string().min(1)
@@ -115,12 +116,14 @@ export function versionSeen(event: ApiEvent, { ifMatch }: Pick<Route, 'ifMatch'>
   return Number(version)
 }
 
-function jsonBody({ body, isBase64Encoded, headers }: ApiEvent): unknown {
+function jsonBody({ body, isBase64Encoded, headers, routeKey }: ApiEvent): unknown {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
   if (bytes.length > LIMIT_KILOBYTES * 1024) {
     throw new BadRequest({ code: 'request/too-large', facts: { limitKilobytes: LIMIT_KILOBYTES } })
   }
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
+  const [type = ''] = (headers['content-type'] ?? '').split(';')
+  const taken = routeKey.startsWith('PATCH ') ? [JSON_TYPE, MERGE_PATCH_TYPE] : [JSON_TYPE]
+  if (!taken.includes(type.trim().toLowerCase())) {
     throw new BadRequest({ code: 'request/media-type', facts: {} })
   }
   try {

@@ -28,6 +28,7 @@ const OWN_CODES = [
   'month/format',
   'mail/format',
   'phone/format',
+  'calendar/unknown-zone',
   'password/format',
   'window/order',
   'checksum/format',

@@ -4,6 +4,7 @@ import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { drafts } from '@plazo/aws/dynamodb/drafts'
+import { staffProfiles } from '@plazo/aws/dynamodb/staff-profiles'
 import { PEOPLE_ROUTES } from '@plazo/contracts/people-routes'
 import { deskById } from '@plazo/desks/desks'
 import { deskEnvironment } from '../../env.ts'
@@ -19,6 +20,7 @@ const desk = deskById(DESK)
 const routes = peopleRoutes({
   directory: people,
   accounts: accounts(db, TABLE_NAME),
+  staffProfiles: staffProfiles(db, TABLE_NAME),
   drafts: drafts(db, TABLE_NAME),
   desk,
   now,

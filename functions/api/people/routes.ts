@@ -1,38 +1,27 @@
 /**
- * Who the caller is to the desk, and for a customer how his organisation stands.
+ * What people see and keep of themselves, and what the desk's people work with.
  * @module
  */
-import type { Accounts } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
 import type { Drafts } from '@plazo/application/drafts'
-import type { Agent, Directory, Organisation } from '@plazo/application/directory'
-import { viewOf } from '@plazo/application/view-account'
+import type { Agent, Directory } from '@plazo/application/directory'
 import { definitionResponse } from '@plazo/contracts/definition-routes'
-import { meResponse } from '@plazo/contracts/desk-messages'
 import { teamsResponse } from '@plazo/contracts/team-routes'
-import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
-import { isTrained } from '@plazo/domain/entitlement'
-import type { Instant } from '@plazo/domain/instant'
+import type { Locale } from '@plazo/domain/desk'
 import type * as z from 'zod'
-import { presentFacts } from '../accounts/present.ts'
 import { colleagues } from './colleagues.ts'
 import { draftRoutes } from './draft-routes.ts'
-import { BadRequest } from '../http/answer-no.ts'
 import { json } from '../http/answer.ts'
 import type { Handlers } from '../http/api.ts'
-import { workbench } from './workbench.ts'
+import { me, type MeDesk } from './present-me.ts'
 import { presentDefinition } from './present-definition.ts'
+import { workbench } from './workbench.ts'
 
-export type PeopleDesk = { directory: Directory; accounts: Accounts; drafts: Drafts; desk: Desk; now: () => Instant }
+export type PeopleDesk = MeDesk & { directory: Directory; drafts: Drafts }
 
 export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
   return {
-    getMe: async ({ caller }) => {
-      const me = caller.role === 'customer' ? await customer(desk, caller) : await staff(desk, caller)
-      // A token outlives a person's record by a minute at most.
-      if (!me) throw new BadRequest({ code: 'caller/unknown', facts: {} })
-      return json(200, meResponse, me)
-    },
+    getMe: ({ caller }) => me(desk, caller),
     getWorkbench: (call) => workbench(desk, call),
     listTeams: async ({ caller, locale }) => json(200, teamsResponse, await teams(desk, caller, locale)),
     getDefinition: async ({ locale }) =>
@@ -40,48 +29,6 @@ export function peopleRoutes(desk: PeopleDesk): Handlers<'people', Caller> {
     listColleagues: ({ caller }) => colleagues(desk.accounts, caller),
     ...draftRoutes(desk),
   }
-}
-
-type Me = z.input<typeof meResponse>
-
-async function customer(
-  { directory, accounts, desk, now }: PeopleDesk,
-  caller: Extract<Caller, { role: 'customer' }>,
-): Promise<Me | undefined> {
-  const [contact, account] = await Promise.all([
-    directory.contact(caller.organisationId, caller.id),
-    accounts.account(caller.organisationId, { consistent: false }),
-  ])
-  if (!contact || !account) return undefined
-  const { id, name, mail, locale, phone, timeZone, access } = contact
-  const needed = policyAt(desk, now()).entitlement?.trainingScore
-  const { organisation } = account
-  const facts = presentFacts(viewOf(desk, account, now()))
-  const me: Me = {
-    id,
-    role: 'customer',
-    name,
-    mail,
-    locale,
-    ...(phone !== undefined && { phone }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(access?.terms && { terms: access.terms }),
-    organisation: { id: organisation.id, name: organisation.name, ...facts, ...announced(organisation, now()) },
-  }
-  return needed === undefined ? me : { ...me, trained: isTrained(needed, contact) }
-}
-
-function announced({ windows = [] }: Organisation, now: Instant): Pick<NonNullable<Me['organisation']>, 'windows'> {
-  const standing = windows.filter(({ until }) => until > now)
-  return standing.length > 0 ? { windows: [...standing] } : {}
-}
-
-async function staff(
-  { directory }: PeopleDesk,
-  caller: Exclude<Caller, { role: 'customer' }>,
-): Promise<Me | undefined> {
-  const agent = await directory.agent(caller.id)
-  return agent && { ...agent, role: caller.role, teams: [...agent.teams] }
 }
 
 async function teams(

@@ -17,6 +17,7 @@ export type Agent = {
   locale: Locale
   role: StaffRole
   teams: readonly string[]
+  timeZone?: string
   /** Away from the desk until then: given no new tickets. */
   absentUntil?: Instant
 }

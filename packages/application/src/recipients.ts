@@ -4,6 +4,7 @@
  */
 import type { Locale } from '@plazo/domain/desk'
 import type { Audience } from '@plazo/domain/audiences'
+import type { DeclinableNotice } from '@plazo/domain/declined-notices'
 import type { Actor, Ticket } from '@plazo/domain/ticket'
 import type { Agent, Directory } from './directory.ts'
 
@@ -16,6 +17,8 @@ export type Person = {
   mail: string
   locale: Locale
   timeZone?: string | undefined
+  /** Letters he does not want. */
+  declined?: readonly DeclinableNotice[] | undefined
 }
 
 /** Everybody in an audience; nobody when the directory does not know them. */
@@ -87,8 +90,8 @@ function leadsOf(agents: readonly Agent[], team: string): readonly Person[] {
 }
 
 function staff(agent: Agent): Person {
-  const { id, name, mail, locale } = agent
-  return { key: `agent:${id}`, role: 'agent', id, name, mail, locale }
+  const { id, name, mail, locale, timeZone } = agent
+  return { key: `agent:${id}`, role: 'agent', id, name, mail, locale, timeZone }
 }
 
 function present(found: Person | undefined): readonly Person[] {

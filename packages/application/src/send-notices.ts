@@ -2,6 +2,7 @@
  * Tells by mail who must be told of an event: at least once, and not again when the event comes again.
  * @module
  */
+import { declinableAs } from '@plazo/domain/declined-notices'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import type { Letter } from '@plazo/domain/letters'
@@ -22,7 +23,7 @@ export type NoticeDesk = BundleDesk & { pace: MailPace }
 
 export type NewEvent = { ticketId: string; event: RecordedEvent }
 
-export type Told = { recipient: string; template: Template; outcome: Delivered }
+export type Told = { recipient: string; template: Template; outcome: Delivered | 'declined' }
 
 /** `nobody` lists letters for whom the directory knows no reader; with `failures` the event must come again. */
 export type NoticeReport = NewEvent & {
@@ -50,7 +51,8 @@ async function tell(desk: NoticeDesk, { ticketId, event }: NewEvent): Promise<No
   if (isSilent(event)) return { ticketId, event, told, nobody: [], failures }
   const ticket = await ticketAfter(desk, { ticketId, sequence: event.sequence })
   if (!ticket) return { ticketId, event, told, nobody: [], failures }
-  const { readers, nobody } = await readersOf(desk, ticket, event)
+  const { readers, declined, nobody } = await readersOf(desk, ticket, event)
+  told.push(...declined)
   if (readers.length === 0) return { ticketId, event, told, nobody, failures }
   const scene = await sceneOf(desk.directory, ticket, event)
   for (const { reader, template } of readers) {
@@ -95,22 +97,28 @@ async function waitOf(
 
 type Addressed = { template: Template; reader: Person }
 
-/** Each person once, by the first letter that is for him, and never who did it himself. */
+type Readers = { readers: readonly Addressed[]; declined: readonly Told[]; nobody: readonly Template[] }
+
+/** Each person once, by the first letter that is for him and that he wants, and never who did it himself. */
 async function readersOf(
   { directory, desk }: { directory: Directory; desk: Desk },
   ticket: Ticket,
   event: RecordedEvent,
-): Promise<{ readers: readonly Addressed[]; nobody: readonly Template[] }> {
+): Promise<Readers> {
   const readers = new Map<string, Addressed>()
+  const declined: Told[] = []
   const nobody: Template[] = []
   const { notices: rules = {} } = policyOf(desk, ticket.policyVersion)
   for (const { to, template } of noticesFor(ticket, event, rules)) {
     const found = await recipients(directory, ticket, to)
     if (found.length === 0) nobody.push(template)
+    const declinable = declinableAs(ticket, event, template)
     for (const reader of found) {
-      if (isTold(rules, event, { template, person: reader }) && !readers.has(reader.key))
-        readers.set(reader.key, { template, reader })
+      if (!isTold(rules, event, { template, person: reader }) || readers.has(reader.key)) continue
+      if (declinable !== undefined && reader.declined?.includes(declinable))
+        declined.push({ recipient: reader.key, template, outcome: 'declined' })
+      else readers.set(reader.key, { template, reader })
     }
   }
-  return { readers: [...readers.values()], nobody }
+  return { readers: [...readers.values()], declined, nobody }
 }

@@ -6,7 +6,7 @@ import { LOCALES } from '@plazo/domain/desk'
 import { LICENCE_KINDS, PLAN_SOURCES } from '@plazo/domain/organisation'
 import { TERMS } from '@plazo/domain/policy'
 import * as z from 'zod'
-import { id, instantIn, line, mailAddress, prose } from './fields.ts'
+import { id, instantIn, line, mailAddress, prose, timeZone } from './fields.ts'
 
 /** The code that begins every ticket number. */
 const organisationId = z.string().regex(/^[A-Z0-9]{2,12}$/, { error: 'organisation-id/format' })
@@ -33,7 +33,7 @@ const person = {
   name: line({ max: 120 }),
   mail: mailAddress,
   locale: z.enum(LOCALES),
-  timeZone: z.exactOptional(line({ max: 64 })),
+  timeZone: z.exactOptional(timeZone),
   phone: z.exactOptional(phone),
 }
 

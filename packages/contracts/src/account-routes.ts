@@ -1,5 +1,6 @@
 /**
- * Routes of organisations, their people and their accounts: for admins, and for a vendor's own systems with a scope.
+ * Routes of organisations, their people and their accounts: for admins, for a vendor's own systems with a scope, and for
+ * everybody what is his own.
  * @module
  */
 import {
@@ -27,6 +28,7 @@ import {
   organisationView,
 } from './account-responses.ts'
 import { acceptedResponse } from './entry-messages.ts'
+import { OWN_PROFILE_ROUTES } from './own-profile-routes.ts'
 import { accepted, created, ok, STAFF, type FamilyRoute } from './route.ts'
 
 const ADMIN = ['admin'] as const
@@ -209,4 +211,5 @@ export const ACCOUNT_ROUTES = [
     answer: contact,
     ifMatch: 'optional',
   },
+  ...OWN_PROFILE_ROUTES,
 ] as const satisfies readonly FamilyRoute<'accounts'>[]

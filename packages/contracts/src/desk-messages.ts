@@ -78,6 +78,8 @@ export const meResponse = z
     locale: z.enum(LOCALES),
     phone: z.string().optional(),
     timeZone: z.string().optional(),
+    /** Which letters of those that may be declined are sent; of the others every one is. Customers' only. */
+    notices: z.object({ receipts: z.boolean().optional(), progress: z.boolean() }).optional(),
     /** What was accepted on the way in. */
     terms: z.object({ version: z.string(), acceptedAt: instantOut }).optional(),
     organisation: z

@@ -6,6 +6,7 @@
  */
 import { instant, isIsoDuration, isInstant, type Instant } from '@plazo/domain/instant'
 import { parseTicketId } from '@plazo/domain/ticket-id'
+import { isTimeZone } from '@plazo/domain/time-zone'
 import * as z from 'zod'
 
 /**
@@ -79,6 +80,12 @@ export const ticketId = z
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'id/format' })
 
 export const mailAddress = z.email({ error: 'mail/format' }).max(200)
+
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { error: 'calendar/unknown-zone' })
+  .meta({ description: 'A time zone of IANA’s', examples: ['America/Guatemala'] })
 
 /** A message's number on its ticket's timeline. */
 export const sequence = z.int().min(1).max(99_999_999)

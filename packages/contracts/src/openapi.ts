@@ -5,7 +5,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import * as z from 'zod'
 import { problem, PROBLEM_TYPE } from './problem.ts'
-import { BASE_PATH, ETAG, IDEMPOTENCY_KEY, RESOURCE_SERVER, type Route } from './route.ts'
+import { BASE_PATH, ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, type Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 
 const DESCRIPTION = `Tickets, their promises and their timelines.
@@ -53,13 +53,18 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(route.query && { query: route.query }),
       header: headers(route),
     },
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    ...(route.body && { requestBody: { required: true, content: bodyOf(route, route.body) } }),
     responses: {
       [route.answer.status]: { description: 'Done', content: { 'application/json': { schema: route.answer.schema } } },
       ...(route.id === 'getTicket' && { 304: { description: 'Unchanged since the version in If-None-Match' } }),
       default: { description: 'Refused, or failed', content: { [PROBLEM_TYPE]: { schema: problem } } },
     },
   }
+}
+
+function bodyOf({ method }: Route, schema: z.ZodType) {
+  const json = { 'application/json': { schema } }
+  return method === 'PATCH' ? { [MERGE_PATCH_TYPE]: { schema }, ...json } : json
 }
 
 function forWhom(access: readonly string[], scope: string | undefined): string {

@@ -17,7 +17,8 @@ export type Route = {
   id: string
   /** One Lambda function each. */
   family: (typeof FAMILIES)[number]
-  method: 'GET' | 'POST' | 'PUT'
+  /** A `PATCH` is a JSON merge patch (RFC 7396): what is not named stays, null takes away. */
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** Behind {@link BASE_PATH}. */
   path: string
   access: 'public' | readonly Role[]
@@ -49,6 +50,9 @@ export const created = <Schema extends z.ZodType>(schema: Schema) => ({ status: 
 export const accepted = <Schema extends z.ZodType>(schema: Schema) => ({ status: 202, schema }) as const
 
 export const BASE_PATH = '/api/v1'
+
+/** Beside plain JSON, what a `PATCH` may be sent as. */
+export const MERGE_PATCH_TYPE = 'application/merge-patch+json'
 
 /** 1 to 64 characters, chosen by the caller: one for each thing to be created. */
 export const IDEMPOTENCY_KEY = /^[A-Za-z0-9_.:-]{1,64}$/

@@ -4,13 +4,14 @@
  */
 import type { Instant } from './instant.ts'
 import type { AcceptedTerms, AnnouncedWindow, Contact, Licence, Organisation, PlanSource } from './organisation.ts'
+import type { OwnChanges } from './own-profile.ts'
 import type { Term } from './policy.ts'
 
 /** What is written down of an organisation beside plan, standing and windows. */
 export type Profile = Pick<Organisation, 'name' | 'size' | 'accountManagerId' | 'approverIds' | 'responsibleId'>
 
-/** Of a person, less what training tells and whether he is in. */
-export type Person = Omit<Contact, 'organisationId' | 'training' | 'access'>
+/** Of a person as the registry tells it: less his own choices, what training tells and whether he is in. */
+export type Person = Omit<Contact, 'organisationId' | 'declined' | 'training' | 'access'>
 
 export type AccountCommand =
   | { kind: 'change-profile'; profile: Profile }
@@ -25,6 +26,8 @@ export type AccountCommand =
   | { kind: 'announce-window'; window: AnnouncedWindow }
   | { kind: 'buy-pack'; pack: string; grantId: string }
   | { kind: 'register-contact' | 'change-contact'; person: Person }
+  /** By himself. */
+  | { kind: 'change-own'; contactId: string; changes: OwnChanges }
   | { kind: 'score-training'; contactId: string; score: number }
   | { kind: 'override-training'; contactId: string; reason: string }
   /** He has proved that the mail is his. `name` is the one he gave himself. */

@@ -43,6 +43,8 @@ export type AccountRefusals = {
   'organisation/changed': { organisationId: string; version: number }
   'person/unknown': { contactId: string }
   'person/known': { contactId: string }
+  /** Nobody can call it, or not from the desk's country, of which `example` is a number. */
+  'profile/phone': { example?: string }
   'plan/unknown': { plan: string; known: readonly string[] }
   'plan/none': { organisationId: string }
   'plan/term-length': { length: Term; allowed: readonly Term[] }

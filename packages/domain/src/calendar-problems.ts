@@ -4,7 +4,7 @@
  */
 import type { BusinessCalendar, Shift } from './calendar.ts'
 import { isDay } from './day.ts'
-import { zonedAt } from './temporal.ts'
+import { isTimeZone } from './time-zone.ts'
 
 export const WEEKDAYS = [
   '1',
@@ -33,13 +33,11 @@ export type CalendarProblem = {
 export type CalendarDraft = Omit<BusinessCalendar, 'week'> & { week: Partial<BusinessCalendar['week']> }
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
-/** A name: Temporal would also take an offset, or a whole date-time with a zone in brackets. */
-const ZONE = /^[A-Za-z][\w+/-]*$/
 
 /** Every problem, zone first, then weekday by weekday, then the exceptions; none for a calendar that can be used. */
 export function calendarProblems(calendar: CalendarDraft): CalendarProblem[] {
   const problems: CalendarProblem[] = []
-  if (!isZone(calendar.timeZone)) problems.push({ path: '/timeZone', reason: 'calendar/unknown-zone' })
+  if (!isTimeZone(calendar.timeZone)) problems.push({ path: '/timeZone', reason: 'calendar/unknown-zone' })
   for (const weekday of WEEKDAYS) {
     const path = `/week/${weekday}`
     const shifts = calendar.week[weekday]
@@ -72,17 +70,4 @@ function shiftProblems(shifts: readonly Shift[], path: string): CalendarProblem[
     if (closes > lastCloses) lastCloses = closes
   }
   return problems
-}
-
-function isZone(text: string): boolean {
-  return ZONE.test(text) && succeeds(() => zonedAt(0, text))
-}
-
-function succeeds(attempt: () => unknown): boolean {
-  try {
-    attempt()
-    return true
-  } catch {
-    return false
-  }
 }

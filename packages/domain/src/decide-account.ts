@@ -9,6 +9,7 @@ import { cancel, renew, subscribe, withLicencePlan, type Decision, type Office }
 import { planInForce } from './entitlement.ts'
 import { expired, type NewGrant, type Usage } from './ledger.ts'
 import type { AnnouncedWindow, Contact, Licence, Organisation } from './organisation.ts'
+import { withOwnChanges } from './own-profile.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 
@@ -51,6 +52,8 @@ export function decideAccount(
     case 'register-contact':
     case 'change-contact':
       return writeContact(state, command)
+    case 'change-own':
+      return changeOwn(occasion, state, command)
     case 'activate-contact':
       return activate(occasion, state, command)
     case 'score-training':
@@ -142,15 +145,28 @@ function writeContact(
     const contact = { ...person, organisationId: organisation.id }
     return { organisation, contact, facts: [{ kind: 'contact-registered', contactId, fields: Object.keys(person) }] }
   }
-  const { training, access, ...known } = requireContact(before, contactId)
+  const { declined, training, access, ...known } = requireContact(before, contactId)
   const fields = changes(known, person, ['name', 'mail', 'locale', 'timeZone', 'phone'])
   if (fields.length === 0) return { organisation, facts: [] }
   const contact = {
     ...person,
     organisationId: organisation.id,
+    ...(declined && { declined }),
     ...(training && { training }),
     ...(access && { access }),
   }
+  return { organisation, contact, facts: [{ kind: 'contact-changed', contactId, fields }] }
+}
+
+function changeOwn(
+  { policy }: AccountOccasion,
+  { organisation, contact: before }: AccountState,
+  { contactId, changes: wanted }: Extract<AccountCommand, { kind: 'change-own' }>,
+): AccountDecision {
+  const known = requireContact(before, contactId)
+  const contact = withOwnChanges(policy, known, wanted)
+  const fields = changes(known, contact, ['name', 'locale', 'timeZone', 'phone', 'declined'])
+  if (fields.length === 0) return { organisation, contact: known, facts: [] }
   return { organisation, contact, facts: [{ kind: 'contact-changed', contactId, fields }] }
 }
 

@@ -4,6 +4,7 @@
  * Days such as `2026-12-31` are days of the desk's own calendar, and count to their end.
  * @module
  */
+import type { DeclinableNotice } from './declined-notices.ts'
 import type { Locale } from './desk.ts'
 import type { Instant } from './instant.ts'
 import type { Term } from './policy.ts'
@@ -75,6 +76,8 @@ export type Contact = {
   locale: Locale
   timeZone?: string
   phone?: string
+  /** Letters he does not want. */
+  declined?: readonly DeclinableNotice[]
   training?: Training
   /** Absent: he was never in. */
   access?: Access

@@ -5,9 +5,10 @@
 import { policyAt, type Locale } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import type { EntryLetter } from '@plazo/domain/letters'
+import { isTimeZone } from '@plazo/domain/time-zone'
 import { CATALOGUES } from './catalogues.ts'
 import { cleanLine } from './clean-text.ts'
-import { isTimeZone, localTime } from './local-time.ts'
+import { localTime } from './local-time.ts'
 import { asHtml, asText } from './mail-layout.ts'
 import type { MailContent, Sender } from './notice-mail.ts'
 

@@ -9,15 +9,6 @@ const ZONE_NAMES = {
   en: (place: string) => `${place} time`,
 } as const satisfies Record<Locale, (place: string) => string>
 
-/** Whether this machine knows the zone by that name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 /** Wall time with its day and zone, `lunes, 21 de diciembre de 2026, 15:00 (hora de Guatemala)`. */
 export function localTime(at: Instant, { locale, timeZone }: Reading): string {
   const wall = wallClock(locale, timeZone).format(epoch(at))

@@ -99,6 +99,13 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
     title: 'We do not know that person',
     detail: `The organisation has nobody with the id ${contactId}. Check it, or register the person first.`,
   }),
+  'profile/phone': ({ example }) => ({
+    title: 'That phone is not a whole number',
+    detail:
+      example === undefined
+        ? 'Write the number with its area code: at least seven digits.'
+        : `Write the whole number, such as ${example}.`,
+  }),
   'person/known': ({ contactId }) => ({
     title: 'That person is registered already',
     detail: `The id ${contactId} belongs to somebody of the organisation. Choose another.`,

@@ -99,6 +99,13 @@ export const ACCOUNT_PROBLEMS_ES: AccountProblemTexts = {
     title: 'No conocemos a esa persona',
     detail: `La organización no tiene una persona con el identificador ${contactId}. Revíselo, o regístrela primero.`,
   }),
+  'profile/phone': ({ example }) => ({
+    title: 'Ese teléfono no es un número completo',
+    detail:
+      example === undefined
+        ? 'Escriba el número con su código de área: al menos siete cifras.'
+        : `Escriba el número completo, por ejemplo ${example}.`,
+  }),
   'person/known': ({ contactId }) => ({
     title: 'Esa persona ya está registrada',
     detail: `El identificador ${contactId} ya pertenece a una persona de la organización. Elija otro.`,

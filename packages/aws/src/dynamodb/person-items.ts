@@ -3,6 +3,7 @@
  * @module
  */
 import { STAFF_ROLES, type Agent, type Contact, type Organisation } from '@plazo/application/directory'
+import { DECLINABLE_NOTICES } from '@plazo/domain/declined-notices'
 import { LOCALES } from '@plazo/domain/desk'
 import * as z from 'zod/mini'
 import { announced, licence, term } from './account-items.ts'
@@ -45,6 +46,7 @@ const contacts = entity('contact', {
   organisationId,
   timeZone: optional(text),
   phone: optional(text),
+  declined: optional(z.readonly(z.array(z.enum(DECLINABLE_NOTICES)))),
   training: optional(training),
   access: optional(access),
 })
@@ -52,6 +54,7 @@ const agents = entity('agent', {
   ...person,
   role: z.enum(STAFF_ROLES),
   teams: z.readonly(z.array(text)),
+  timeZone: optional(text),
   absentUntil: optional(instant),
 })
 

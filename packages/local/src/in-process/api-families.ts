@@ -32,7 +32,16 @@ import type { MemoryTable } from '../memory/memory-table.ts'
 /** Everything the API needs beside the request. */
 export type ApiPorts = Pick<
   MemoryTable,
-  'stores' | 'accounts' | 'directory' | 'drafts' | 'lookUps' | 'presence' | 'rateLimiter' | 'entryBook' | 'uploads'
+  | 'stores'
+  | 'accounts'
+  | 'directory'
+  | 'staffProfiles'
+  | 'drafts'
+  | 'lookUps'
+  | 'presence'
+  | 'rateLimiter'
+  | 'entryBook'
+  | 'uploads'
 > & {
   desk: Desk
   files: FileStore

@@ -123,12 +123,10 @@ export class DeskInProcess {
   }
 
   private get ports(): ApiPorts {
-    const { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook, uploads } = this.table
     const now = () => this.now
-    const loads = agentLoads({ stores, now })
-    const { desk, files, signIns } = this
-    const stored = { stores, accounts, directory, drafts, lookUps, presence, rateLimiter, entryBook, uploads, files }
-    return { ...stored, desk, signIns, loads, now, openApi: '{}', newTicketCode }
+    const loads = agentLoads({ stores: this.table.stores, now })
+    const { table, desk, files, signIns } = this
+    return { ...table, files, desk, signIns, loads, now, openApi: '{}', newTicketCode }
   }
 
   private get parts() {

@@ -12,6 +12,7 @@ import type { MailPace } from '@plazo/application/mail-pace'
 import type { Outbox } from '@plazo/application/mailer'
 import type { Presence } from '@plazo/application/presence'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
+import type { StaffProfiles } from '@plazo/application/staff-profiles'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import type { Uploads } from '@plazo/application/uploads'
 import { memoryAccounts } from './accounts.ts'
@@ -26,6 +27,7 @@ import { memoryOutbox } from './outbox.ts'
 import { memoryOverdueAlarms } from './overdue-alarms.ts'
 import { memoryPresence } from './presence.ts'
 import { memoryRateLimiter } from './rate-limiter.ts'
+import { memoryStaffProfiles } from './staff-profiles.ts'
 import { memoryTicketStores } from './ticket-stores.ts'
 import { memoryUploads } from './uploads.ts'
 import { STORED, type TicketShape } from './ticket-shape.ts'
@@ -35,6 +37,7 @@ export type MemoryTable = {
   stores: TicketStores
   accounts: Accounts
   directory: Directory & DirectoryWriter
+  staffProfiles: StaffProfiles
   drafts: Drafts
   entryBook: EntryBook
   outbox: Outbox
@@ -56,6 +59,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     stores: memoryTicketStores(items, shape),
     accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
+    staffProfiles: memoryStaffProfiles(items),
     drafts: memoryDrafts(items),
     entryBook: memoryEntryBook(items),
     outbox: memoryOutbox(items),

@@ -1,0 +1,39 @@
+/**
+ * What people change of their own account.
+ * @module
+ */
+import { LOCALES } from '@plazo/domain/desk'
+import * as z from 'zod'
+import { meResponse } from './desk-messages.ts'
+import { line, timeZone } from './fields.ts'
+import { ok, ROLES, type FamilyRoute } from './route.ts'
+
+const wanted = z.exactOptional(z.boolean())
+
+/** What a number is, the desk rules. */
+export const ownChanges = z
+  .strictObject({
+    name: z.exactOptional(line({ max: 120 })),
+    locale: z.exactOptional(z.enum(LOCALES)),
+    timeZone: z.exactOptional(timeZone.nullable()),
+    phone: z.exactOptional(line({ max: 30 }).nullable()),
+    notices: z.exactOptional(z.strictObject({ receipts: wanted, progress: wanted })),
+  })
+  .meta({ id: 'OwnProfileChange' })
+
+/** The desk's people are called at the desk, and what is theirs to know they are told. */
+export const ownStaffChanges = ownChanges.pick({ name: true, locale: true, timeZone: true })
+
+export const OWN_PROFILE_ROUTES = [
+  {
+    id: 'changeMe',
+    family: 'accounts',
+    method: 'PATCH',
+    path: '/me',
+    access: ROLES,
+    // Fields are changed one by one, so that no two changes undo each other: no version needs to be seen.
+    summary: 'Change my name, language, time zone, phone, and which letters I want',
+    body: ownChanges,
+    answer: ok(meResponse),
+  },
+] as const satisfies readonly FamilyRoute<'accounts'>[]
