@@ -5,6 +5,12 @@ import { allOf, deskTemplates, LIVE } from './desk-templates.ts'
 const templates = deskTemplates('prod', { mail: LIVE })
 const { files } = templates
 const local = deskTemplates('local')
+const named = deskTemplates('prod', {
+  domain: {
+    name: 'soporte.plazo.example',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/6e8b1b2c-4f3a-4d2e-9c1b-0a2b3c4d5e6f',
+  },
+})
 
 const statements = Object.values(allOf({ files }, 'AWS::S3::BucketPolicy')).flatMap(
   ({ Properties }) => Properties['PolicyDocument'].Statement,
@@ -49,12 +55,13 @@ test('only over TLS, only what GuardDuty found clean, and no verdict but GuardDu
   ])
 })
 
-test('a browser may post there from the portal, and do nothing else', () => {
+test('a browser may post there from the portal, by its own name where it has one, and do nothing else', () => {
   const origins = (from: typeof templates) =>
     Object.values(allOf({ files: from.files }, 'AWS::S3::Bucket'))[0]?.['Properties']['CorsConfiguration'].CorsRules
   expect(origins(templates)).toEqual([
     expect.objectContaining({ AllowedMethods: ['POST'], AllowedOrigins: ['https://*.cloudfront.net'] }),
   ])
+  expect(origins(named)).toEqual([expect.objectContaining({ AllowedOrigins: ['https://soporte.plazo.example'] })])
   expect(origins(local)).toEqual([expect.objectContaining({ AllowedOrigins: ['http://127.0.0.1:8080'] })])
 })
 

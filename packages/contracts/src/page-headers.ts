@@ -35,3 +35,13 @@ export const PAGE_HEADERS = {
 
 /** A file whose name holds its digest never means anything else; whatever has a lasting name is asked for anew. */
 export const PAGE_CACHE = { assets: 'public, max-age=31536000, immutable', others: 'no-cache' } as const
+
+/** Of every kind of file that the pages are made of. */
+export const PAGE_TYPES: Readonly<Record<string, string | undefined>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}

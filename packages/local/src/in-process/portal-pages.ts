@@ -7,18 +7,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { PAGE_CACHE, PAGE_HEADERS, pagePolicy } from '@plazo/contracts/page-headers'
+import { PAGE_CACHE, PAGE_HEADERS, PAGE_TYPES, pagePolicy } from '@plazo/contracts/page-headers'
 import { createServer } from 'vite'
 import { PORTAL } from '../build-portal.ts'
 import type { Pages } from './desk-door.ts'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 
 /** A font is packed already. */
 const PACKABLE = /^text\/|svg/
@@ -30,7 +22,7 @@ export function builtPages(folder: string): Pages {
     const path = fileOf(request)
     const body = await readFile(join(folder, path)).catch(() => undefined)
     if (!body) return void answer.writeHead(404, PAGE_HEADERS).end()
-    const type = TYPES[extname(path)] ?? 'application/octet-stream'
+    const type = PAGE_TYPES[extname(path)] ?? 'application/octet-stream'
     const isPacked = PACKABLE.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     answer.writeHead(200, {
       ...PAGE_HEADERS,
