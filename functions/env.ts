@@ -57,15 +57,17 @@ const originSchema = z.object({
 /** Signs the links of people who are not signed in. */
 const linkKey = { LINK_KEY: z.string().check(z.minLength(32)) }
 
-const visitorsSchema = z.object({ ...table, ...desk, ...stage, ...linkKey })
-
 /** Challenges are signed with a key of their own. */
+const challengeKey = { CHALLENGE_KEY: z.string().check(z.minLength(32)) }
+
+const visitorsSchema = z.object({ ...table, ...desk, ...stage, ...linkKey, ...challengeKey })
+
 const entrySchema = z.object({
   ...table,
   ...desk,
   ...stage,
   USER_POOL_ID: text,
-  CHALLENGE_KEY: z.string().check(z.minLength(32)),
+  ...challengeKey,
 })
 
 /** `off` in the local stage alone. */

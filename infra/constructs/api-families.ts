@@ -34,13 +34,14 @@ export class ApiFamilies extends Construct {
     super(scope, id)
     this.house = house
     this.table = table
+    const challengeKey = this.key('ChallengeKey', 'Signs proofs of work; a new value only spoils those under way')
     this.all = [
       this.desk(),
-      this.entry(pool),
+      this.entry(pool, challengeKey),
       this.people(),
       this.tickets(),
       this.accounts(),
-      this.visitors(linkKey),
+      this.visitors(linkKey, challengeKey),
       this.files(files),
     ]
     this.alarms = this.all.flatMap(({ alarms }) => alarms)
@@ -59,14 +60,12 @@ export class ApiFamilies extends Construct {
     return fn
   }
 
-  private entry(pool: IUserPool): DeskFunction {
+  private entry(pool: IUserPool, challengeKey: string): DeskFunction {
     const fn = new DeskFunction(this, 'Entry', {
       house: this.house,
       name: 'entry',
       description: 'Public routes of the way in: registration, activation',
-      environment: {
-        CHALLENGE_KEY: this.key('ChallengeKey', 'Signs proofs of work; a new value only spoils those under way'),
-      },
+      environment: { CHALLENGE_KEY: challengeKey },
       timeoutSeconds: TIMEOUT_SECONDS,
       memoryMegabytes: 512,
       loss: 'Nobody can register or activate his sign-in; whoever is in stays in.',
@@ -133,15 +132,15 @@ export class ApiFamilies extends Construct {
     return fn
   }
 
-  private visitors(linkKey: string): DeskFunction {
+  private visitors(linkKey: string, challengeKey: string): DeskFunction {
     const fn = new DeskFunction(this, 'Visitors', {
       house: this.house,
       name: 'visitors',
-      description: 'Routes for people who are not signed in: signed links, and questions answered by mail',
-      environment: { LINK_KEY: linkKey },
+      description: 'Routes for people who are not signed in: chat, signed links, and questions answered by mail',
+      environment: { LINK_KEY: linkKey, CHALLENGE_KEY: challengeKey },
       timeoutSeconds: TIMEOUT_SECONDS,
-      memoryMegabytes: 512,
-      loss: 'The links in mails open nothing: people cannot see how their ticket stands, nor rate it.',
+      memoryMegabytes: 1024,
+      loss: 'People who do not sign in cannot chat, and the links in mails open nothing: they cannot see how their ticket stands, nor rate it.',
     })
     this.table.readTickets(fn)
     this.table.writeTickets(fn)

@@ -8,6 +8,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
+import { devices } from '@plazo/aws/dynamodb/devices'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { overdueAlarms } from '@plazo/aws/dynamodb/overdue-alarms'
@@ -84,6 +85,7 @@ export class BenchDesk {
       stores,
       accounts: accounts(this.db, tableName),
       uploads: uploads(this.db, tableName),
+      devices: devices(this.db, tableName),
       directory: people,
       loads: agentLoads({ stores, now }),
       presence: presence(this.db, tableName),

@@ -44,8 +44,8 @@ function verdictOf({ status, body }: Reply): Verdict | number {
   return UNKNOWN.test(body.code ?? '') ? 'unknown' : 'answered'
 }
 
-/** A question that is written down for whoever it is about, and told to nobody. */
-const ASKED = '{"S":"DESK#LOOK-UP#'
+/** What is written down of whoever asks, and told to nobody: his question, his browser. */
+const ASKED = /^\{"S":"(?:DESK#LOOK-UP|ENTRY#DEVICE|ENTRY#CHALLENGE)#/
 
 /** Everything that is wrong about one answer. */
 function wrongs(
@@ -65,7 +65,7 @@ function wrongs(
     ...(insider
       ? []
       : written
-          .filter((pk) => !pk.startsWith(`{"S":"ORG#${home}`) && !pk.startsWith(ASKED))
+          .filter((pk) => !pk.startsWith(`{"S":"ORG#${home}`) && !ASKED.test(pk))
           .map((pk) => `written outside: ${pk}`)),
     ...(insider ? [] : outside.filter((mark) => told.includes(mark)).map((mark) => `told ${mark}`)),
   ]
@@ -120,10 +120,9 @@ function askedOn(
   return ticketsOf(world, who).filter(({ id }) => id !== value)
 }
 
-function versioned({ tickets }: World, value: string): readonly { id: string; version: number }[] {
-  const found = Object.values(tickets)
-    .flat()
-    .find(({ id }) => id === value)
+function versioned({ tickets, browsers }: World, value: string): readonly { id: string; version: number }[] {
+  const staged = [...Object.values(tickets), ...Object.values(browsers).map(({ chats }) => chats)].flat()
+  const found = staged.find(({ id }) => id === value)
   return [found ?? { id: value, version: 1 }]
 }
 

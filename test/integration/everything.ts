@@ -42,6 +42,7 @@ export const HAPPENINGS = {
     },
     module: 'BANCOS',
     splitFrom: 'SANJOSE-4KQ9T2M5',
+    device: 'd1',
     form: {
       fields: { voucher: 'A-2045', quantity: 3.5 },
       menuPath: 'Bancos > Facturas > Cargar',
@@ -171,6 +172,7 @@ export const EVERYTHING: Partial<Ticket> = {
   followedBy: ['SANJOSE-4KQ9T2M8'],
   module: 'BANCOS',
   splitFrom: 'SANJOSE-4KQ9T2M5',
+  device: 'd1',
   splitInto: ['SANJOSE-4KQ9T2M9'],
   stages: [{ stage: 'welcome', at: NOW }],
   escalation: { level: 2, at: NOW },

@@ -5,6 +5,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Accounts } from '@plazo/application/accounts'
+import type { Devices } from '@plazo/application/devices'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Drafts } from '@plazo/application/drafts'
 import type { EntryBook } from '@plazo/application/entry-book'
@@ -19,6 +20,7 @@ import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-stor
 import type { Uploads } from '@plazo/application/uploads'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
+import { devices } from '@plazo/aws/dynamodb/devices'
 import { directory, directoryWriter } from '@plazo/aws/dynamodb/directory'
 import { drafts } from '@plazo/aws/dynamodb/drafts'
 import { entryBook } from '@plazo/aws/dynamodb/entry-book'
@@ -43,6 +45,7 @@ export type Table = {
   accounts: Accounts
   people: Directory & DirectoryWriter
   staffProfiles: StaffProfiles
+  devices: Devices
   drafts: Drafts
   entryBook: EntryBook
   outbox: Outbox
@@ -87,6 +90,7 @@ async function onDynamoDb(): Promise<Table> {
     accounts: accounts(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
     staffProfiles: staffProfiles(db, tableName),
+    devices: devices(db, tableName),
     drafts: drafts(db, tableName),
     entryBook: entryBook(db, tableName),
     outbox: outbox(db, tableName),

@@ -31,6 +31,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     ...(closesAt !== undefined && { closesAt }),
     registration: entry?.registration ?? 'invitation',
     ...(entry && { help: entry.help[locale] }),
+    visitors: { chat: entry?.visitors?.chat !== undefined },
     contacts: presentContacts(desk, policy),
     channels: channels.map((channel) => ({ id: channel.id, name: channel.name[locale], hours: channel.hours[locale] })),
     topics: presentTopics(policy, desk, locale),

@@ -84,7 +84,7 @@ export function requestIdentity({
 }: {
   event: ApiEvent
   route: Pick<Route, 'id'>
-  caller: { id: string }
+  caller: { id: string; device?: string }
 }): RequestIdentity {
   const key = event.headers['idempotency-key']
   if (key === undefined || !IDEMPOTENCY_KEY.test(key)) {
@@ -95,7 +95,7 @@ export function requestIdentity({
   }
   return {
     key,
-    id: digest([caller.id, key]).slice(0, ID_LENGTH),
+    id: digest([caller.id, key, ...(caller.device === undefined ? [] : [caller.device])]).slice(0, ID_LENGTH),
     fingerprint: digest([route.id, event.pathParameters ?? {}, jsonBody(event)]).slice(0, FINGERPRINT_LENGTH),
   }
 }

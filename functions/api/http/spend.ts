@@ -11,13 +11,13 @@ import type { ApiEvent } from './call.ts'
 /** `name` is what is counted, apart from all else. */
 export type Purse = Budget & { name: string }
 
-/** @returns the headers that tell what is left. @throws BadRequest `request/rate` when nothing is. */
+/** @param by Who pays: the address that calls, or a name. @returns the headers that tell what is left. @throws BadRequest `request/rate` when nothing is. */
 export async function spend(
   { rateLimiter, now }: { rateLimiter: RateLimiter; now: () => Instant },
   { name, calls, windowSeconds }: Purse,
-  { requestContext }: ApiEvent,
+  by: ApiEvent | string,
 ): Promise<Record<string, string>> {
-  const key = `${name} ${digest(requestContext.http.sourceIp)}`
+  const key = `${name} ${digest(typeof by === 'string' ? by : by.requestContext.http.sourceIp)}`
   const { allowed, remaining, resetSeconds } = await rateLimiter.take(key, { calls, windowSeconds }, now())
   const headers = {
     'RateLimit-Policy': `"${name}";q=${calls};w=${windowSeconds}`,

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
+import { devices } from '@plazo/aws/dynamodb/devices'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { presence } from '@plazo/aws/dynamodb/presence'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
@@ -27,6 +28,7 @@ const routes = ticketRoutes({
   stores,
   accounts: accounts(db, TABLE_NAME),
   uploads: uploads(db, TABLE_NAME),
+  devices: devices(db, TABLE_NAME),
   directory: people,
   loads: agentLoads({ stores, now }),
   presence: presence(db, TABLE_NAME),

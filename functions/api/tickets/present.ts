@@ -26,9 +26,13 @@ export async function presentTicket(
   caller: Caller,
   names: Names,
 ): Promise<Omit<z.input<typeof ticketResponse>, keyof typeof contactWays>> {
-  const { followedBy, approval, stages, splitInto, ...rest } = ticket
+  const { followedBy, approval, stages, splitInto, device, plan, grantId, ...rest } = ticket
+  const isStranger = caller.role === 'customer' && caller.device !== undefined
   return {
     ...rest,
+    // On what terms the organisation is, its own people know.
+    ...(!isStranger && { ...(plan !== undefined && { plan }), ...(grantId !== undefined && { grantId }) }),
+    ...(device !== undefined && { unproved: true as const }),
     ...(await presentPeople(ticket, names)),
     deadlines: [...deadlines],
     next: presentSteps(next, caller),

@@ -4,10 +4,13 @@
  */
 import type { Caller } from '@plazo/application/caller'
 import { changeTicket } from '@plazo/application/change-ticket'
+import type { Devices } from '@plazo/application/devices'
+import { forgetDeviceOf } from '@plazo/application/forget-device-of'
 import { listTickets } from '@plazo/application/list-tickets'
 import { openTicket, type OpeningDesk, type OpenTicket } from '@plazo/application/open-ticket'
 import type { Presence } from '@plazo/application/presence'
 import { explainClocks, ticketEvents, viewTicket } from '@plazo/application/view-ticket'
+import { nothing } from '@plazo/contracts/account-requests'
 import { refundRequest } from '@plazo/contracts/work-requests'
 import {
   answerRequest,
@@ -44,7 +47,7 @@ import { presentWays } from './present-ways.ts'
 import { presentEvents, presentRow, presentSteps, presentView } from './present.ts'
 import { workRoutes } from './work-routes.ts'
 
-export type TicketsDesk = OpeningDesk & { cursors: Cursors; presence: Presence }
+export type TicketsDesk = OpeningDesk & { cursors: Cursors; presence: Presence; devices: Devices }
 type TicketCall = Call<Caller>
 
 export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
@@ -77,6 +80,11 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
     refundTicket: async (call) => change(call, { kind: 'refund', ...readBody(refundRequest, call.event) }),
     declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
     lookAtTicket: (call) => looked(desk, call),
+    endDevice: async ({ caller, event, ticketId }) => {
+      readBody(nothing, event)
+      await forgetDeviceOf(desk, caller, ticketId)
+      return json(200, nothing, {})
+    },
     ...workRoutes(desk, change),
   }
 }

@@ -4,9 +4,8 @@
  * @module
  */
 import type { Caller } from '@plazo/application/caller'
-import { changeTicket, type TicketDesk } from '@plazo/application/change-ticket'
+import { changeTicket } from '@plazo/application/change-ticket'
 import type { LookUps } from '@plazo/application/look-up'
-import type { RateLimiter } from '@plazo/application/rate-limiter'
 import { storeFor } from '@plazo/application/store-for'
 import { standing } from '@plazo/application/view-ticket'
 import { linkedTicket, lookUpAnswer, lookUpRequest } from '@plazo/contracts/visitor-messages'
@@ -23,8 +22,9 @@ import { json } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, requestIdentity } from '../http/call.ts'
 import { spend, type Purse } from '../http/spend.ts'
+import { chatRoutes, type ChatDesk } from './chat-routes.ts'
 
-export type VisitorsDesk = TicketDesk & { links: VisitorLinks; lookUps: LookUps; rateLimiter: RateLimiter }
+export type VisitorsDesk = ChatDesk & { links: VisitorLinks; lookUps: LookUps }
 type VisitorCall = Call<undefined>
 
 /** A page that is left open asks now and then. */
@@ -53,6 +53,7 @@ export function visitorRoutes(desk: VisitorsDesk): Handlers<'visitors', undefine
       await desk.lookUps.ask({ ...readBody(lookUpRequest, event), at: desk.now() })
       return json(200, lookUpAnswer, { answer: 'by-mail' }, headers)
     },
+    ...chatRoutes(desk),
   }
 }
 

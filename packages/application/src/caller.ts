@@ -1,5 +1,5 @@
 /**
- * Who is asking, as a verified token says it.
+ * Who is asking, as a verified token says it, or as far as a browser that was remembered can.
  * @module
  */
 import type { Actor } from '@plazo/domain/ticket'
@@ -9,7 +9,10 @@ import type { Scope } from './ticket-store.ts'
 export const ROLES = ['customer', 'agent', 'lead', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export type Caller = { role: 'customer'; id: string; organisationId: string } | { role: StaffRole; id: string }
+/** `device`: nobody but a browser whose user says to be that customer. It reaches what was opened from it, and nothing else. */
+export type Caller =
+  | { role: 'customer'; id: string; organisationId: string; device?: string }
+  | { role: StaffRole; id: string }
 
 /** What a vendor's own systems may be allowed (OAuth scopes of the desk). */
 export const SCOPES = ['accounts.read', 'accounts.write'] as const

@@ -152,7 +152,8 @@ async function attempt(
   const asked = intakeRequest(caller, command, files.map(seenAs))
   const { cases } = client.usage
   const told = await takeIn(store, { desk: desk.desk, policy, organisationId, cases, request: asked })
-  const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan }
+  const device = caller.role === 'customer' ? caller.device : undefined
+  const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan, device }
   const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
   const given = { assigneeId, approverIds, priority, priorityGrounds, files }

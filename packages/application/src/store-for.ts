@@ -2,7 +2,7 @@
  * The store of a caller: what he may know of, and nothing else.
  *
  * A customer reaches his organisation, whoever works at the desk all of it, so that a case is everybody's who can help
- * with it (S2-08). Agents of confined teams alone reach what lies with their teams, or was given to them by name.
+ * with it (S2-08); a browser without a sign-in, what was opened from it (S0-12). Agents of confined teams alone reach what lies with their teams, or was given to them by name.
  * @module
  */
 import type { Desk } from '@plazo/domain/desk'
@@ -17,6 +17,8 @@ export type ReachingDesk = { stores: TicketStores; directory: Pick<Directory, 'a
 export async function storeFor({ stores, directory, desk }: ReachingDesk, caller: AnyCaller): Promise<TicketStore> {
   if (caller.role === 'machine') return stores({ reach: 'desk' })
   const store = stores(scopeOf(caller))
+  if (caller.role === 'customer' && caller.device !== undefined)
+    return confined(store, ({ device }) => device === caller.device)
   const { confinedTeams = [] } = desk
   if (caller.role !== 'agent' || confinedTeams.length === 0) return store
   const teams = (await directory.agent(caller.id))?.teams ?? []
@@ -27,7 +29,10 @@ export async function storeFor({ stores, directory, desk }: ReachingDesk, caller
 }
 
 /** What is out of reach does not exist; a page of a list comes shorter by it. Writes follow a read, which was let through. */
-function confined(store: TicketStore, reaches: (ticket: Pick<Ticket, 'team' | 'assigneeId'>) => boolean): TicketStore {
+function confined(
+  store: TicketStore,
+  reaches: (ticket: Pick<Ticket, 'team' | 'assigneeId' | 'device'>) => boolean,
+): TicketStore {
   const find = async (ticketId: string) => {
     const ticket = await store.find(ticketId)
     return ticket && reaches(ticket) ? ticket : undefined

@@ -40,6 +40,8 @@ export const deskResponse = z
     registration: z.enum(REGISTRATIONS),
     /** Who helps whoever gets no mail. */
     help: z.string().optional(),
+    /** What people may do who have not signed in. */
+    visitors: z.object({ chat: z.boolean() }),
     contacts: z.object({ mail: z.string(), whatsapp: z.string().optional(), phone: z.string().optional() }),
     channels: z.array(named.extend({ hours: z.string() })),
     topics: z.array(

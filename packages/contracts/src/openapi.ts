@@ -41,6 +41,9 @@ export function openApiDocument(): object {
   })
 }
 
+/** Routes that say nothing twice. */
+const HAS_ETAG: ReadonlySet<string> = new Set(['getTicket', 'getChat'])
+
 function operation(route: Route): ZodOpenApiOperationObject {
   return {
     operationId: route.id,
@@ -56,7 +59,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     ...(route.body && { requestBody: { required: true, content: bodyOf(route, route.body) } }),
     responses: {
       [route.answer.status]: { description: 'Done', content: { 'application/json': { schema: route.answer.schema } } },
-      ...(route.id === 'getTicket' && { 304: { description: 'Unchanged since the version in If-None-Match' } }),
+      ...(HAS_ETAG.has(route.id) && { 304: { description: 'Unchanged since the version in If-None-Match' } }),
       default: { description: 'Refused, or failed', content: { [PROBLEM_TYPE]: { schema: problem } } },
     },
   }
@@ -83,7 +86,7 @@ function headers({ creates, ifMatch, id }: Route): z.ZodObject {
   return z.object({
     ...(creates && { 'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY) }),
     ...(ifMatch && { 'If-Match': ifMatch === 'required' ? etag : etag.optional() }),
-    ...(id === 'getTicket' && { 'If-None-Match': etag.optional() }),
+    ...(HAS_ETAG.has(id) && { 'If-None-Match': etag.optional() }),
     'Accept-Language': z.string().optional(),
   })
 }

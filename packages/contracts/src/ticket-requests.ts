@@ -13,7 +13,8 @@ import { openingForm } from './intake-messages.ts'
 /** `phone` and `mail` are not here: a call opens nothing (S2-07), and mail comes in by its own way. */
 const OPENING_CHANNELS = CHANNELS.filter((channel) => channel !== 'mail')
 
-const opening = {
+/** What any opening tells, whoever opens it. */
+export const telling = {
   subject: line({ min: 3, max: 120 }),
   /** Only a chat may begin without one. */
   description: prose({ min: 20, max: 10_000 }).optional(),
@@ -21,6 +22,10 @@ const opening = {
   /** What it is about, where the desk lists its products. */
   product: id.optional(),
   productVersion: line({ max: 20 }).optional(),
+}
+
+const opening = {
+  ...telling,
   ...priorityWish,
   channel: z.enum(OPENING_CHANNELS).default('api'),
   ...openingForm,

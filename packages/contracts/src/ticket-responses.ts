@@ -121,6 +121,8 @@ export const ticketResponse = z
     grantId: z.string().optional(),
     refundedAt: instantOut.optional(),
     policyVersion: z.string(),
+    /** Opened without signing in: its requester is whom somebody says to be there. */
+    unproved: z.literal(true).optional(),
     deadlines: z.array(deadline),
     next: z.array(step),
     hold: z.object({ until: instantOut, cause: z.enum(['away', 'watching']) }).optional(),

@@ -2,6 +2,7 @@
  * The routes of tickets.
  * @module
  */
+import { nothing } from './account-requests.ts'
 import { INTAKE_ROUTES } from './intake-routes.ts'
 import { PRESENCE_ROUTES } from './presence-routes.ts'
 import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type FamilyRoute } from './route.ts'
@@ -192,6 +193,16 @@ export const TICKET_ROUTES = [
     body: awayRequest,
     answer: ok(changedTicket),
     ifMatch: 'required',
+  },
+  {
+    id: 'endDevice',
+    family: 'tickets',
+    method: 'POST',
+    path: `${TICKET}/device/end`,
+    access: STAFF,
+    summary: 'Forget the browser from which it was opened without signing in',
+    body: nothing,
+    answer: ok(nothing),
   },
   ...WORK_ROUTES,
   ...PRESENCE_ROUTES,

@@ -3,6 +3,7 @@
  * @module
  */
 import { created, ok, type FamilyRoute } from './route.ts'
+import { VISITOR_CHAT_ROUTES } from './visitor-chat-routes.ts'
 import { linkedTicket, lookUpAnswer, lookUpRequest } from './visitor-messages.ts'
 import { ratingRequest } from './work-requests.ts'
 
@@ -37,4 +38,5 @@ export const VISITOR_ROUTES = [
     body: lookUpRequest,
     answer: ok(lookUpAnswer),
   },
+  ...VISITOR_CHAT_ROUTES,
 ] as const satisfies readonly FamilyRoute<'visitors'>[]

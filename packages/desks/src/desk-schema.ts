@@ -4,7 +4,15 @@
  * @module
  */
 import type { BusinessCalendar } from '@plazo/domain/calendar'
-import { LINKS, LOCALES, REGISTRATIONS, type Desk, type DeskPage, type EntryRules } from '@plazo/domain/desk'
+import {
+  LINKS,
+  LOCALES,
+  REGISTRATIONS,
+  type Desk,
+  type DeskPage,
+  type EntryRules,
+  type VisitorRules,
+} from '@plazo/domain/desk'
 import {
   CHANNELS,
   CLOCK_KINDS,
@@ -127,6 +135,10 @@ const page = fields({
   sections: some(fields({ heading: text, points: some(text) })),
 } satisfies Fields<DeskPage>)
 
+const visitors = fields({
+  chat: z.exactOptional(fields({ rememberedDays: z.int().min(1).max(400) })),
+} satisfies Fields<VisitorRules>)
+
 export const deskSchema = fields({
   id: shortName,
   name,
@@ -142,6 +154,7 @@ export const deskSchema = fields({
       registration: z.enum(REGISTRATIONS),
       terms: fields({ version: versionDate, terms: text, privacy: text } satisfies Fields<EntryRules['terms']>),
       help: text,
+      visitors: z.exactOptional(visitors),
     } satisfies Fields<EntryRules>),
   ),
   channels: some(fields({ id: z.enum(CHANNELS), name: text, hours: text } satisfies Fields<Desk['channels'][number]>)),

@@ -2,15 +2,26 @@
  * How people get in at the sample desks, with terms and privacy notice as a small vendor writes them.
  * @module
  */
-import type { EntryRules, Text } from '@plazo/domain/desk'
+import type { EntryRules, Text, VisitorRules } from '@plazo/domain/desk'
 
-type Vendor = { name: string; mail: string; registration: EntryRules['registration']; help: Text }
+type Vendor = {
+  name: string
+  mail: string
+  registration: EntryRules['registration']
+  help: Text
+  visitors?: VisitorRules
+}
 
 /** The day these words were written. */
 const VERSION = '2026-01-01'
 
-export function entryAt({ name, mail, registration, help }: Vendor): EntryRules {
-  return { registration, help, terms: { version: VERSION, terms: termsOf(name), privacy: privacyOf(name, mail) } }
+export function entryAt({ name, mail, registration, help, visitors }: Vendor): EntryRules {
+  return {
+    registration,
+    help,
+    ...(visitors && { visitors }),
+    terms: { version: VERSION, terms: termsOf(name), privacy: privacyOf(name, mail) },
+  }
 }
 
 function termsOf(name: string): Text {

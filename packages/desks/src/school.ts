@@ -33,6 +33,8 @@ export const school = defineDesk({
       es: 'Si no le llega el correo, llámenos al +52 55 0000 0101 o escriba a ayuda@pizarron.example.',
       en: 'If no mail arrives, call us at +52 55 0000 0101 or write to ayuda@pizarron.example.',
     },
+    // S0-12
+    visitors: { chat: { rememberedDays: 180 } },
   }),
   channels: [
     { id: 'chat', name: { es: 'Chat', en: 'Chat' }, hours: OFFICE_HOURS },

@@ -27,7 +27,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
   const { kind: _, ticketId, description: __, at, ...facts } = event
   const { organisationId, requesterId, subject, topic, team, priority, channel, policyVersion } = facts
   const { plan, follows, product, productVersion, slot, grantId } = facts
-  const { assigneeId, approverIds, priorityGrounds, carried, module, splitFrom } = facts
+  const { assigneeId, approverIds, priorityGrounds, carried, module, splitFrom, device } = facts
   return {
     id: ticketId,
     organisationId,
@@ -51,6 +51,7 @@ export function opened(event: Opened & Pick<TicketEvent, 'at'>): Ticket {
     ...(carried?.estimate !== undefined && { estimate: carried.estimate }),
     ...(module !== undefined && { module }),
     ...(splitFrom !== undefined && { splitFrom }),
+    ...(device !== undefined && { device }),
     ...(approverIds ? { ...APPROVERS_TURN, approval: { state: 'awaited', approverIds } as const } : AGENTS_TURN),
     version: 1,
     openedAt: at,

@@ -61,4 +61,6 @@ export type OpenCommand = {
   /** The organisation's registered approvers, where the topic wants one. */
   approverIds?: readonly string[] | undefined
   files?: readonly Attachment[] | undefined
+  /** The browser of somebody who has not signed in. */
+  device?: string | undefined
 }

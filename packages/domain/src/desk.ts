@@ -25,6 +25,13 @@ export type EntryRules = {
   terms: { version: string; terms: Text; privacy: Text }
   /** Who helps somebody who gets no mail (S3-10). */
   help: Text
+  visitors?: VisitorRules
+}
+
+/** What people may do who have not signed in, beside asking how a ticket stands. */
+export type VisitorRules = {
+  /** To chat, once they have said who they are; a browser is asked again after so many days (S0-12). */
+  chat?: { rememberedDays: number }
 }
 
 export const REGISTRATIONS = ['open', 'invitation'] as const

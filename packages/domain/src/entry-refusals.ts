@@ -17,4 +17,10 @@ export type EntryRefusals = {
   'activation/unknown': object
   'activation/expired': { expiredAt: Instant }
   'activation/used': object
+  /** No browser of which the desk has been told who uses it, or it was forgotten. */
+  'device/unknown': object
+  /** This desk does nothing of the kind for people who have not signed in. */
+  'visitor/not-here': object
+  /** The same for whom nobody knows and for whom the rules say no to: what an organisation has is told to its people only. */
+  'visitor/not-served': { sales: string; course?: string }
 }

@@ -125,6 +125,11 @@ export type Ticket = WorkState & {
   alarm?: { at?: Instant; generation: number }
   /** What the organisation and the requester were called when it was opened: lists show them and look nobody up. */
   names?: { organisation: string; requester: string }
+  /**
+   * The browser from which it was opened without signing in (S0-12): its requester is whom somebody says to be there, and
+   * nobody has proved it.
+   */
+  device?: string
   /** Requests of the last day that made it what it is, oldest first; the one that opened it stays for good. */
   requests?: readonly AnsweredRequest[]
 }
@@ -163,6 +168,7 @@ export type Happening =
       /** Taken over from the ticket it follows. */
       carried?: Carried
       files?: readonly Attachment[]
+      device?: string
     }
   | {
       kind: 'message-added'

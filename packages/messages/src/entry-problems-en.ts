@@ -37,4 +37,17 @@ export const ENTRY_PROBLEMS_EN: EntryProblemTexts = {
     title: 'This link was used before',
     detail: 'You are in: sign in with your mail and your password. You can set another one there if you forgot it.',
   }),
+  'device/unknown': () => ({
+    title: 'We do not know who writes in this browser',
+    detail: 'Tell us again who you are: what was remembered has expired, was forgotten, or is another browser’s.',
+  }),
+  'visitor/not-here': () => ({
+    title: 'You have to sign in here',
+    detail: 'This help desk does this only for who signs in with mail and password.',
+  }),
+  'visitor/not-served': () => ({
+    title: 'We cannot attend to you here with these data',
+    detail:
+      'The mail may not be the one we have on record, or a support policy or the course may be missing. Check the mail, sign in to see the reason, or talk to sales.',
+  }),
 }

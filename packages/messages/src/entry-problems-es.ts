@@ -37,4 +37,17 @@ export const ENTRY_PROBLEMS_ES: EntryProblemTexts = {
     title: 'Este enlace ya se usó',
     detail: 'Su acceso está listo: entre con su correo y su contraseña. Si no la recuerda, puede cambiarla al entrar.',
   }),
+  'device/unknown': () => ({
+    title: 'No sabemos quién escribe en este navegador',
+    detail: 'Díganos de nuevo quién es: lo recordado venció, se borró o es de otro navegador.',
+  }),
+  'visitor/not-here': () => ({
+    title: 'Aquí hay que entrar',
+    detail: 'Esta mesa de ayuda atiende así solo a quien entra con su correo y su contraseña.',
+  }),
+  'visitor/not-served': () => ({
+    title: 'Con estos datos no podemos atenderle aquí',
+    detail:
+      'Puede que el correo no sea el que tenemos registrado, o que falte su póliza o su curso. Revise el correo, entre al portal para ver el motivo, o hable con ventas.',
+  }),
 }

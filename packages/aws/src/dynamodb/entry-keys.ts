@@ -27,3 +27,8 @@ export function challengeKey(challenge: string): Key {
 export function mailKey(mail: string): Key {
   return { pk: `ENTRY#PERSON#${digest(mail.trim().toLowerCase())}`, sk: 'META' }
 }
+
+/** A browser, by the digest of its token. It says who somebody is, and belongs to no organisation: nothing was proved. */
+export function deviceKey(deviceId: string): Key {
+  return { pk: `ENTRY#DEVICE#${deviceId}`, sk: 'META' }
+}

@@ -10,17 +10,17 @@ import { instant, optional, text } from './stored-ticket.ts'
 const texts = z.readonly(z.array(text))
 const stage = z.enum(STAGES)
 
+export const identityFields = z.strictObject({
+  name: optional(text),
+  mobile: optional(text),
+  mail: optional(text),
+  organisation: optional(text),
+})
+
 const form = z.strictObject({
   fields: optional(z.readonly(z.record(text, z.union([text, z.number()])))),
   menuPath: optional(text),
-  identity: optional(
-    z.strictObject({
-      name: optional(text),
-      mobile: optional(text),
-      mail: optional(text),
-      organisation: optional(text),
-    }),
-  ),
+  identity: optional(identityFields),
   callback: optional(z.strictObject({ phone: text, name: optional(text), when: optional(text) })),
   statements: optional(texts),
   notDuplicateOf: optional(texts),
@@ -28,7 +28,12 @@ const form = z.strictObject({
 })
 
 /** Beside what every opening says. */
-export const openingFacts = { module: optional(text), form: optional(form), splitFrom: optional(text) }
+export const openingFacts = {
+  module: optional(text),
+  form: optional(form),
+  splitFrom: optional(text),
+  device: optional(text),
+}
 
 export const conversationEvents = {
   'split-off': { ticketId: text },

@@ -77,6 +77,7 @@ export const ticketFields = {
   closed: optional(z.strictObject({ at: instant, reason: z.enum(CLOSE_REASONS), ticketId: optional(text) })),
   follows: optional(text),
   followedBy: z.readonly(z.array(text)),
+  device: optional(text),
   alarm: optional(z.strictObject({ at: optional(instant), generation: positive })),
   requests: optional(
     z.readonly(z.array(z.strictObject({ id: text, fingerprint: text, sequence: positive, at: instant }))),

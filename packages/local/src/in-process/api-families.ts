@@ -25,6 +25,7 @@ import { cursors } from '../../../../functions/api/http/cursor.ts'
 import { signedIn, signedInOrMachine } from '../../../../functions/api/http/signed-in.ts'
 import { peopleRoutes } from '../../../../functions/api/people/routes.ts'
 import { ticketRoutes } from '../../../../functions/api/tickets/routes.ts'
+import { deviceTokens } from '../../../../functions/api/visitors/device-tokens.ts'
 import { visitorRoutes } from '../../../../functions/api/visitors/routes.ts'
 import { visitorLinks } from '../../../../functions/visitor-links.ts'
 import type { MemoryTable } from '../memory/memory-table.ts'
@@ -36,6 +37,7 @@ export type ApiPorts = Pick<
   | 'accounts'
   | 'directory'
   | 'staffProfiles'
+  | 'devices'
   | 'drafts'
   | 'lookUps'
   | 'presence'
@@ -60,6 +62,13 @@ export const CHALLENGE_KEY = 'c'.repeat(32)
 /** The links of a desk in this process. */
 export const LOCAL_LINKS = visitorLinks('l'.repeat(32))
 
+const LOCAL_KEYS = {
+  links: LOCAL_LINKS,
+  tokens: deviceTokens('l'.repeat(32)),
+  cursors: cursors(CURSOR_KEY),
+  challengeKey: CHALLENGE_KEY,
+}
+
 export function apiFamilies(ports: ApiPorts) {
   const { defaultLocale } = ports.desk
   const identify = signedIn(ports.directory)
@@ -79,6 +88,6 @@ export function apiFamilies(ports: ApiPorts) {
       identify,
       defaultLocale,
     }),
-    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, links: LOCAL_LINKS }), { identify: anyone, defaultLocale }),
+    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...LOCAL_KEYS }), { identify: anyone, defaultLocale }),
   }
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Accounts } from '@plazo/application/accounts'
+import type { Devices } from '@plazo/application/devices'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
 import type { Drafts } from '@plazo/application/drafts'
 import type { EntryBook } from '@plazo/application/entry-book'
@@ -16,6 +17,7 @@ import type { StaffProfiles } from '@plazo/application/staff-profiles'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import type { Uploads } from '@plazo/application/uploads'
 import { memoryAccounts } from './accounts.ts'
+import { memoryDevices } from './devices.ts'
 import { memoryDirectory } from './directory.ts'
 import { memoryDrafts } from './drafts.ts'
 import { memoryEntryBook } from './entry-book.ts'
@@ -38,6 +40,7 @@ export type MemoryTable = {
   accounts: Accounts
   directory: Directory & DirectoryWriter
   staffProfiles: StaffProfiles
+  devices: Devices
   drafts: Drafts
   entryBook: EntryBook
   outbox: Outbox
@@ -60,6 +63,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     accounts: memoryAccounts(items),
     directory: memoryDirectory(items),
     staffProfiles: memoryStaffProfiles(items),
+    devices: memoryDevices(items),
     drafts: memoryDrafts(items),
     entryBook: memoryEntryBook(items),
     outbox: memoryOutbox(items),

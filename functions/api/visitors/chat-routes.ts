@@ -1,0 +1,151 @@
+/**
+ * Routes of browsers that were told who uses them (S0-12). A conversation is led by the very handlers that signed-in
+ * customers have, for a caller who reaches no more than what his browser opened.
+ * @module
+ */
+import type { Caller } from '@plazo/application/caller'
+import type { Device } from '@plazo/application/devices'
+import type { Directory } from '@plazo/application/directory'
+import { openAsVisitor, type VisitorOpeningDesk } from '@plazo/application/open-as-visitor'
+import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
+import { rememberDevice, rememberedDevice, type RememberingDesk } from '@plazo/application/remember-device'
+import { nothing } from '@plazo/contracts/account-requests'
+import { BASE_PATH } from '@plazo/contracts/route'
+import { deviceRequest, deviceResponse, visitorChatRequest } from '@plazo/contracts/visitor-chat-messages'
+import type { VISITOR_CHAT_ROUTES } from '@plazo/contracts/visitor-chat-routes'
+import { epoch } from '@plazo/domain/instant'
+import type { Identity } from '@plazo/domain/opening-form'
+import { Refusal } from '@plazo/domain/refusal'
+import { parseTicketId } from '@plazo/domain/ticket-id'
+import { solved } from '../entry/challenge.ts'
+import { json, type Answer } from '../http/answer.ts'
+import type { Call, Handler } from '../http/api.ts'
+import { readBody, requestIdentity } from '../http/call.ts'
+import { spend, type Purse } from '../http/spend.ts'
+import { createdTicket } from '../tickets/created-ticket.ts'
+import { ticketRoutes, type TicketsDesk } from '../tickets/routes.ts'
+import { deviceToken, forgettingCookie, rememberingCookie, type DeviceTokens } from './device-tokens.ts'
+
+export type ChatDesk = TicketsDesk &
+  VisitorOpeningDesk &
+  RememberingDesk & { tokens: DeviceTokens; challengeKey: string; rateLimiter: RateLimiter }
+type ChatCall = Call<undefined>
+type ChatHandlers = Readonly<Record<(typeof VISITOR_CHAT_ROUTES)[number]['id'], Handler<undefined>>>
+
+/** A school shares an address, and every one of its people may have a conversation that asks for news. */
+const CHATS: Purse = { name: 'chats', calls: 1200, windowSeconds: 60 }
+const DEVICES: Purse = { name: 'devices', calls: 60, windowSeconds: 3600 }
+/** Nobody is told of conversations without end by whoever types his address. */
+const OPENINGS: Budget = { calls: 20, windowSeconds: 24 * 3600 }
+
+export function chatRoutes(desk: ChatDesk): ChatHandlers {
+  return {
+    getDevice: (call) => shown(desk, call),
+    rememberDevice: (call) => remembered(desk, call),
+    forgetDevice: (call) => forgotten(desk, call),
+    openChat: (call) => opened(desk, call),
+    getChat: async (call) => conversing(desk, call, (inside) => inside.getTicket),
+    getChatEvents: async (call) => conversing(desk, call, (inside) => inside.getEvents),
+    addChatMessage: async (call) => conversing(desk, call, (inside) => inside.addMessage),
+    readChatMessages: async (call) => conversing(desk, call, (inside) => inside.readMessages),
+    answerChatResolution: async (call) => conversing(desk, call, (inside) => inside.answerResolution),
+    declareChatAway: async (call) => conversing(desk, call, (inside) => inside.declareAway),
+    withdrawChat: async (call) => conversing(desk, call, (inside) => inside.withdrawTicket),
+    rateChat: async (call) => conversing(desk, call, (inside) => inside.rateTicket),
+  }
+}
+
+async function shown(desk: ChatDesk, { event }: ChatCall): Promise<Answer> {
+  const headers = await spend(desk, CHATS, event)
+  const device = await deviceOf(desk, event).catch(unlessUnknown)
+  return json(200, deviceResponse, device ? { identity: device.identity } : {}, headers)
+}
+
+async function remembered(desk: ChatDesk, { event }: ChatCall): Promise<Answer> {
+  const headers = await spend(desk, DEVICES, event)
+  const { identity, solution } = readBody(deviceRequest, event)
+  const at = desk.now()
+  const token = desk.tokens.make()
+  const id = desk.tokens.idOf(token) ?? ''
+  const device = await rememberDevice(desk, { id, identity }, solved(desk.challengeKey, solution, at))
+  const cookie = rememberingCookie(token, Math.floor((epoch(device.until) - epoch(at)) / 1000))
+  return json(201, deviceResponse, { identity: device.identity }, { ...headers, ...cookie })
+}
+
+async function forgotten(desk: ChatDesk, { event }: ChatCall): Promise<Answer> {
+  const headers = await spend(desk, CHATS, event)
+  readBody(nothing, event)
+  const id = desk.tokens.idOf(deviceToken(event) ?? '')
+  if (id !== undefined) await desk.devices.forget(id)
+  return json(200, deviceResponse, {}, { ...headers, ...forgettingCookie() })
+}
+
+async function opened(desk: ChatDesk, call: ChatCall): Promise<Answer> {
+  const { event, locale } = call
+  await spend(desk, CHATS, event)
+  const { fields, menuPath, callback, statements, description = '', ...facts } = readBody(visitorChatRequest, event)
+  const device = await deviceOf(desk, event)
+  const { mail = '' } = device.identity
+  await spend(desk, { name: 'openings', ...OPENINGS }, mail.toLowerCase())
+  const { caller, ...outcome } = await openAsVisitor(desk, device, {
+    command: { ...facts, description, channel: 'chat', form: { fields, menuPath, callback, statements } },
+    nameRequest: (of) => requestIdentity({ ...call, caller: of }),
+  })
+  const answer = await createdTicket(asTold(desk, caller.id, device.identity), { caller, locale }, outcome)
+  return { ...answer, headers: { ...answer.headers, Location: `${BASE_PATH}/public/chats/${outcome.ticket.id}` } }
+}
+
+type Inside = ReturnType<typeof ticketRoutes>
+
+/** @throws Refusal `device/unknown`; `ticket/unknown` for what was opened elsewhere, or whose person has left. */
+async function conversing(
+  desk: ChatDesk,
+  call: ChatCall,
+  choose: (inside: Inside) => Handler<Caller>,
+): Promise<Answer> {
+  await spend(desk, CHATS, call.event)
+  // What more a customer may say of a message, such as its files, is not for who has not signed in.
+  if (call.route.body) readBody(call.route.body, call.event)
+  const device = await deviceOf(desk, call.event)
+  const ticketId = call.event.pathParameters?.['chatId'] ?? ''
+  const caller = await callerIn(desk, device, ticketId)
+  const inside = ticketRoutes(asTold(desk, caller.id, device.identity))
+  return choose(inside)({ ...call, caller, ticketId })
+}
+
+async function callerIn(desk: ChatDesk, { id: device }: Device, ticketId: string) {
+  const organisationId = parseTicketId(ticketId)?.organisationId
+  if (organisationId !== undefined) {
+    const ticket = await desk.stores({ reach: 'organisation', organisationId }).find(ticketId)
+    const id = ticket?.requesterId
+    if (id !== undefined && ticket?.device === device && (await desk.directory.contact(organisationId, id)))
+      return { role: 'customer', id, organisationId, device } as const
+  }
+  throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+}
+
+async function deviceOf(desk: ChatDesk, event: ChatCall['event']): Promise<Device> {
+  return rememberedDevice(desk, desk.tokens.idOf(deviceToken(event) ?? ''))
+}
+
+function unlessUnknown(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+}
+
+/** Whoever types an address is not told whose it is: he and his organisation are called as he said. */
+function asTold(desk: ChatDesk, contactId: string, { name, organisation: school }: Identity): ChatDesk {
+  const { directory } = desk
+  const told: Directory = {
+    organisation: async (id) => {
+      const found = await directory.organisation(id)
+      return found && { ...found, name: school ?? id }
+    },
+    contact: async (organisationId, id) => {
+      const found = await directory.contact(organisationId, id)
+      return found && id === contactId ? { ...found, name: name ?? id } : found
+    },
+    agent: (id) => directory.agent(id),
+    agents: () => directory.agents(),
+  }
+  return { ...desk, directory: told }
+}
