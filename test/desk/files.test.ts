@@ -110,6 +110,20 @@ test('S2-37: pictures, PDF and sheets, several in one message; handed out by a l
   expect(api.files.handOut(link)).toBeUndefined()
 })
 
+test('S2-14: a solution brings files too, which the customer opens; sent once they are in no other message', async () => {
+  const story = await clubAt('2026-12-14T09:00')
+  const { api } = story.desk
+  const id = await story.opened('ana', CLUB_CASE)
+  const guide = await api.uploaded('irma', { ...PDF, organisationId: 'SANJOSE' })
+  const offer = () =>
+    story.act('irma', id, { what: 'POST resolutions', body: { text: 'Siga la guía.', files: [guide] } })
+  expect((await offer()).status).toBe(201)
+  const told = (await story.seen('ana', id)).timeline?.findLast(({ kind }) => kind === 'resolution-offered')
+  expect(told?.files).toMatchObject([{ name: 'reporte.pdf', state: 'clean' }])
+  expect((await story.desk.ask(`GET /tickets/${id}/files/${guide}`, { as: 'ana' })).status).toBe(200)
+  expect(await offer()).toMatchObject({ status: 422, body: { code: 'upload/unknown' } })
+})
+
 test('a virus that is found after the message was sent is told in the ticket, and nobody gets it', async () => {
   const story = await clubAt('2026-12-14T09:00')
   const { api } = story.desk

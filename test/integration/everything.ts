@@ -68,7 +68,7 @@ export const HAPPENINGS = {
     files: FILES,
   },
   'messages-read': { kind: 'messages-read', messages: [2, 3] },
-  'resolution-offered': { kind: 'resolution-offered', text: 'Ya puede cargarla de nuevo.' },
+  'resolution-offered': { kind: 'resolution-offered', text: 'Ya puede cargarla de nuevo.', files: FILES },
   'resolution-answered': {
     kind: 'resolution-answered',
     answer: 'keep-watching',

@@ -1,5 +1,7 @@
+import { POINT } from '@plazo/local/samples/pictures'
 import { test } from 'vitest'
 import { MARCO, sample, sitDown } from './console-desk.ts'
+import { hand } from './hand-in.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, page, stage } from './stage.ts'
 
@@ -22,6 +24,18 @@ const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
     await page.locator('.deed textarea').fill('x')
     await page.locator('.deed button[type=submit]').click()
     await page.locator('.deed [aria-invalid=true]').waitFor()
+  },
+  'files beside a reply, one of which is no picture': async () => {
+    await press('r')
+    await hand(page, 'drop', [
+      { name: 'pantalla.png', type: 'image/png', bytes: POINT },
+      { name: 'foto.jpg', type: 'image/jpeg', bytes: Buffer.from('<html>') },
+    ])
+    await page.locator('.attach .file .error').waitFor()
+    await page
+      .locator('.attach .file:not(.failed) .quiet-text', { hasText: /Listo|Ready/ })
+      .first()
+      .waitFor()
   },
   'earlier tickets and snippets': async () => {
     await page.locator('.snippets button').click()

@@ -5,6 +5,7 @@ import { POINT } from '@plazo/local/samples/pictures'
 import { expect, test } from 'vitest'
 import { EICAR } from '../fixtures/trial-files.ts'
 import { signIn } from './browser.ts'
+import { hand } from './hand-in.ts'
 import { lookOver } from './look-over.ts'
 import { door, page, stage } from './stage.ts'
 
@@ -17,23 +18,6 @@ const VIRUS = { name: 'socios.csv', mimeType: 'text/csv', buffer: EICAR }
 
 const line = (name: string) => page.locator('.file', { hasText: name })
 const chooser = () => page.getByLabel('Adjuntar archivos')
-
-/** As the browser hands over what is pasted or dropped. */
-async function hand(how: 'paste' | 'drop', files: readonly { name: string; type: string; bytes: Buffer }[]) {
-  const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }))
-  await page.evaluate(`{
-    const transfer = new DataTransfer()
-    for (const { name, type, base64 } of ${JSON.stringify(given)}) {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      transfer.items.add(new File([bytes], name, { type }))
-    }
-    const shared = { bubbles: true, cancelable: true }
-    const event = ${how === 'paste'}
-      ? new ClipboardEvent('paste', { ...shared, clipboardData: transfer })
-      : new DragEvent('drop', { ...shared, dataTransfer: transfer })
-    document.activeElement.dispatchEvent(event)
-  }`)
-}
 
 async function tellIncident(): Promise<void> {
   await signIn(page, door.address, ANA, '/new')
@@ -61,8 +45,8 @@ test('S2-19: the form says which screen the topic wants, before anything is sent
 test('S2-37: a screenshot is pasted while one writes, several are dropped, and each is handed out again', async () => {
   await tellIncident()
   await page.getByLabel('Cuéntelo').focus()
-  await hand('paste', [{ name: 'image.png', type: 'image/png', bytes: POINT }])
-  await hand('drop', [
+  await hand(page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: POINT }])
+  await hand(page, 'drop', [
     { name: 'reporte.pdf', type: 'application/pdf', bytes: PDF.buffer },
     { name: 'socios.csv', type: '', bytes: Buffer.from('accion;socio\n0412;Ana\n') },
   ])
@@ -96,7 +80,7 @@ test('a virus is told at the file and hinders the sending until it is removed, a
 
 test('what is too large, of a kind we do not take, or not what its name says, is told in words at once', async () => {
   await tellIncident()
-  await hand('drop', [
+  await hand(page, 'drop', [
     { name: 'programa.exe', type: 'application/x-msdownload', bytes: Buffer.from('MZ') },
     { name: 'vacío.png', type: 'image/png', bytes: Buffer.alloc(0) },
     { name: 'foto.jpg', type: 'image/jpeg', bytes: Buffer.from('<html>') },

@@ -123,6 +123,7 @@ function presentEvent(event: RecordedEvent): z.input<typeof simulatedEvent> {
     }
     // On paper nothing is attached.
     case 'opened':
+    case 'resolution-offered':
     case 'message-added': {
       const { files: _, ...rest } = event
       return { ...rest, actor }

@@ -180,14 +180,19 @@ async function presentEvent(
       const { step: _, ...rest } = event
       return { ...rest, actor }
     }
-    case 'message-added': {
-      const { asks, automatic, files: _, ...rest } = event
-      const files = presentFiles(event, stateOf)
-      return { ...rest, actor, ...(asks && { asks }), ...(automatic && { automatic }), ...files }
-    }
+    case 'message-added':
+    case 'resolution-offered':
+      return { ...presentWords(event), actor, ...presentFiles(event, stateOf) }
     case 'file-checked':
       return { ...presentCheck(event), actor }
     default:
       return { ...event, actor }
   }
+}
+
+function presentWords(event: Extract<RecordedEvent, { kind: 'message-added' | 'resolution-offered' }>) {
+  const { files: _, ...said } = event
+  if (said.kind === 'resolution-offered') return said
+  const { asks, automatic, ...rest } = said
+  return { ...rest, ...(asks && { asks }), ...(automatic && { automatic }) }
 }

@@ -67,8 +67,10 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
       return changed(desk, call, { kind: 'add-message', automatic: false, ...message }, files)
     },
     readMessages: async (call) => change(call, { kind: 'read-messages', ...readBody(readsRequest, call.event) }),
-    offerResolution: async (call) =>
-      change(call, { kind: 'offer-resolution', ...readBody(resolutionRequest, call.event) }),
+    offerResolution: async (call) => {
+      const { files, text } = readBody(resolutionRequest, call.event)
+      return changed(desk, call, { kind: 'offer-resolution', text }, files)
+    },
     answerResolution: async (call) => change(call, { kind: 'answer', ...readBody(answerRequest, call.event) }),
     closeTicket: async (call) => change(call, { kind: 'close', ...readBody(closureRequest, call.event) }),
     withdrawTicket: async (call) => change(call, { kind: 'withdraw', ...readBody(withdrawalRequest, call.event) }),

@@ -34,7 +34,7 @@ export type TicketDesk = {
 export type ChangeRequest = {
   ticketId: string
   command: Command
-  /** Ids of uploads that a message brings. */
+  /** Ids of uploads that a message or a resolution brings. */
   files?: readonly string[] | undefined
   /** The version the caller saw; any other is refused. */
   ifVersion?: number | undefined
@@ -90,20 +90,21 @@ async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): P
   return { ticket: commit.change.ticket, sequence: own.sequence, replayed: false }
 }
 
-/** The message with its files, and the uploads that they are. */
+/** What is said with its files, and the uploads that they are. */
 async function withFiles(
   { uploads }: TicketDesk,
   { id: ticketId, organisationId }: Ticket,
   { caller, command, files: ids = [] }: Attempt,
 ): Promise<{ command: Command; claims: readonly UploadClaim[] }> {
-  if (command.kind !== 'add-message' || ids.length === 0) return { command, claims: [] }
-  const internal = command.visibility === 'internal' && { internal: true as const }
+  if ((command.kind !== 'add-message' && command.kind !== 'offer-resolution') || ids.length === 0)
+    return { command, claims: [] }
+  const isInternal = command.kind === 'add-message' && command.visibility === 'internal'
   const { files, claims } = await attachFiles(uploads, {
     caller,
     ids,
     ticketId,
     requester: { organisationId },
-    ...internal,
+    ...(isInternal && { internal: true }),
   })
   return { command: { ...command, files }, claims }
 }

@@ -74,7 +74,9 @@ export const messageRequest = z
 /** Messages by number, as really seen by the reader. */
 export const readsRequest = z.strictObject({ messages: z.array(sequence).min(1).max(100) }).meta({ id: 'Reads' })
 
-export const resolutionRequest = z.strictObject({ text: prose({ max: 10_000 }) }).meta({ id: 'NewResolution' })
+export const resolutionRequest = z
+  .strictObject({ text: prose({ max: 10_000 }), files: fileIds })
+  .meta({ id: 'NewResolution' })
 
 export const answerRequest = z
   .discriminatedUnion('answer', [

@@ -21,7 +21,7 @@ export type Command =
     }
   /** `messages` are the sequences of message events, as the reader really saw them. */
   | { kind: 'read-messages'; messages: readonly number[] }
-  | { kind: 'offer-resolution'; text: string }
+  | { kind: 'offer-resolution'; text: string; files?: readonly Attachment[] | undefined }
   | { kind: 'answer'; answer: Answer; text?: string | undefined; until?: Instant | undefined }
   /** By staff; `ticketId` names the ticket it repeats or that follows elsewhere. */
   | { kind: 'close'; reason: CloseReason; note?: string | undefined; ticketId?: string | undefined }

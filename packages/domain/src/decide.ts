@@ -141,8 +141,10 @@ function consequences(
       const { visibility, asks, automatic, text, files = [] } = command
       return [{ kind: 'message-added', visibility, asks, automatic, text, ...(files.length > 0 && { files }) }]
     }
-    case 'offer-resolution':
-      return [{ kind: 'resolution-offered', text: command.text }]
+    case 'offer-resolution': {
+      const { text, files = [] } = command
+      return [{ kind: 'resolution-offered', text, ...(files.length > 0 && { files }) }]
+    }
     case 'answer':
       return answer(ticket, command, now)
     case 'close':

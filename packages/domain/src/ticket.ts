@@ -180,7 +180,7 @@ export type Happening =
     }
   /** `messages` are the sequences of message events. */
   | { kind: 'messages-read'; messages: readonly number[] }
-  | { kind: 'resolution-offered'; text: string }
+  | { kind: 'resolution-offered'; text: string; files?: readonly Attachment[] }
   | { kind: 'resolution-answered'; answer: Answer; text?: string; until?: Instant }
   | { kind: 'assigned'; agentId?: string }
   | {

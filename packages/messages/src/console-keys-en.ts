@@ -36,6 +36,7 @@ export const consoleKeysEn: ConsoleTexts['keys'] = {
     take: 'Take it',
     reply: 'Reply',
     note: 'Note',
+    attach: 'Attach files',
     assign: 'Assign',
     transfer: 'Transfer',
     priority: 'Priority',

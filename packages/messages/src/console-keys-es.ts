@@ -34,6 +34,7 @@ export const consoleKeysEs = {
     take: 'Tomarlo',
     reply: 'Responder',
     note: 'Nota',
+    attach: 'Adjuntar archivos',
     assign: 'Asignar',
     transfer: 'Pasar',
     priority: 'Prioridad',

@@ -56,7 +56,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     files: optional(attachments),
   }),
   happened('messages-read', { messages: z.readonly(z.array(positive)) }),
-  happened('resolution-offered', { text }),
+  happened('resolution-offered', { text, files: optional(attachments) }),
   happened('resolution-answered', { answer: z.enum(ANSWERS), text: optional(text), until: optional(instant) }),
   happened('assigned', { agentId: optional(text) }),
   happened('terms-changed', {

@@ -15,6 +15,7 @@ const DEFAULT_KEYS = {
   take: 'm',
   reply: 'r',
   note: 'n',
+  attach: 'f',
   assign: 'a',
   transfer: 't',
   priority: 'p',

@@ -4,6 +4,7 @@
  */
 import { type RefObject, useState } from 'react'
 import { Problem } from '../../shared/api/problem.ts'
+import { Attach } from '../../shared/ui/attach.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Cap } from '../keys/key-button.tsx'
 import { useKeys } from '../keys.ts'
@@ -24,15 +25,17 @@ type ComposerProps = {
 
 export function Composer({ ticket, writing, field, form, close }: ComposerProps) {
   const words = useConsoleTexts().ticket.composer
-  const { draft, news, sending } = writing
+  const { draft, news, sending, files } = writing
   const [said, say] = useState('')
   const send = (intent: Intent, more: { knowingly?: boolean; after?: () => void } = {}) => {
     if (sending.isPending) return
     field.current?.focus()
     if (draft.text.trim() === '') return say(words.nothing)
+    if (!files.settled()) return
     sending.mutate({ intent, ...more }, { onSuccess: (outcome) => say(outcome === 'sent' ? words.sent[intent] : '') })
   }
   useKeys({ send: () => send(draft.mode), sendAndClose: () => send(draft.mode, { after: close }) }, form)
+  useKeys({ attach: () => form.current?.querySelector<HTMLInputElement>('[type=file]')?.click() })
   return (
     <form
       ref={form}
@@ -50,6 +53,7 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
         ticket={ticket}
         insert={(text) => insertAt(field.current, text, (all) => writing.change({ text: all }))}
       />
+      <Attach files={files} error={sending.error instanceof Problem ? sending.error.at('/files') : undefined} />
       <ProblemNotice error={fieldless(sending.error)} />
       <Sending writing={writing} send={send} said={said} />
     </form>
@@ -65,7 +69,7 @@ function Sending({ writing, send, said }: SendingProps) {
   return (
     <div className="composer-foot">
       <span className="quiet-text" role="status">
-        {draft.text === '' ? said : saved ? words.saved : words.kept}
+        {draft.text === '' && draft.files.length === 0 ? said : saved ? words.saved : words.kept}
       </span>
       <span className="buttons">
         {draft.mode === 'reply' && (
@@ -153,7 +157,8 @@ function Meanwhile({ ticket, news, go }: MeanwhileProps) {
 
 /** What is said at the field is not said twice. */
 function fieldless(error: unknown): unknown {
-  return error instanceof Problem && error.at('/text') !== undefined ? undefined : error
+  const isPlaced = error instanceof Problem && ['/text', '/files'].some((place) => error.at(place) !== undefined)
+  return isPlaced ? undefined : error
 }
 
 /** Where the cursor is, which goes on behind it. */

@@ -7,6 +7,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { useAccountDraft } from '../../shared/account-draft.ts'
+import { useFiles } from '../../shared/files/use-files.ts'
 import { newsSince, unlessNews } from './news.ts'
 import type { Ticket } from './use-ticket.ts'
 
@@ -14,23 +15,34 @@ export const MODES = ['reply', 'note', 'resolve'] as const
 export type Mode = (typeof MODES)[number]
 export type Intent = Mode | 'ask'
 
-type Draft = { mode: Mode; text: string }
+/** `files`: ids of what is up. */
+type Draft = { mode: Mode; text: string; files: readonly string[] }
 type Wanted = { intent: Intent; knowingly?: boolean; after?: (() => void) | undefined }
 type Writing = { ticket: Ticket; me: string; reread: () => Promise<Ticket>; changed: () => Promise<void> }
 
-const EMPTY: Draft = { mode: 'reply', text: '' }
+const EMPTY: Draft = { mode: 'reply', text: '', files: [] }
 
 export function useWriting({ ticket, me, reread, changed }: Writing) {
-  const { draft, once, change, forget, saved } = useAccountDraft(`ticket.${me}.${ticket.id}`, EMPTY)
+  const { draft, once, change: keep, forget, saved } = useAccountDraft(`ticket.${me}.${ticket.id}`, EMPTY)
   const [seen, see] = useState(ticket.version)
   const news = draft.text === '' || draft.mode === 'note' ? [] : newsSince(ticket, seen, me)
+  const change = (part: Partial<Draft>) => {
+    // Whatever stands on the page when one begins to write has been read.
+    if (draft.text === '') see(ticket.version)
+    keep(part)
+  }
+  const files = useFiles({
+    name: `${me}.${ticket.id}`,
+    ids: draft.files,
+    change: (ids) => change({ files: ids }),
+    organisationId: ticket.organisation.id,
+  })
   const sending = useMutation({
     /** `held` when somebody else did something meanwhile: it is shown then, and nothing was sent. */
     mutationFn: async ({ intent, knowingly = false }: Wanted): Promise<'sent' | 'held'> => {
       const read = knowingly ? ticket.version : seen
       see(read)
-      const send = ({ id, version }: Ticket) =>
-        written(id, { intent, text: draft.text, once: `${once}.${intent}`, version })
+      const send = ({ id, version }: Ticket) => written(id, { intent, draft, once: `${once}.${intent}`, version })
       // A note answers nobody: whatever happened meanwhile, it may stand.
       const isSent = intent === 'note' ? await send(ticket) : await unlessNews({ ticket, read, me, reread }, send)
       return isSent === false ? 'held' : 'sent'
@@ -48,24 +60,22 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     saved,
     news,
     sending,
-    change: (part: Partial<Draft>) => {
-      // Whatever stands on the page when one begins to write has been read.
-      if (draft.text === '') see(ticket.version)
-      change(part)
-    },
+    change,
+    files,
     /** A note that is on its way stands in the conversation already. */
     pendingNote: sending.isPending && sending.variables.intent === 'note' ? draft.text : undefined,
   }
 }
 
-type Written = { intent: Intent; text: string; once: string; version: number }
+type Written = { intent: Intent; draft: Draft; once: string; version: number }
 
-async function written(ticketId: string, { intent, text, once, version }: Written): Promise<unknown> {
+async function written(ticketId: string, { intent, draft, once, version }: Written): Promise<unknown> {
   const at = { ticketId }
-  if (intent === 'resolve') return call('POST /tickets/{ticketId}/resolutions', { at, body: { text }, once, version })
+  const said = { text: draft.text, ...(draft.files.length > 0 && { files: [...draft.files] }) }
+  if (intent === 'resolve') return call('POST /tickets/{ticketId}/resolutions', { at, body: said, once, version })
   if (intent === 'note') {
-    return call('POST /tickets/{ticketId}/messages', { at, body: { text, visibility: 'internal' }, once })
+    return call('POST /tickets/{ticketId}/messages', { at, body: { ...said, visibility: 'internal' }, once })
   }
-  const body = { text, asks: intent === 'ask' }
+  const body = { ...said, asks: intent === 'ask' }
   return call('POST /tickets/{ticketId}/messages', { at, body, once, version })
 }
