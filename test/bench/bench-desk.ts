@@ -94,7 +94,7 @@ export class BenchDesk {
       newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
       cursors: cursors('k'.repeat(32)),
     })
-    this.handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), defaultLocale: definition.defaultLocale })
+    this.handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), desk: definition })
     this.bellDesk = {
       stores,
       desk: definition,

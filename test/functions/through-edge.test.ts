@@ -39,7 +39,7 @@ async function ask(target: string, headers: Record<string, string>, body?: objec
     rateLimiter,
     openApi: '{}',
   })
-  const handle = api(DESK_ROUTES, routes, { identify: anyone, defaultLocale: 'es' })
+  const handle = api(DESK_ROUTES, routes, { identify: anyone, desk: minutes })
   const event = eventOf(target, { headers, ...(body && { body }) })
   return replyOf((await handle(event, {} as never)) ?? {})
 }

@@ -58,6 +58,9 @@ describe('a description of nothing', () => {
 test('a statement that the desk has no words for is asked by its name', () => {
   const { findings } = lint({}, { ...POLICY, intake: { statements: ['will-follow'] } })
   expect(findings).toMatchObject([
-    { code: 'statement/missing', facts: { name: 'will-follow', words: { es: 'will-follow', en: 'will-follow' } } },
+    {
+      code: 'statement/missing',
+      facts: { suggestion: 'will-follow', words: { es: 'will-follow', en: 'will-follow' } },
+    },
   ])
 })

@@ -33,5 +33,5 @@ const routes = accountRoutes({
 
 export const handler = api(ACCOUNT_ROUTES, routes, {
   identify: signedInOrMachine(people),
-  defaultLocale: desk.defaultLocale,
+  desk,
 })

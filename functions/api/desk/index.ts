@@ -14,4 +14,4 @@ const desk = deskById(DESK)
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 const routes = deskRoutes({ desk, now, rateLimiter: rateLimiter(db, TABLE_NAME), openApi: JSON.stringify(openApi) })
 
-export const handler = api(DESK_ROUTES, routes, { identify: anyone, defaultLocale: desk.defaultLocale })
+export const handler = api(DESK_ROUTES, routes, { identify: anyone, desk })

@@ -10,9 +10,9 @@ import { monthlyGrant, NOTHING_USED, type Grant, type Usage } from '@plazo/domai
 import type { Policy } from '@plazo/domain/policy'
 import { simulateTicket, type Scene, type TicketOutcome, type TicketPlot } from '@plazo/domain/ticket-simulation'
 import type { RecordedEvent } from '@plazo/domain/ticket'
+import { problemWording } from '@plazo/messages/problems'
 import type * as z from 'zod'
 import { invalid } from '../http/answer-no.ts'
-import { wording } from '../http/problem-answer.ts'
 
 type Simulation = z.output<typeof ticketSimulation>
 type Happening = Simulation['events'][number]
@@ -23,7 +23,7 @@ const AGENT = { role: 'agent', id: 'agent' } as const
 
 /** @throws Refusal when such a ticket could not be opened; BadRequest for a plan that the desk does not have. */
 export function simulatedTicket(desk: Desk, asked: Simulation, locale: Locale): z.input<typeof ticketOutcome> {
-  return presentOutcome(simulateTicket(desk, plotOf(policyAt(desk, asked.openedAt), asked)), locale)
+  return presentOutcome(simulateTicket(desk, plotOf(policyAt(desk, asked.openedAt), asked)), { desk, locale })
 }
 
 function plotOf(
@@ -92,7 +92,7 @@ function sceneOf(event: Happening): Scene {
   }
 }
 
-function presentOutcome(outcome: TicketOutcome, locale: Locale): z.input<typeof ticketOutcome> {
+function presentOutcome(outcome: TicketOutcome, reader: { desk: Desk; locale: Locale }): z.input<typeof ticketOutcome> {
   const { ticket, events, explanation, refusals, ahead, usage, grant } = outcome
   const { policyVersion, timeZone, clocks } = explanation
   return {
@@ -104,7 +104,11 @@ function presentOutcome(outcome: TicketOutcome, locale: Locale): z.input<typeof 
     priority: ticket.priority,
     clocks: clocks.map((clock) => ({ ...clock, segments: [...clock.segments] })),
     timeline: events.map(presentEvent),
-    refusals: refusals.map(({ scene, reason }) => ({ event: scene, code: reason.code, ...wording(locale, reason) })),
+    refusals: refusals.map(({ scene, reason }) => ({
+      event: scene,
+      code: reason.code,
+      ...problemWording(reader, reason),
+    })),
     ahead: ahead.map(presentEvent),
     openTickets: usage.openTickets,
     ...(grant && { quota: quotaOf(grant) }),

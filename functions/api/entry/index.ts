@@ -29,4 +29,4 @@ const routes = entryRoutes({
   newId: () => randomBytes(ID_BYTES).toString('base64url'),
 })
 
-export const handler = api(ENTRY_ROUTES, routes, { identify: anyone, defaultLocale: desk.defaultLocale })
+export const handler = api(ENTRY_ROUTES, routes, { identify: anyone, desk })

@@ -33,4 +33,4 @@ const routes = fileRoutes({
   newFileCode: fileCodes(FILE_KEY),
 })
 
-export const handler = api(FILE_ROUTES, routes, { identify: signedIn(people), defaultLocale: desk.defaultLocale })
+export const handler = api(FILE_ROUTES, routes, { identify: signedIn(people), desk })

@@ -9,7 +9,7 @@ import { requestUpload, viewUpload, type UploadingDesk } from '@plazo/applicatio
 import type { Upload } from '@plazo/application/uploads'
 import { fileLinkResponse, uploadRequest, uploadResponse, uploadState } from '@plazo/contracts/file-messages'
 import { BASE_PATH } from '@plazo/contracts/route'
-import { BadRequest } from '../http/answer-no.ts'
+import { BadRequest, invalid } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, requestIdentity } from '../http/call.ts'
@@ -38,6 +38,8 @@ async function requested(desk: FilesDesk, call: Call<Caller>): Promise<Answer> {
   const wish = readBody(uploadRequest, call.event)
   const request = requestIdentity(call)
   const { caller } = call
+  if (caller.role !== 'customer' && wish.organisationId === undefined)
+    throw invalid([{ code: 'field/required', facts: {}, pointer: '/organisationId' }])
   const { allowed, resetSeconds } = await desk.rateLimiter.take(
     `uploads ${caller.role} ${caller.id}`,
     UPLOADS,

@@ -7,7 +7,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import { BASE_PATH, type Route } from '@plazo/contracts/route'
 import type { ROUTES } from '@plazo/contracts/routes'
 import { noQuery } from '@plazo/contracts/ticket-requests'
-import type { Locale } from '@plazo/domain/desk'
+import type { Desk, Locale } from '@plazo/domain/desk'
 import { negotiateLocale } from '@plazo/messages/locale'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { originSecrets } from '../../env.ts'
@@ -49,10 +49,7 @@ export function anyone(): undefined {
 export function api<List extends readonly Route[], Who>(
   routes: List,
   handlers: Readonly<Record<List[number]['id'], Handler<Who>>>,
-  {
-    identify,
-    defaultLocale,
-  }: { identify: (event: ApiEvent, route: Route) => Who | Promise<Who>; defaultLocale: Locale },
+  { identify, desk }: { identify: (event: ApiEvent, route: Route) => Who | Promise<Who>; desk: Desk },
 ) {
   const byKey = new Map<string, { route: Route; handle: Handler<Who> }>()
   const named: Readonly<Record<string, Handler<Who> | undefined>> = handlers
@@ -66,7 +63,7 @@ export function api<List extends readonly Route[], Who>(
     .handler(async (received) => {
       const startedAt = performance.now()
       const found = byKey.get(received.routeKey)
-      const locale = negotiateLocale(received.headers['accept-language'], defaultLocale)
+      const locale = negotiateLocale(received.headers['accept-language'], desk.defaultLocale)
       const { answer, error } = await attempt(
         async () => {
           const event = throughEdge(received, secrets)
@@ -76,7 +73,7 @@ export function api<List extends readonly Route[], Who>(
           if (!route.query) readQuery(noQuery, event)
           return handle({ route, event, caller, locale, ticketId: event.pathParameters?.['ticketId'] ?? '' })
         },
-        { locale, traceId: received.requestContext.requestId },
+        { desk, locale, traceId: received.requestContext.requestId },
       )
       log({ event: received, route: found?.route.id ?? 'none', status: answer.status, startedAt, error })
       const { status, headers, body } = answer
@@ -86,7 +83,7 @@ export function api<List extends readonly Route[], Who>(
 
 async function attempt(
   work: () => Promise<Answer>,
-  reader: { locale: Locale; traceId: string },
+  reader: Parameters<typeof problemAnswer>[1],
 ): Promise<{ answer: Answer; error?: unknown }> {
   try {
     return { answer: await work() }

@@ -4,10 +4,9 @@
  */
 import { BASE_PATH } from '@plazo/contracts/route'
 import { PROBLEM_TYPE } from '@plazo/contracts/problem'
-import type { Locale } from '@plazo/domain/desk'
+import type { Desk, Locale } from '@plazo/domain/desk'
 import { Refusal } from '@plazo/domain/refusal'
 import { StaleVersion } from '@plazo/application/ticket-store'
-import type { ProblemCode, Problems } from '@plazo/messages/problem-catalogue'
 import { mistakeWording, problemWording } from '@plazo/messages/problems'
 import { BadRequest, type AnyProblem, type LocatedMistake } from './answer-no.ts'
 import type { Answer } from './answer.ts'
@@ -15,7 +14,7 @@ import { tellFinding, type ToldFinding } from './finding.ts'
 import { MISTAKES_TOLD } from './mistakes.ts'
 import { POINTERS, STATUS } from './status.ts'
 
-type Reader = { locale: Locale; traceId: string }
+type Reader = { desk: Desk; locale: Locale; traceId: string }
 
 const RETRY_SECONDS = 2
 /** Names of SDK errors that a later try may not meet. */
@@ -69,11 +68,11 @@ type Extras = {
 
 function problemOf(
   problem: AnyProblem,
-  { locale, traceId }: Reader,
+  { desk, locale, traceId }: Reader,
   { mistakes = [], told = [], headers = {} }: Extras = {},
 ): Answer {
   const { code } = problem
-  const { title, detail } = wording(locale, problem)
+  const { title, detail } = problemWording({ desk, locale }, problem)
   const pointer = POINTERS[code]
   const named = pointer === undefined ? [] : [{ pointer, code, message: detail }]
   const errors = [
@@ -107,14 +106,6 @@ function factsTold({ code, facts }: AnyProblem): object {
   if (code !== 'intake/refused') return facts
   const { findings: _, ...rest } = facts
   return rest
-}
-
-/** What a person reads of a problem. */
-export function wording<Code extends ProblemCode>(
-  locale: Locale,
-  { code, facts }: { code: Code; facts: Problems[Code] },
-) {
-  return problemWording(locale, code, facts)
 }
 
 function isBusy(error: unknown): boolean {

@@ -28,5 +28,5 @@ const routes = peopleRoutes({
 
 export const handler = api(PEOPLE_ROUTES, routes, {
   identify: signedIn(people),
-  defaultLocale: desk.defaultLocale,
+  desk,
 })

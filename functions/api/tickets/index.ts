@@ -38,4 +38,4 @@ const routes = ticketRoutes({
   cursors: cursors(CURSOR_KEY),
 })
 
-export const handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), defaultLocale: desk.defaultLocale })
+export const handler = api(TICKET_ROUTES, routes, { identify: signedIn(people), desk })

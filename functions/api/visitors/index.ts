@@ -47,4 +47,4 @@ const routes = visitorRoutes({
   now,
 })
 
-export const handler = api(VISITOR_ROUTES, routes, { identify: anyone, defaultLocale: desk.defaultLocale })
+export const handler = api(VISITOR_ROUTES, routes, { identify: anyone, desk })

@@ -98,11 +98,11 @@ function personOf(caller: Caller): Upload['by'] {
 async function organisationFor(
   { directory }: UploadingDesk,
   caller: Caller,
-  { organisationId }: UploadWish,
+  { organisationId = '' }: UploadWish,
 ): Promise<string> {
-  if (organisationId !== undefined) requireRole(caller, STAFF_ROLES)
+  if (organisationId !== '') requireRole(caller, STAFF_ROLES)
   if (caller.role === 'customer') return caller.organisationId
-  const known = organisationId === undefined ? undefined : await directory.organisation(organisationId)
-  if (!known) throw new Refusal({ code: 'organisation/unknown', facts: { organisationId: organisationId ?? '' } })
+  const known = await directory.organisation(organisationId)
+  if (!known) throw new Refusal({ code: 'organisation/unknown', facts: { organisationId } })
   return known.id
 }

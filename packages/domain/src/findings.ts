@@ -32,7 +32,8 @@ export type Findings = {
   'identity/no-mobile': { example: string }
   'identity/no-mail': object
   'callback/no-phone': object
-  'statement/missing': { name: string; words: Text }
+  /** `suggestion` is the statement's short name. */
+  'statement/missing': { suggestion: string; words: Text }
   'statement/unknown': { name: string; known: readonly string[] }
   /** Fewer files than the topic wants, or not the pictures among them. */
   'evidence/missing': { labels: readonly Text[]; wanted: number; given: number }

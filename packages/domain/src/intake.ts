@@ -167,7 +167,7 @@ function statementFindings({ desk, policy }: IntakeDesk, request: IntakeRequest)
   return [
     ...unmade.map((name) => {
       const words = desk.statements?.[name] ?? { es: name, en: name }
-      return refuses('statement/missing', '/statements', { name, words })
+      return refuses('statement/missing', '/statements', { suggestion: name, words })
     }),
     ...made.flatMap((name, index) =>
       known.includes(name) ? [] : [refuses('statement/unknown', `/statements/${index}`, { name, known })],

@@ -65,7 +65,7 @@ export type Refusals = AccountRefusals &
     'until/too-far': { until: Instant; latest: Instant }
     /** A key already used by this caller for another request. */
     'request/key-reused': { key: string }
-    'role/forbidden': { allowed: readonly string[] }
+    'role/forbidden': { allowed: readonly ('customer' | 'agent' | 'lead' | 'admin')[] }
   }
 export type RefusalCode = keyof Refusals
 

@@ -15,7 +15,7 @@ export const ENTRY_PROBLEMS_EN: EntryProblemTexts = {
   }),
   'terms/none': () => ({
     title: 'There are no terms to accept',
-    detail: 'This help desk asks nobody to accept terms.',
+    detail: 'This help desk asks nobody to accept terms. Go on without them.',
   }),
   'challenge/wrong': () => ({
     title: 'We could not check that you are no program',

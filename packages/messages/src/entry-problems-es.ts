@@ -15,7 +15,7 @@ export const ENTRY_PROBLEMS_ES: EntryProblemTexts = {
   }),
   'terms/none': () => ({
     title: 'No hay condiciones que aceptar',
-    detail: 'Esta mesa de ayuda no pide aceptar condiciones.',
+    detail: 'Esta mesa de ayuda no pide aceptar condiciones. Puede seguir sin ellas.',
   }),
   'challenge/wrong': () => ({
     title: 'No pudimos comprobar que no es un programa',

@@ -21,7 +21,7 @@ export const FINDINGS_EN: FindingTexts = {
   'subject/no-case': ({ modules, module }) =>
     `This subject does not say what happens. Write the module, a comma and the case in a few words: "${module ?? modules[0] ?? ''}, …". Modules: ${list(modules)}.`,
   'subject/repeats': ({ ticketId, subject }) =>
-    `Ticket ${ticketId} ("${subject}") is still open and seems to be the same: write there. If it is another one, send its number in notDuplicateOf.`,
+    `Ticket ${ticketId} ("${subject}") is still open and seems to be the same: write there. If it is another one, say that it does not repeat it.`,
   'description/missing': () => 'Tell what happened, where, and what you expected.',
   'description/too-little': ({ words, minimum }) =>
     `Tell a little more: what you did, what happened and what you expected. Write at least ${minimum} different words; there are ${words}.`,
@@ -53,7 +53,7 @@ export const FINDINGS_EN: FindingTexts = {
   'identity/no-mobile': ({ example }) => `Write the whole mobile number, such as ${example}.`,
   'identity/no-mail': () => 'Write an e-mail address, such as ana@school.example.',
   'callback/no-phone': () => 'Write the number that we may call, with its area code: at least seven digits.',
-  'statement/missing': ({ name, words }) => `To open the ticket, confirm: "${words.en}" Send ${name} in statements.`,
+  'statement/missing': ({ words }) => `To open the ticket, confirm: "${words.en}"`,
   'statement/unknown': ({ name, known }) =>
     known.length === 0
       ? `No statement is asked here: remove "${name}".`

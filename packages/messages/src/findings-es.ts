@@ -21,7 +21,7 @@ export const FINDINGS_ES: FindingTexts = {
   'subject/no-case': ({ modules, module }) =>
     `Este asunto no dice qué pasa. Escriba el módulo, una coma y el caso en pocas palabras: "${module ?? modules[0] ?? ''}, …". Módulos: ${list(modules)}.`,
   'subject/repeats': ({ ticketId, subject }) =>
-    `El caso ${ticketId} ("${subject}") sigue abierto y parece el mismo: escriba en él. Si es otro, envíe su número en notDuplicateOf.`,
+    `El caso ${ticketId} ("${subject}") sigue abierto y parece el mismo: escriba en él. Si es otro, diga que no lo repite.`,
   'description/missing': () => 'Cuente qué pasó, dónde y qué esperaba que pasara.',
   'description/too-little': ({ words, minimum }) =>
     `Cuente un poco más: qué hizo, qué pasó y qué esperaba. Escriba al menos ${minimum} palabras distintas; van ${words}.`,
@@ -54,7 +54,7 @@ export const FINDINGS_ES: FindingTexts = {
   'identity/no-mobile': ({ example }) => `Escriba el número completo del celular, como ${example}.`,
   'identity/no-mail': () => 'Escriba un correo, como ana@colegio.example.',
   'callback/no-phone': () => 'Escriba el número al que podemos llamar, con su código de área: al menos siete cifras.',
-  'statement/missing': ({ name, words }) => `Para abrir el caso confirme: "${words.es}" Envíe ${name} en statements.`,
+  'statement/missing': ({ words }) => `Para abrir el caso confirme: "${words.es}"`,
   'statement/unknown': ({ name, known }) =>
     known.length === 0
       ? `Aquí no se pide ninguna confirmación: quite "${name}".`

@@ -18,7 +18,7 @@ const STATES = { open: 'open', pending: 'pending', resolved: 'resolved', closed:
 export const INTAKE_PROBLEMS_EN = {
   'ticket/duplicate': ({ ticketId, subject, state }) => ({
     title: 'There is an open ticket like this one',
-    detail: `Ticket ${ticketId} ("${subject}") is ${STATES[state]} and seems to be the same: write there and keep your place. If it is another one, send that number in notDuplicateOf.`,
+    detail: `Ticket ${ticketId} ("${subject}") is ${STATES[state]} and seems to be the same: write there and keep your place. If it is another one, say that it does not repeat that one and send it again.`,
   }),
   'intake/refused': () => ({
     title: 'Something is missing before we can attend you',
@@ -26,6 +26,6 @@ export const INTAKE_PROBLEMS_EN = {
   }),
   'stage/skipped': ({ next, wanted }) => ({
     title: 'The conversation is not there yet',
-    detail: `Before ${STAGES[wanted]} comes ${STAGES[next]}.`,
+    detail: `Before ${STAGES[wanted]} comes ${STAGES[next]}. Bring the conversation there and repeat this.`,
   }),
 } as const satisfies Partial<ProblemTexts>

@@ -18,7 +18,7 @@ const STATES = { open: 'abierto', pending: 'pendiente', resolved: 'resuelto', cl
 export const INTAKE_PROBLEMS_ES = {
   'ticket/duplicate': ({ ticketId, subject, state }) => ({
     title: 'Ya hay un caso abierto como este',
-    detail: `El caso ${ticketId} ("${subject}") está ${STATES[state]} y parece el mismo: escriba en él y no perderá su lugar. Si es otro, envíe ese número en notDuplicateOf.`,
+    detail: `El caso ${ticketId} ("${subject}") está ${STATES[state]} y parece el mismo: escriba en él y no perderá su lugar. Si es otro, diga que no repite ese y vuelva a enviarlo.`,
   }),
   'intake/refused': () => ({
     title: 'Falta algo para poder atenderle',
@@ -26,6 +26,6 @@ export const INTAKE_PROBLEMS_ES = {
   }),
   'stage/skipped': ({ next, wanted }) => ({
     title: 'La conversación todavía no llega ahí',
-    detail: `Antes de pasar a ${STAGES[wanted]} falta ${STAGES[next]}.`,
+    detail: `Antes de pasar a ${STAGES[wanted]} falta ${STAGES[next]}. Lleve la conversación hasta ahí y repita esto.`,
   }),
 } as const satisfies Partial<ProblemTexts>

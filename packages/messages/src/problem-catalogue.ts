@@ -6,6 +6,7 @@ import type { AccountRefusals } from '@plazo/domain/account-refusals'
 import type { EntryRefusals } from '@plazo/domain/entry-refusals'
 import type { PriorityRefusals } from '@plazo/domain/priority-refusals'
 import type { Refusals } from '@plazo/domain/refusal'
+import type { DeskWords } from './desk-words.ts'
 
 /** What the API refuses before any rule of the desk is asked, and what it owes when it fails. */
 export type RequestProblems = {
@@ -34,7 +35,7 @@ export type Wording = { title: string; detail: string }
 export type AccountProblemCode = keyof AccountRefusals
 export type AccountProblemTexts = Pick<ProblemTexts, AccountProblemCode>
 export type EntryProblemTexts = Pick<ProblemTexts, keyof EntryRefusals>
-export type ProblemTexts = { readonly [Code in ProblemCode]: (facts: Problems[Code]) => Wording }
+export type ProblemTexts = { readonly [Code in ProblemCode]: (facts: Problems[Code], words: DeskWords) => Wording }
 export type PriorityProblemTexts = Pick<ProblemTexts, keyof PriorityRefusals>
 
 /** What can be wrong with one field, and the facts its remedy is made of. */

@@ -2,64 +2,66 @@
  * What the desk says when an organisation's account says no, in English.
  * @module
  */
+import type { Term } from '@plazo/domain/policy'
+import type { DeskWords } from './desk-words.ts'
 import type { AccountProblemTexts } from './problem-catalogue.ts'
 
+const LENGTHS = { monthly: 'monthly', yearly: 'yearly' } as const satisfies Record<Term, string>
+
 const list = (items: readonly string[]) => items.join(', ')
-const orSales = (coveredBy: readonly string[], sales: string) =>
-  coveredBy.length > 0
-    ? `These plans include it: ${list(coveredBy)}. To change the plan: ${sales}.`
-    : `Ask for the options at ${sales}.`
+const orSales = (coveredBy: string, sales: string) =>
+  coveredBy !== '' ? `Included in: ${coveredBy}. To change the plan: ${sales}.` : `Ask for the options at ${sales}.`
 
 /** Where the desk has a topic that goes to its sales people (S0-06). */
-const orHere = (salesTopic?: string) =>
-  salesTopic === undefined ? '' : ` Or ask for it right here, in a ticket on the topic ${salesTopic}.`
+const orHere = ({ name }: DeskWords, salesTopic?: string) =>
+  salesTopic === undefined ? '' : ` Or ask for it right here, in a ticket on the topic “${name('topics', salesTopic)}”.`
 
 export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
   'ticket/open-limit': ({ limit, holders }) => ({
     title: 'Your organisation uses all its open tickets already',
-    detail: `Your plan allows ${limit} open tickets at once${
-      holders.length > 0 ? `, and these hold them now: ${list(holders.map(holder))}` : ''
+    detail: `Your plan allows ${limit === 1 ? 'one open ticket' : `${limit} open tickets`} at once${
+      holders.length > 0 ? `, and in use are: ${list(holders.map(holder))}` : ''
     }. Confirm one that is solved, yours or a colleague’s, and send this again.`,
   }),
-  'plan/required': ({ sales, salesTopic }) => ({
+  'plan/required': ({ topic, sales, salesTopic }, words) => ({
     title: 'This topic needs a support plan',
-    detail: `Your organisation has no support plan in force. To get one: ${sales}.${orHere(salesTopic)} Payments and the subscription we always help with.`,
+    detail: `“${words.name('topics', topic)}” is for those with a support plan, and your organisation has none in force. To get one: ${sales}.${orHere(words, salesTopic)} Payments and the subscription we always help with.`,
   }),
-  'plan/ended': ({ plan, sales, salesTopic }) => ({
+  'plan/ended': ({ plan, endedAt, sales, salesTopic }, words) => ({
     title: 'Your support plan has ended',
-    detail: `Your organisation’s plan ${plan} has ended. To renew it: ${sales}.${orHere(salesTopic)} Payments and the subscription we always help with.`,
+    detail: `Your organisation’s plan ${words.name('plans', plan)} ended: ${words.time(endedAt)}. To renew it: ${sales}.${orHere(words, salesTopic)} Payments and the subscription we always help with.`,
   }),
-  'plan/topic': ({ plan, coveredBy, sales }) => ({
+  'plan/topic': ({ topic, plan, coveredBy, sales }, { name, list: named }) => ({
     title: 'Your plan does not include this topic',
-    detail: `The plan ${plan} does not include this topic. ${orSales(coveredBy, sales)}`,
+    detail: `The plan ${name('plans', plan)} does not include “${name('topics', topic)}”. ${orSales(named('plans', coveredBy), sales)}`,
   }),
-  'plan/product': ({ plan, product, coveredBy, sales }) => ({
+  'plan/product': ({ plan, product, coveredBy, sales }, { name, list: named }) => ({
     title: 'Your plan does not include this product',
-    detail: `The plan ${plan} does not include ${product}. ${orSales(coveredBy, sales)}`,
+    detail: `The plan ${name('plans', plan)} does not include ${name('products', product)}. ${orSales(named('plans', coveredBy), sales)}`,
   }),
-  'product/unknown': ({ known }) => ({
+  'product/unknown': ({ known }, words) => ({
     title: 'We do not support that product',
-    detail: `We support these products: ${list(known)}.`,
+    detail: `We support these products: ${words.list('products', known)}. Choose one of them.`,
   }),
-  'product/version': ({ product, supported }) => ({
+  'product/version': ({ product, supported }, { name }) => ({
     title: 'We do not support that version',
-    detail: `Of ${product} we support these versions: ${list(supported)}. Update it and try again.`,
+    detail: `Of ${name('products', product)} we support these versions: ${list(supported)}. Update it and try again.`,
   }),
-  'licence/lapsed': ({ product, validUntil, sales, salesTopic }) => ({
+  'licence/lapsed': ({ product, validUntil, sales, salesTopic }, words) => ({
     title: 'Your product’s subscription or policy has ended',
-    detail: `The subscription or policy of ${product} was valid until ${validUntil}. To renew it: ${sales}.${orHere(salesTopic)}`,
+    detail: `The subscription or policy of ${words.name('products', product)} was valid until ${words.day(validUntil)}. To renew it: ${sales}.${orHere(words, salesTopic)}`,
   }),
-  'licence/required': ({ product, sales, salesTopic }) => ({
+  'licence/required': ({ product, sales, salesTopic }, words) => ({
     title: 'A licence is needed',
-    detail: `Your organisation has no licence${product === undefined ? '' : ` of ${product}`} on record. If you have one, ask for it to be recorded: ${sales}.${orHere(salesTopic)}`,
+    detail: `Your organisation has no licence${product === undefined ? '' : ` of ${words.name('products', product)}`} on record. If you have one, ask for it to be recorded: ${sales}.${orHere(words, salesTopic)}`,
   }),
-  'licence/without-policy': ({ product, sales, salesTopic }) => ({
+  'licence/without-policy': ({ product, sales, salesTopic }, words) => ({
     title: 'This product needs a support policy',
-    detail: `Your licence of ${product} does not include support: it needs a policy. Ask an adviser for the price: ${sales}.${orHere(salesTopic)}`,
+    detail: `Your licence of ${words.name('products', product)} does not include support: it needs a policy. Ask an adviser for the price: ${sales}.${orHere(words, salesTopic)}`,
   }),
-  'organisation/unpaid': ({ paidUntil, sales }) => ({
+  'organisation/unpaid': ({ paidUntil, sales }, { day }) => ({
     title: 'Your organisation has a payment to make',
-    detail: `The last payment covers until ${paidUntil}. Make the payment and send this again; open a ticket about payments if you need help, or write to ${sales}.`,
+    detail: `The last payment covers until ${day(paidUntil)}. Make the payment and send this again; open a ticket about payments if you need help, or write to ${sales}.`,
   }),
   'training/required': ({ needed, score, course }) => ({
     title: 'Finish the course first',
@@ -67,21 +69,21 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
       course === undefined ? ' Finish it and try again.' : ` Go on here: ${course}`
     }`,
   }),
-  'quota/exhausted': ({ monthlyTickets, packs, sales }) => ({
+  'quota/exhausted': ({ monthlyTickets, renewsAt, packs, sales }, { name, time }) => ({
     title: 'Your organisation has used this month’s tickets',
-    detail: `Your plan includes ${monthlyTickets} tickets a month; on the first day of next month there are new ones.${
+    detail: `Your plan includes ${monthlyTickets} tickets a month, and there are new ones from this day on: ${time(renewsAt)}.${
       packs.length > 0
-        ? ` If you need one sooner, buy a pack: ${list(packs.map(({ pack, tickets, days }) => `${pack} (${tickets} tickets for ${days} days)`))}, at ${sales}.`
+        ? ` If you need one sooner, buy a pack: ${list(packs.map(({ pack, tickets, days }) => `${name('packs', pack)} (${tickets} tickets for ${days} days)`))}, at ${sales}.`
         : ''
     }`,
   }),
-  'quota/used-once': () => ({
+  'quota/used-once': ({ topic }, { name }) => ({
     title: 'Your organisation has used this already',
-    detail: 'This is given once to each organisation. For anything else open a ticket on another topic.',
+    detail: `“${name('topics', topic)}” is given once to each organisation. For anything else open a ticket on another topic.`,
   }),
   'quota/not-used': ({ ticketId }) => ({
     title: 'There is nothing to give back',
-    detail: `Ticket ${ticketId} used none of the plan’s tickets, or it was given back before.`,
+    detail: `Ticket ${ticketId} used none of the plan’s tickets, or it was given back before. The organisation’s ledger shows it.`,
   }),
   'organisation/unknown': ({ organisationId }) => ({
     title: 'We do not know that organisation',
@@ -110,29 +112,35 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
     title: 'That person is registered already',
     detail: `The id ${contactId} belongs to somebody of the organisation. Choose another.`,
   }),
-  'plan/unknown': ({ known }) => ({
+  'plan/unknown': ({ known }, words) => ({
     title: 'There is no such plan',
-    detail: `Choose one of these plans: ${list(known)}.`,
+    detail: `Choose one of these plans: ${words.list('plans', known)}.`,
   }),
   'plan/none': () => ({
     title: 'The organisation has no plan in force',
-    detail: 'Subscribe it to a plan first.',
+    detail: 'Give it a plan first; then this can be repeated.',
   }),
   'plan/term-length': ({ allowed }) => ({
     title: 'That term is not on offer',
-    detail: `Choose one of these terms: ${list(allowed)}.`,
+    detail: `Choose one of these terms: ${list(allowed.map((length) => LENGTHS[length]))}.`,
   }),
-  'plan/cancel-late': ({ daysBefore }) => ({
+  'plan/cancel-late': ({ daysBefore, latest, renewsAt }, { time }) => ({
     title: 'It is too late to cancel in this term',
-    detail: `A plan is cancelled ${daysBefore} days before its renewal at the latest. It renews once more; cancel it before the renewal after that.`,
+    detail: `A plan is cancelled at least ${daysBefore} days before its renewal; this time by ${time(latest)}. The next renewal can no longer be helped: ${time(renewsAt)}. Cancel it after that, for the one that follows.`,
   }),
-  'window/reason': ({ known }) => ({
+  'window/reason': ({ known }, words) => ({
     title: 'That reason is not announced',
-    detail: known.length > 0 ? `Choose one of these reasons: ${list(known)}.` : 'This desk announces no windows.',
+    detail:
+      known.length > 0
+        ? `Choose one of these reasons: ${words.list('reasons', known)}.`
+        : 'This desk announces no windows. Tickets can be sent without announcing them.',
   }),
-  'pack/unknown': ({ known }) => ({
+  'pack/unknown': ({ known }, words) => ({
     title: 'There is no such pack',
-    detail: known.length > 0 ? `Choose one of these packs: ${list(known)}.` : 'This desk sells no packs.',
+    detail:
+      known.length > 0
+        ? `Choose one of these packs: ${words.list('packs', known)}.`
+        : 'This desk sells no packs. For more tickets, change the organisation’s plan.',
   }),
 }
 

@@ -2,6 +2,7 @@
  * What the desk says when it says no, in English.
  * @module
  */
+import type { Refusals } from '@plazo/domain/refusal'
 import { ENTRY_PROBLEMS_EN } from './entry-problems-en.ts'
 import { FILE_PROBLEMS_EN } from './file-problems-en.ts'
 import { INTAKE_PROBLEMS_EN } from './intake-problems-en.ts'
@@ -18,6 +19,13 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'list',
   object: 'object',
 }
+
+const ROLES = {
+  customer: 'customers',
+  agent: 'agents',
+  lead: 'whoever leads a team',
+  admin: 'whoever administers the desk',
+} as const satisfies Record<Refusals['role/forbidden']['allowed'][number], string>
 
 const list = (items: readonly string[]) => items.join(', ')
 
@@ -55,15 +63,15 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'message/unknown': ({ messageId }) => ({
     title: 'We cannot find that message',
-    detail: `This ticket has no message number ${messageId} that you can read.`,
+    detail: `This ticket has no message number ${messageId} that you can read. Read the ticket again.`,
   }),
-  'topic/unknown': ({ known }) => ({
+  'topic/unknown': ({ known }, words) => ({
     title: 'We do not handle that topic',
-    detail: `Choose one of these topics: ${list(known)}.`,
+    detail: `Choose one of these topics: ${words.list('topics', known)}.`,
   }),
-  'topic/channel': ({ channels }) => ({
+  'topic/channel': ({ topic, channels }, words) => ({
     title: 'That topic is not handled on this channel',
-    detail: `For this topic use one of these channels: ${list(channels)}.`,
+    detail: `For “${words.name('topics', topic)}” use one of these channels: ${words.list('channels', channels)}.`,
   }),
   'contact/unknown': () => ({
     title: 'We do not know that person',
@@ -72,21 +80,23 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'agent/unknown': ({ agentId }) => ({
     title: 'We do not know that agent',
-    detail: `Nobody on the desk is called ${agentId}. Check the id.`,
+    detail: `Nobody on the desk is called ${agentId}. Choose somebody of the desk’s teams.`,
   }),
-  'until/not-ahead': () => ({ title: 'That date has passed', detail: 'Write a date and time that are still to come.' }),
-  'until/too-far': () => ({
+  'until/not-ahead': ({ now }, { time }) => ({
+    title: 'That date has passed',
+    detail: `Write a date and time that are still to come. It is ${time(now)}.`,
+  }),
+  'until/too-far': ({ latest }, { time }) => ({
     title: 'That date is too far away',
-    detail:
-      'A ticket can wait for up to 60 days. Choose an earlier date, or close the ticket and later open one that follows it.',
+    detail: `This ticket can wait until ${time(latest)} at the latest. Choose an earlier date, or close the ticket and later open one that follows it.`,
   }),
   'request/key-reused': () => ({
     title: 'That key was used for something else',
     detail: 'The Idempotency-Key belongs to a different request. Use a new key for each thing you create.',
   }),
-  'role/forbidden': () => ({
+  'role/forbidden': ({ allowed }) => ({
     title: 'Your account cannot do this',
-    detail: 'What you asked for belongs to another role. If you need it, ask whoever administers the desk.',
+    detail: `It is for: ${list(allowed.map((role) => ROLES[role]))}. If you need it, ask them for it.`,
   }),
   'request/invalid': () => ({
     title: 'Something needs correcting',

@@ -2,6 +2,7 @@
  * What the desk says when it says no, in Spanish.
  * @module
  */
+import type { Refusals } from '@plazo/domain/refusal'
 import { ENTRY_PROBLEMS_ES } from './entry-problems-es.ts'
 import { FILE_PROBLEMS_ES } from './file-problems-es.ts'
 import { INTAKE_PROBLEMS_ES } from './intake-problems-es.ts'
@@ -18,6 +19,13 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'lista',
   object: 'objeto',
 }
+
+const ROLES = {
+  customer: 'la clientela',
+  agent: 'agentes',
+  lead: 'quien dirige un equipo',
+  admin: 'quien administra el centro de soporte',
+} as const satisfies Record<Refusals['role/forbidden']['allowed'][number], string>
 
 const list = (items: readonly string[]) => items.join(', ')
 
@@ -55,15 +63,15 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'message/unknown': ({ messageId }) => ({
     title: 'No encontramos ese mensaje',
-    detail: `Este caso no tiene un mensaje número ${messageId} que usted pueda leer.`,
+    detail: `Este caso no tiene un mensaje número ${messageId} que usted pueda leer. Vuelva a leer el caso.`,
   }),
-  'topic/unknown': ({ known }) => ({
+  'topic/unknown': ({ known }, words) => ({
     title: 'No atendemos ese tema',
-    detail: `Elija uno de estos temas: ${list(known)}.`,
+    detail: `Elija uno de estos temas: ${words.list('topics', known)}.`,
   }),
-  'topic/channel': ({ channels }) => ({
+  'topic/channel': ({ topic, channels }, words) => ({
     title: 'Ese tema no se atiende por este canal',
-    detail: `Para este tema use uno de estos canales: ${list(channels)}.`,
+    detail: `Para «${words.name('topics', topic)}» use uno de estos canales: ${words.list('channels', channels)}.`,
   }),
   'contact/unknown': () => ({
     title: 'No conocemos a esa persona',
@@ -71,25 +79,23 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'agent/unknown': ({ agentId }) => ({
     title: 'No conocemos a ese agente',
-    detail: `Nadie del equipo se llama ${agentId}. Revise el identificador.`,
+    detail: `Nadie del equipo se llama ${agentId}. Elija a alguien de los equipos de la mesa.`,
   }),
-  'until/not-ahead': () => ({
+  'until/not-ahead': ({ now }, { time }) => ({
     title: 'Esa fecha ya pasó',
-    detail: 'Escriba una fecha y hora que todavía no hayan llegado.',
+    detail: `Escriba una fecha y hora que todavía no hayan llegado. Ahora es ${time(now)}.`,
   }),
-  'until/too-far': () => ({
+  'until/too-far': ({ latest }, { time }) => ({
     title: 'Esa fecha está demasiado lejos',
-    detail:
-      'Un caso puede esperar hasta 60 días. Elija una fecha más cercana, o cierre el caso y abra después uno que lo continúe.',
+    detail: `Este caso puede esperar a más tardar hasta ${time(latest)}. Elija una fecha más cercana, o cierre el caso y abra después uno que lo continúe.`,
   }),
   'request/key-reused': () => ({
     title: 'Esa clave ya se usó para otra cosa',
     detail: 'La clave Idempotency-Key pertenece a una solicitud distinta. Use una clave nueva para cada cosa que crea.',
   }),
-  'role/forbidden': () => ({
+  'role/forbidden': ({ allowed }) => ({
     title: 'Su cuenta no puede hacer esto',
-    detail:
-      'Lo que pidió le corresponde a otra función. Si lo necesita, pídalo a quien administra el centro de soporte.',
+    detail: `Le corresponde a: ${list(allowed.map((role) => ROLES[role]))}. Si lo necesita, pídaselo.`,
   }),
   'request/invalid': () => ({
     title: 'Hay algo por corregir',

@@ -3,8 +3,9 @@
  * @module
  */
 import type { Desk, Locale, Text } from '@plazo/domain/desk'
-import { durationMilliseconds, isIsoDuration } from '@plazo/domain/instant'
+import { isIsoDuration } from '@plazo/domain/instant'
 import type { Rule, RuleValue } from '@plazo/domain/single-rules'
+import { deskNames, dayIn, lengthIn } from './desk-words.ts'
 import { ruleWordsEn } from './rule-words-en.ts'
 import { ruleWordsEs } from './rule-words-es.ts'
 import type { RuleWords } from './rule-words.ts'
@@ -19,7 +20,6 @@ export type ToldRules = {
 
 type Catalogue = Readonly<Record<string, Text>>
 
-const MINUTE = 60_000
 const DATE = /^\d{4}-\d\d-\d\d$/
 const PLACE = /^\d{1,2}$/
 
@@ -30,7 +30,7 @@ export function toldRules(desk: Desk, locale: Locale): ToldRules {
   const one = (path: Rule['path'], value: string | number | boolean) => {
     if (typeof value === 'boolean') return value ? words.yes : words.no
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value)
-    if (isIsoDuration(value)) return length(value, locale)
+    if (isIsoDuration(value)) return lengthIn(value, locale)
     const listed = own(catalogues[VALUES_NAME[path.findLast((name) => !PLACE.test(name)) ?? ''] ?? ''], value)
     return listed ?? find(words.values, value) ?? value
   }
@@ -38,7 +38,7 @@ export function toldRules(desk: Desk, locale: Locale): ToldRules {
     path: (path) => path.map((name, index) => nameOf({ words, locale, catalogues }, path, { name, index })),
     value(path, value) {
       if (typeof value !== 'object') return one(path, value)
-      if ('unit' in value) return words.units[value.unit](length(value.length, locale))
+      if ('unit' in value) return words.units[value.unit](lengthIn(value.length, locale))
       if (value.length === 0) return path.includes('calendar') ? words.closed : words.none
       return value
         .map((each) => (typeof each === 'object' ? `${each.opens}–${each.closes}` : one(path, each)))
@@ -65,25 +65,9 @@ function nameOf(
 
 /** What the names below these are names of. */
 function cataloguesOf(desk: Desk): Readonly<Record<string, Catalogue>> {
-  const { topics, plans, products = {}, packs = {}, fields = {}, teams, statements = {} } = desk
-  const priorities = Object.fromEntries(Object.entries(desk.priorities).map(([id, { name }]) => [id, name]))
-  const channels = Object.fromEntries(desk.channels.map(({ id, name }) => [id, name]))
-  return {
-    topics,
-    plans,
-    products,
-    packs,
-    fields,
-    teams,
-    statements,
-    channels,
-    reasons: desk.priorityReasons ?? {},
-    checkIns: priorities,
-    priorities,
-    ladders: channels,
-    stages: channels,
-    identity: channels,
-  }
+  const listed = deskNames(desk)
+  const { channels, priorities } = listed
+  return { ...listed, checkIns: priorities, ladders: channels, stages: channels, identity: channels }
 }
 
 /** What the words of these rules are names of. */
@@ -105,21 +89,4 @@ const VALUES_NAME: Readonly<Record<string, string>> = {
 
 function find(words: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.hasOwn(words, name) ? words[name] : undefined
-}
-
-/** `PT1H30M` as `1 h 30 min`. */
-function length(duration: string, locale: Locale): string {
-  const minutes = Math.round(durationMilliseconds(duration) / MINUTE)
-  const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
-  const hours = Math.floor(minutes / 60)
-  const parts = [
-    ...(hours > 0 ? [unit(hours, 'hour')] : []),
-    ...(minutes % 60 > 0 || hours === 0 ? [unit(minutes % 60, 'minute')] : []),
-  ]
-  return parts.join(' ')
-}
-
-function dayIn(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
 }

@@ -70,24 +70,24 @@ const LOCAL_KEYS = {
 }
 
 export function apiFamilies(ports: ApiPorts) {
-  const { defaultLocale } = ports.desk
+  const { desk } = ports
   const identify = signedIn(ports.directory)
   return {
-    desk: api(DESK_ROUTES, deskRoutes(ports), { identify: anyone, defaultLocale }),
+    desk: api(DESK_ROUTES, deskRoutes(ports), { identify: anyone, desk }),
     entry: api(ENTRY_ROUTES, entryRoutes({ ...ports, challengeKey: CHALLENGE_KEY, newId: () => randomUUID() }), {
       identify: anyone,
-      defaultLocale,
+      desk,
     }),
-    people: api(PEOPLE_ROUTES, peopleRoutes(ports), { identify, defaultLocale }),
+    people: api(PEOPLE_ROUTES, peopleRoutes(ports), { identify, desk }),
     accounts: api(ACCOUNT_ROUTES, accountRoutes(ports), {
       identify: signedInOrMachine(ports.directory),
-      defaultLocale,
+      desk,
     }),
-    files: api(FILE_ROUTES, fileRoutes({ ...ports, newFileCode: fileCodes(CURSOR_KEY) }), { identify, defaultLocale }),
+    files: api(FILE_ROUTES, fileRoutes({ ...ports, newFileCode: fileCodes(CURSOR_KEY) }), { identify, desk }),
     tickets: api(TICKET_ROUTES, ticketRoutes({ ...ports, cursors: cursors(CURSOR_KEY) }), {
       identify,
-      defaultLocale,
+      desk,
     }),
-    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...LOCAL_KEYS }), { identify: anyone, defaultLocale }),
+    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...LOCAL_KEYS }), { identify: anyone, desk }),
   }
 }
