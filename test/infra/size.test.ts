@@ -30,9 +30,9 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 
 /** Kilobytes, not far above what they are: about 178 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
-  desk: 465,
+  desk: 475,
   entry: 600,
-  people: 450,
+  people: 455,
   tickets: 530,
   accounts: 475,
   visitors: 545,
