@@ -40,6 +40,9 @@ const RAW = /\d{4}-\d\d-\d\dT|\bPT\d|[{}]|\bundefined\b|\bnull\b|\bNaN\b|\[objec
 /** Addresses are nobody's language, and what customers wrote is theirs. */
 const QUOTED = /https?:\/\/\S+|[\w.]+@[\w.]+|"[^"]*"|\([A-Z]+, [^)]*\)/g
 
+/** Names of channels that people use as well. */
+const WORDS_TOO = new Set(['chat', 'portal'])
+
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
 afterEach(() => void vi.restoreAllMocks())
 
@@ -85,7 +88,7 @@ function rawNames(desk: Desk, locale: Locale, words: string): readonly string[] 
   const catalogues: readonly Readonly<Record<string, Text>>[] = Object.values(deskNames(desk))
   return catalogues
     .flatMap((names) => Object.entries(names))
-    .filter(([id, name]) => !name[locale].toLowerCase().includes(id.toLowerCase()))
+    .filter(([id, name]) => !WORDS_TOO.has(id) && !name[locale].toLowerCase().includes(id.toLowerCase()))
     .flatMap(([id]) => (locale === 'en' && /^[a-z]+$/.test(id) ? [] : [id]))
     .filter((id) => new RegExp(`(?<![\\p{L}-])${id}(?![\\p{L}-])`, 'u').test(words))
 }

@@ -43,11 +43,10 @@ export const ENTRY_PROBLEMS_EN: EntryProblemTexts = {
   }),
   'visitor/not-here': () => ({
     title: 'You have to sign in here',
-    detail: 'This help desk does this only for who signs in with mail and password.',
+    detail: 'Sign in with your mail and your password: nobody is attended otherwise here.',
   }),
-  'visitor/not-served': () => ({
+  'visitor/not-served': ({ sales, course }) => ({
     title: 'We cannot attend to you here with these data',
-    detail:
-      'The mail may not be the one we have on record, or a support policy or the course may be missing. Check the mail, sign in to see the reason, or talk to sales.',
+    detail: `The mail may not be the one we have on record, or a support policy or the course may be missing. Check the mail, sign in to see the reason, or talk to sales: ${sales}${course === undefined ? '' : ` (the course: ${course})`}`,
   }),
 }

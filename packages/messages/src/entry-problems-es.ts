@@ -43,11 +43,10 @@ export const ENTRY_PROBLEMS_ES: EntryProblemTexts = {
   }),
   'visitor/not-here': () => ({
     title: 'Aquí hay que entrar',
-    detail: 'Esta mesa de ayuda atiende así solo a quien entra con su correo y su contraseña.',
+    detail: 'Entre con su correo y su contraseña: de otro modo no se atiende aquí.',
   }),
-  'visitor/not-served': () => ({
+  'visitor/not-served': ({ sales, course }) => ({
     title: 'Con estos datos no podemos atenderle aquí',
-    detail:
-      'Puede que el correo no sea el que tenemos registrado, o que falte su póliza o su curso. Revise el correo, entre al portal para ver el motivo, o hable con ventas.',
+    detail: `Puede que el correo no sea el que tenemos registrado, o que falte su póliza o su curso. Revise el correo, entre al portal para ver el motivo, o hable con ventas: ${sales}${course === undefined ? '' : ` (el curso: ${course})`}`,
   }),
 }
