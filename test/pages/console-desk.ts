@@ -32,6 +32,12 @@ export async function apiAs(door: DeskDoor, mail: string): Promise<DeskApi> {
   return deskApi(door.address, await tokenOf(door, mail))
 }
 
+/** As the desk knows somebody. */
+export async function meOf(door: DeskDoor, mail: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${await tokenOf(door, mail)}` }
+  return (await fetch(`${door.address}/api/v1/me`, { headers })).json()
+}
+
 /** The number of the sample ticket of that subject. */
 export async function sample(door: DeskDoor, organisationId: string, subject: string): Promise<string> {
   const query = new URLSearchParams({ list: 'organisation', organisationId })

@@ -11,6 +11,7 @@ const SCREENS: Readonly<Record<string, () => Promise<unknown>>> = {
   '/tickets?list=organisation&state=all': () => page.locator('.row').first().waitFor(),
   '/tickets?state=resolved': () => page.locator('.empty').waitFor(),
   '/new': () => page.locator('form .choice').first().waitFor(),
+  '/profile': () => page.locator('form .choice').first().waitFor(),
   '/nowhere': () => page.locator('h1').waitFor(),
 }
 

@@ -22,6 +22,16 @@ export const consoleEn: ConsoleTexts = {
   ticket: consoleTicketEn,
   queue: consoleQueueEn,
   forms: { save: 'Save', cancel: 'Cancel', reread: 'Read what is new' },
+  profile: {
+    title: 'My profile',
+    role: 'Role',
+    roles: { customer: 'customer', agent: 'agent', lead: 'team lead', admin: 'administration' },
+    zone: 'Time zone of your mail',
+    noZone: 'The desk’s',
+    wrong: 'Mail, role and teams are changed by whoever runs the desk.',
+    change: 'Change',
+    changed: 'Your details are saved.',
+  },
   office: consoleOfficeEn,
   rules: consoleRulesEn,
 }

@@ -21,6 +21,16 @@ export const consoleEs = {
   ticket: consoleTicketEs,
   queue: consoleQueueEs,
   forms: { save: 'Guardar', cancel: 'Cancelar', reread: 'Leer lo nuevo' },
+  profile: {
+    title: 'Mi perfil',
+    role: 'Función',
+    roles: { customer: 'cliente', agent: 'agente', lead: 'responsable de equipo', admin: 'administración' },
+    zone: 'Zona horaria de sus correos',
+    noZone: 'La de la mesa',
+    wrong: 'El correo, la función y los equipos los cambia quien administra la mesa.',
+    change: 'Cambiar',
+    changed: 'Sus datos quedaron guardados.',
+  },
   office: consoleOfficeEs,
   rules: consoleRulesEs,
 }

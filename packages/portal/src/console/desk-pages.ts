@@ -6,5 +6,6 @@ export const DESK_PAGES = [
   { to: '/organisations', name: (words: ConsoleTexts) => words.office.title },
   { to: '/breaches', name: (words: ConsoleTexts) => words.rules.breaches.title },
   { to: '/rules', name: (words: ConsoleTexts) => words.rules.definition.title },
+  { to: '/profile', name: (words: ConsoleTexts) => words.profile.title },
   { to: '/keys', name: (words: ConsoleTexts) => words.keys.title },
 ] as const

@@ -11,6 +11,7 @@ import { OrganisationPage } from './organisations/page.tsx'
 export { Approvals } from './breaches/approvals.tsx'
 export { Breaches } from './breaches/list.tsx'
 export { DefinitionPage } from './definition/page.tsx'
+export { ProfilePage } from './profile/page.tsx'
 export { Register } from './organisations/register.tsx'
 
 const organisations = getRouteApi('/organisations')

@@ -68,7 +68,12 @@ const definition = createRoute({
   path: '/rules',
   component: lazyRouteComponent(office, 'DefinitionPage'),
 })
-const offices = [organisations, register, organisation, breaches, why, approvals, definition] as const
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(office, 'ProfilePage'),
+})
+const offices = [organisations, register, organisation, breaches, why, approvals, definition, profile] as const
 
 export const router = createRouter({
   routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, ...offices]),

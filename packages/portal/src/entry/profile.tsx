@@ -1,44 +1,44 @@
 /**
- * What the desk knows of the reader, who else of his organisation is in, and what he accepted.
+ * What the desk knows of the reader and what of it is his to change, who else of his organisation is in, and what he accepted.
  * @module
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMe } from '../portal/home.tsx'
-import { call } from '../shared/api/client.ts'
+import { type AnswerOf, call } from '../shared/api/client.ts'
 import { session } from '../shared/session/session.ts'
 import { useTitle } from '../shared/title.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { OwnProfile } from './own-profile.tsx'
 import { Help } from './register.tsx'
 
 export function Profile() {
   const { texts } = useReader()
+  const me = useMe()
   useTitle(texts.profile.title)
   return (
     <div className="stack">
       <h1>{texts.profile.title}</h1>
-      <Known />
+      {me ? <OwnProfile me={me} /> : <p>{texts.loading}</p>}
+      {me && <Known me={me} />}
       <Colleagues />
       <Sessions />
     </div>
   )
 }
 
-function Known() {
+/** What is the registry's word. */
+function Known({ me }: { me: AnswerOf<'GET /me'> }) {
   const { texts } = useReader()
-  const me = useMe()
-  if (!me) return <p>{texts.loading}</p>
   const { terms } = me
   const rows = [
-    [texts.profile.name, me.name],
     [texts.signIn.mail, me.mail],
-    [texts.home.phone, me.phone],
     [texts.profile.organisation, me.organisation?.name],
-    [texts.profile.zone, me.timeZone],
     [texts.profile.terms, terms && texts.profile.accepted(terms.version, terms.acceptedAt.slice(0, 10))],
   ]
   return (
     <section className="sheet stack tight">
+      <h2>{texts.profile.account}</h2>
       <dl className="facts">
         {rows.map(([label, value]) =>
           value === undefined ? null : (

@@ -11,7 +11,7 @@ import { Field } from '../../shared/ui/field.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { say } from '../toast.tsx'
-import { Choice, Several } from './choice.tsx'
+import { Choice, Several } from '../../shared/ui/choice.tsx'
 
 export type Values = Readonly<Record<string, string>>
 
