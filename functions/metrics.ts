@@ -9,6 +9,8 @@ const UNITS = {
   TimerLagSeconds: 'Seconds',
   /** Tickets whose bell seems lost. */
   SweepFinds: 'Count',
+  /** Files that were sent over half an hour ago, and that the scanner has not judged. */
+  FilesUnjudged: 'Count',
 } as const
 
 export type Metrics = (metric: { name: keyof typeof UNITS; value: number; at: Instant }) => void

@@ -1,11 +1,13 @@
 /**
- * Wakes for an upload that came, for a scanner that is done, and every hour for what nobody sent.
+ * Wakes for an upload that came, for a scanner that is done, and every hour for what nobody sent or judged.
  * @module
  */
 import { judgeUpload, type ScanningDesk } from '@plazo/application/judge-upload'
+import { lookAgain } from '@plazo/application/look-again'
 import { tidyUploads } from '@plazo/application/tidy-uploads'
 import { uploadOfKey } from '@plazo/aws/s3/object-key'
 import * as z from 'zod'
+import type { Metrics } from '../metrics.ts'
 
 /** The bucket's own notice; keys come as in an address. */
 const arrivals = z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) })
@@ -20,16 +22,23 @@ const wake = z.union([
 ])
 
 /** @throws whatever kept it from being looked at: it must come again. */
-export function scan(desk: ScanningDesk): (event: unknown) => Promise<void> {
+export function scan(desk: ScanningDesk & { metrics: Metrics }): (event: unknown) => Promise<void> {
   return async (event) => {
     const keys = wake.parse(event)
-    if (!keys) return console.info({ message: 'uploads tidied', gone: await tidyUploads(desk) })
+    if (!keys) return tidy(desk)
     for (const key of keys) {
       const uploadId = uploadOfKey(key)
       if (uploadId === undefined) continue
       console.info({ message: 'upload looked at', uploadId, verdict: await judgeUpload(desk, uploadId) })
     }
   }
+}
+
+async function tidy(desk: Parameters<typeof scan>[0]): Promise<void> {
+  const gone = await tidyUploads(desk)
+  const unjudged = await lookAgain(desk)
+  desk.metrics({ name: 'FilesUnjudged', value: unjudged, at: desk.now() })
+  console.info({ message: 'uploads tidied', gone, unjudged })
 }
 
 function plainKey(key: string): string {

@@ -8,10 +8,11 @@ import { guardDutyScanner } from '@plazo/aws/s3/guard-duty-scanner'
 import { signatureScanner } from '@plazo/aws/s3/signature-scanner'
 import { deskById } from '@plazo/desks/desks'
 import { scanEnvironment } from '../env.ts'
+import { metrics } from '../metrics.ts'
 import { now } from '../now.ts'
 import { scan } from './scan-desk.ts'
 
-const { TABLE_NAME, DESK, FILE_BUCKET, SCANNER, AWS_ENDPOINT_URL } = scanEnvironment()
+const { TABLE_NAME, DESK, STAGE, FILE_BUCKET, SCANNER, AWS_ENDPOINT_URL } = scanEnvironment()
 const db = DynamoDBDocumentClient.from(new DynamoDBClient())
 // An emulator has no name of its own for each bucket.
 const s3 = new S3Client({ forcePathStyle: AWS_ENDPOINT_URL !== undefined })
@@ -27,4 +28,5 @@ export const handler = scan({
   scanner: scanners[SCANNER](),
   desk: deskById(DESK),
   now,
+  metrics: metrics(STAGE, (line) => process.stdout.write(line)),
 })

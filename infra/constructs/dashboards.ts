@@ -70,7 +70,10 @@ export class DeskHealth extends Construct {
           counted('What bells found', { log: logGroupOf(house, 'ring'), line: 'alarm rang', by: 'outcome' }),
         ],
         [graph('How late bells ring, seconds', lag), graph('Bells', bells)],
-        [graph('Lost bells the sweep found', [ownMetric(house, 'SweepFinds')])],
+        [
+          graph('Lost bells the sweep found', [ownMetric(house, 'SweepFinds')]),
+          graph('Files the scanner does not judge', [metrics.unjudgedFiles(house)]),
+        ],
       ],
     })
   }

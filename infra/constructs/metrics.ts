@@ -15,7 +15,7 @@ export type FunctionReading = {
 }
 
 /** What the functions write as embedded metrics, in namespace `Plazo` with the dimension `Stage`. */
-type OwnMetric = 'TimerLagSeconds' | 'SweepFinds'
+type OwnMetric = 'TimerLagSeconds' | 'SweepFinds' | 'FilesUnjudged'
 
 const PERIOD = Duration.minutes(5)
 
@@ -43,6 +43,11 @@ export function queueDepth(queueName: string): Metric {
 export function ownMetric(house: House, metricName: OwnMetric): Metric {
   const dimensionsMap = { Stage: house.config.stage }
   return new Metric({ namespace: 'Plazo', metricName, dimensionsMap, statistic: 'Sum', period: PERIOD })
+}
+
+/** Told once an hour. */
+export function unjudgedFiles(house: House): Metric {
+  return ownMetric(house, 'FilesUnjudged').with({ statistic: Stats.MAXIMUM, period: Duration.hours(1) })
 }
 
 export function apiMetric(apiId: string, metricName: 'Count' | '4xx' | '5xx' | 'Latency'): Metric {

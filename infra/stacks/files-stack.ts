@@ -9,6 +9,7 @@ import { DeskFunction } from '../constructs/desk-function.ts'
 import type { DeskTable } from '../constructs/desk-table.ts'
 import { FileBucket } from '../constructs/file-bucket.ts'
 import type { House } from '../constructs/house.ts'
+import { unjudgedFiles } from '../constructs/metrics.ts'
 import { MalwareScanner } from '../constructs/malware-scanner.ts'
 
 export interface FilesStackProps extends StackProps {
@@ -38,7 +39,7 @@ export class FilesStack extends Stack {
       this.files.guard([fn.roleArn, scanner.role.roleArn])
     }
     this.tidying(fn, failed)
-    this.alarms = [...fn.alarms, ...failed.alarms]
+    this.alarms = [...fn.alarms, ...failed.alarms, filesUnjudged(house)]
     new CfnOutput(this, 'FileBucketName', { value: this.files.bucketName })
   }
 
@@ -61,7 +62,8 @@ export class FilesStack extends Stack {
 
   private tidying(fn: DeskFunction, failed: DeadLetterQueue): void {
     new Rule(this, 'EveryHour', {
-      description: 'Removes the uploads that nobody has sent within a day',
+      description:
+        'Removes the uploads that nobody has sent within a day, and looks again at those that nobody has judged',
       schedule: Schedule.rate(Duration.hours(1)),
       targets: [
         new LambdaFunction(fn.lambda, {
@@ -71,5 +73,15 @@ export class FilesStack extends Stack {
         }),
       ],
     })
+  }
+}
+
+/** The one fault of the scanner that fails nothing: it stays silent. */
+function filesUnjudged(house: House): AlarmDefinition {
+  return {
+    id: 'files-unjudged',
+    impact: 'Files that customers sent over half an hour ago stay “being checked”: the scanner says nothing of them.',
+    metric: unjudgedFiles(house),
+    threshold: 0,
   }
 }

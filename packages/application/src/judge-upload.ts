@@ -32,8 +32,22 @@ export async function judgeUpload(desk: ScanningDesk, uploadId: string): Promise
   }
   const verdict = upload.verdict === 'waiting' ? await found(desk, upload) : upload.verdict
   if (verdict === undefined || verdict === 'waiting') return verdict ?? 'unknown'
-  const judged = (await desk.uploads.judge(uploadId, verdict)) ?? upload
-  if (judged.verdict !== 'clean') await desk.files.remove(uploadId)
+  return settled(desk, upload, verdict)
+}
+
+/** Refuses what will never come, and tells its ticket. */
+export async function refuseUpload(desk: ScanningDesk, uploadId: string): Promise<void> {
+  const [upload] = await desk.uploads.find([uploadId])
+  if (upload) await settled(desk, upload, 'refused')
+}
+
+async function settled(
+  desk: ScanningDesk,
+  upload: Upload,
+  verdict: Exclude<FileVerdict, 'waiting'>,
+): Promise<FileVerdict> {
+  const judged = (await desk.uploads.judge(upload.id, verdict)) ?? upload
+  if (judged.verdict !== 'clean') await desk.files.remove(upload.id)
   // Whoever sent it clean said so already.
   if (judged.claim?.verdict === 'waiting') await tellTicket(desk, judged)
   return judged.verdict

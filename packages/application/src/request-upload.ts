@@ -34,7 +34,8 @@ export type UploadWish = {
 export type UploadPlace = { upload: Upload; form: UploadForm; until: Instant; replayed: boolean }
 
 const FORM_SECONDS = 5 * 60
-const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
+/** How long what nobody has sent is kept. */
+export const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
  * Asked again with the same key it is the same place, for five minutes more: a form that ran out is no loss.

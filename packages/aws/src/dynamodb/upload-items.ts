@@ -9,7 +9,7 @@ import { VERDICTS } from '@plazo/domain/attachment'
 import { plus } from '@plazo/domain/instant'
 import * as z from 'zod/mini'
 import { entity, type Item } from './entity.ts'
-import { unclaimedKeys, uploadKey } from './upload-keys.ts'
+import { sweptKeys, uploadKey } from './upload-keys.ts'
 import { seconds } from './seconds.ts'
 import { attachedAs, fileFacts } from './stored-files.ts'
 import { instant, optional, text } from './stored-ticket.ts'
@@ -28,7 +28,7 @@ const items = entity('upload', {
 const REMEMBERED_MILLISECONDS = 24 * 60 * 60 * 1000
 
 export function uploadItem(upload: Upload): Item {
-  return { ...items.encode(uploadKey(upload.id), upload), ...unclaimedKeys(upload) }
+  return { ...items.encode(uploadKey(upload.id), upload), ...sweptKeys(upload) }
 }
 
 export function uploadOf(item: Item): Upload {

@@ -9,6 +9,9 @@ import type { Key } from './keys.ts'
 /** Where those that nobody has sent stand in the sweep's index, in the order in which they go. */
 export const UNCLAIMED = 'UNCLAIMED'
 
+/** Where those stand that were sent before they were judged, in the same order. */
+export const UNJUDGED = 'UNJUDGED'
+
 /** @throws RangeError for text that is no upload's id. */
 export function uploadKey(id: string): Key {
   const organisationId = organisationOfUpload(id)
@@ -16,7 +19,14 @@ export function uploadKey(id: string): Key {
   return { pk: `ORG#${organisationId}#UPLOAD#${id.slice(organisationId.length + 1)}`, sk: 'META' }
 }
 
-export function unclaimedKeys({ id, goesAt, claim }: Pick<Upload, 'id' | 'goesAt' | 'claim'>): Record<string, string> {
+/** None for what is both sent and judged. */
+export function sweptKeys({
+  id,
+  goesAt,
+  claim,
+  verdict,
+}: Pick<Upload, 'id' | 'goesAt' | 'claim' | 'verdict'>): Record<string, string> {
   const { partitionKey, sortKey } = INDEXES.alarm
-  return claim ? {} : { [partitionKey]: UNCLAIMED, [sortKey]: `${goesAt}#${id}` }
+  if (claim && verdict !== 'waiting') return {}
+  return { [partitionKey]: claim ? UNJUDGED : UNCLAIMED, [sortKey]: `${goesAt}#${id}` }
 }

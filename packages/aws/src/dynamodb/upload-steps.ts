@@ -4,20 +4,25 @@
  */
 import { INDEXES } from '@plazo/application/table-shape'
 import type { UploadClaim } from '@plazo/application/uploads'
-import { uploadKey } from './upload-keys.ts'
+import { UNJUDGED, uploadKey } from './upload-keys.ts'
 import type { Step } from './transact.ts'
 import { staleUpload } from './upload-items.ts'
 
-/** Out of the index with it: from now on it is the ticket's. */
+/** From now on it is the ticket's: out of the index with it, or, not judged yet, to those that must be. */
 export function claimStep({ uploadId, ...claim }: UploadClaim, tableName: string): Step {
   const { partitionKey, sortKey } = INDEXES.alarm
+  const isJudged = claim.verdict !== 'waiting'
   const update = {
     TableName: tableName,
     Key: uploadKey(uploadId),
-    UpdateExpression: 'SET claim = :claim REMOVE #pk, #sk',
+    UpdateExpression: isJudged ? 'SET claim = :claim REMOVE #pk, #sk' : 'SET claim = :claim, #pk = :unjudged',
     ConditionExpression: 'attribute_not_exists(claim) AND verdict = :verdict',
-    ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
-    ExpressionAttributeValues: { ':claim': claim, ':verdict': claim.verdict },
+    ExpressionAttributeNames: { '#pk': partitionKey, ...(isJudged && { '#sk': sortKey }) },
+    ExpressionAttributeValues: {
+      ':claim': claim,
+      ':verdict': claim.verdict,
+      ...(!isJudged && { ':unjudged': UNJUDGED }),
+    },
   }
   return { operation: { Update: update }, otherwise: () => staleUpload(uploadId) }
 }

@@ -10,13 +10,13 @@ import type { Instant } from '@plazo/domain/instant'
 import * as z from 'zod/mini'
 import type { Item } from './entity.ts'
 import { LAST } from './keys.ts'
-import { UNCLAIMED, uploadKey } from './upload-keys.ts'
+import { UNCLAIMED, UNJUDGED, uploadKey } from './upload-keys.ts'
 import type { Range } from './listing.ts'
 import { queryRange } from './query.ts'
 import { forgottenAt, uploadItem, uploadOf } from './upload-items.ts'
 
 /** What is tidied at a time. */
-export const ABANDONED_AT_ONCE = 50
+export const SWEPT_AT_ONCE = 50
 
 export function uploads(db: DynamoDBDocumentClient, tableName: string): Uploads {
   const read = async (id: string): Promise<Upload | undefined> => {
@@ -25,6 +25,10 @@ export function uploads(db: DynamoDBDocumentClient, tableName: string): Uploads 
     return Item && uploadOf(Item)
   }
   const find: Uploads['find'] = async (ids) => (await Promise.all(ids.map(read))).filter((each) => each !== undefined)
+  const swept = async (range: Range): Promise<readonly string[]> => {
+    const { items } = await queryRange(db, { tableName, range, limit: SWEPT_AT_ONCE })
+    return items.map(sweptUpload)
+  }
   return {
     find,
     async add(upload) {
@@ -34,14 +38,13 @@ export function uploads(db: DynamoDBDocumentClient, tableName: string): Uploads 
       return isNew ? upload : ((await read(upload.id)) ?? upload)
     },
     async judge(id, verdict) {
-      const answer = await unlessRefused(async () => db.send(new UpdateCommand(judging(id, verdict, tableName))))
+      const judge = async (isClaimed: boolean) =>
+        unlessRefused(async () => db.send(new UpdateCommand(judging({ id, verdict, isClaimed }, tableName))))
+      const answer = (await judge(false)) ?? (await judge(true))
       return answer?.Attributes ? uploadOf(answer.Attributes) : read(id)
     },
-    async abandoned(now) {
-      const range = abandonedRange(now)
-      const { items } = await queryRange(db, { tableName, range, limit: ABANDONED_AT_ONCE })
-      return items.map(abandonedUpload)
-    },
+    unjudged: async (goneBy) => swept(sweptRange(UNJUDGED, goneBy)),
+    abandoned: async (now) => swept(sweptRange(UNCLAIMED, now)),
     async abandon(id) {
       const upload = await read(id)
       if (!upload || upload.claim) return false
@@ -51,12 +54,15 @@ export function uploads(db: DynamoDBDocumentClient, tableName: string): Uploads 
   }
 }
 
-function judging(id: string, verdict: string, TableName: string) {
+/** Whoever sent it waits for the verdict in the sweep's index. */
+function judging({ id, verdict, isClaimed }: { id: string; verdict: string; isClaimed: boolean }, TableName: string) {
+  const { partitionKey, sortKey } = INDEXES.alarm
   return {
     TableName,
     Key: uploadKey(id),
-    UpdateExpression: 'SET verdict = :verdict',
-    ConditionExpression: 'verdict = :waiting',
+    UpdateExpression: isClaimed ? 'SET verdict = :verdict REMOVE #pk, #sk' : 'SET verdict = :verdict',
+    ConditionExpression: `verdict = :waiting AND ${isClaimed ? 'attribute_exists' : 'attribute_not_exists'}(claim)`,
+    ...(isClaimed && { ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey } }),
     ExpressionAttributeValues: { ':verdict': verdict, ':waiting': 'waiting' },
     ReturnValues: 'ALL_NEW' as const,
   }
@@ -75,15 +81,15 @@ function abandoning(upload: Upload, TableName: string) {
   }
 }
 
-/** Nobody's that should have gone by `now`, oldest first. */
-export function abandonedRange(now: Instant): Range {
-  return { index: 'alarm', partition: UNCLAIMED, from: '0', to: `${now}${LAST}`, newestFirst: false }
+/** Of those of a partition that go by `goneBy`, oldest first. */
+export function sweptRange(partition: typeof UNCLAIMED | typeof UNJUDGED, goneBy: Instant): Range {
+  return { index: 'alarm', partition, from: '0', to: `${goneBy}${LAST}`, newestFirst: false }
 }
 
 const place = z.object({ [INDEXES.alarm.sortKey]: z.string() })
 
 /** Whose an entry of the index is; nothing else is known there. */
-export function abandonedUpload(item: Item): string {
+export function sweptUpload(item: Item): string {
   return place.parse(item)[INDEXES.alarm.sortKey].split('#').at(-1) ?? ''
 }
 

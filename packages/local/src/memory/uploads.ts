@@ -5,13 +5,15 @@
 import type { Commit } from '@plazo/application/ticket-store'
 import { organisationOfUpload, type Upload, type Uploads } from '@plazo/application/uploads'
 import type { Item } from '@plazo/aws/dynamodb/entity'
-import { uploadKey } from '@plazo/aws/dynamodb/upload-keys'
+import { UNCLAIMED, UNJUDGED, uploadKey } from '@plazo/aws/dynamodb/upload-keys'
 import { forgottenAt, staleUpload, uploadItem, uploadOf } from '@plazo/aws/dynamodb/upload-items'
-import { ABANDONED_AT_ONCE, abandonedRange, abandonedUpload } from '@plazo/aws/dynamodb/uploads'
+import { SWEPT_AT_ONCE, sweptRange, sweptUpload } from '@plazo/aws/dynamodb/uploads'
 import { INDEXES } from '@plazo/application/table-shape'
+import type { Range } from '@plazo/aws/dynamodb/listing'
 import type { MemoryItems } from './memory-items.ts'
 
 export function memoryUploads(items: MemoryItems): Uploads {
+  const swept = (range: Range) => items.queryIndex(range).slice(0, SWEPT_AT_ONCE).map(sweptUpload)
   return {
     find: async (ids) => ids.flatMap((id) => uploadIn(items, id) ?? []),
     async add(upload) {
@@ -26,7 +28,8 @@ export function memoryUploads(items: MemoryItems): Uploads {
       items.put([uploadItem(after)])
       return after
     },
-    abandoned: async (now) => items.queryIndex(abandonedRange(now)).slice(0, ABANDONED_AT_ONCE).map(abandonedUpload),
+    unjudged: async (goneBy) => swept(sweptRange(UNJUDGED, goneBy)),
+    abandoned: async (now) => swept(sweptRange(UNCLAIMED, now)),
     async abandon(id) {
       const before = uploadIn(items, id)
       if (!before || before.claim) return false
