@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Desk } from '@plazo/domain/desk'
 import { build, type Plugin } from 'esbuild'
 import { FUNCTION_ENTRIES, FUNCTION_NAMES, type FunctionName } from './function-entries.ts'
-import { onlyDesk, packedDocument, withoutUncalled } from './lean-bundles.ts'
+import { onlyCalledSchemas, onlyDesk, onlyVersions, packedDocument, withoutUncalled } from './lean-bundles.ts'
 
 export type Bundles = {
   /** Folder with `index.js`, ready to be an asset. */
@@ -28,10 +28,14 @@ const OF_FILES: readonly FunctionName[] = ['files', 'scan']
 export async function bundleFunctions(root: string, desk: Desk): Promise<Bundles> {
   const folder = await mkdtemp(join(tmpdir(), 'plazo-functions-'))
   const others = FUNCTION_NAMES.filter((name) => !OF_FILES.includes(name))
-  const outputFiles = [
-    ...(await bundled(root, others, [onlyDesk(desk), withoutUncalled({ eventStreams: false }), packedDocument])),
-    ...(await bundled(root, OF_FILES, [onlyDesk(desk), withoutUncalled({ eventStreams: true }), packedDocument])),
+  const lean = (eventStreams: boolean) => [
+    onlyDesk(desk),
+    withoutUncalled({ eventStreams }),
+    onlyCalledSchemas,
+    onlyVersions,
+    packedDocument,
   ]
+  const outputFiles = [...(await bundled(root, others, lean(false))), ...(await bundled(root, OF_FILES, lean(true)))]
   for (const name of FUNCTION_NAMES) {
     await mkdir(join(folder, name))
     // Says what the file is, wherever it is unpacked: the emulator may do so inside this repository, which is ESM.

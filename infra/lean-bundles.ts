@@ -39,6 +39,12 @@ const UNCALLED = [
   '/zod/v4/core/(to-json-schema|json-schema-processors)',
   // What zod would say by itself: mistakes are told by codes, in the words of the message catalogues.
   '/zod/v4/locales/en',
+  // Of the SDK: digests for where Node has none; the signing of messages in an event stream; the retries that slow a
+  // whole client down, and the Region of a machine, which both must be asked for.
+  '/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js',
+  '/@smithy/signature-v4/dist-es/HeaderFormatter',
+  '/@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter',
+  '/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion',
   // What remembers endpoints of their own for accounts: DynamoDB gives them to whoever turns that on, and we do not.
   '/@aws-sdk/endpoint-cache/dist-es/EndpointCache',
 ]
@@ -58,6 +64,33 @@ export function withoutUncalled(speaks: { eventStreams: boolean }): Plugin {
       })
     },
   }
+}
+
+/**
+ * Of what each of the SDK's clients knows about all operations of its service, those that are called. The bundler keeps
+ * them all by itself: names computed inside a list might have effects, as far as it knows. It is told that they have none.
+ */
+export const onlyCalledSchemas: Plugin = {
+  name: 'only-called-schemas',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8')
+      const withoutEffect = (whole: string, declared: string, list: string) =>
+        list.includes('{ [') ? `${declared}/* @__PURE__ */ (() => ${list})();` : whole
+      return { contents: contents.replaceAll(/^((?:export )?(?:var|const) [\w$]+ = )(\[[^]*?\]);$/gm, withoutEffect) }
+    })
+  },
+}
+
+/** Of the SDK's own manifests, the version that it calls itself by. */
+export const onlyVersions: Plugin = {
+  name: 'only-versions',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'))
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    })
+  },
 }
 
 /** The contract's document, which is mostly repetition, packed. */

@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Bundles } from '../../infra/bundle-functions.ts'
-import { FUNCTION_NAMES, type FunctionName } from '../../infra/function-entries.ts'
+import { FUNCTION_ENTRIES, FUNCTION_NAMES, type FunctionName } from '../../infra/function-entries.ts'
 import { deskTemplates, LIVE } from '../infra/desk-templates.ts'
 import { atMost, type Figure } from './report.ts'
 
-export const API_FUNCTIONS = ['desk', 'people', 'tickets'] as const satisfies readonly FunctionName[]
+export const API_FUNCTIONS = FUNCTION_NAMES.filter((name) => FUNCTION_ENTRIES[name].startsWith('functions/api/'))
 const TIMER_FUNCTIONS = ['ring', 'sweep', 'arm'] as const satisfies readonly FunctionName[]
 
 export function codeOf(bundles: Bundles, name: FunctionName): string {
