@@ -1,10 +1,8 @@
 import { plus } from '@plazo/domain/instant'
-import { deskApi } from '@plazo/local/desk-api'
-import { CLIENT_ID } from '@plazo/local/in-process/sign-in-double'
-import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
+import { julio } from './julio.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, openDoor, page, stage } from './stage.ts'
 
@@ -16,21 +14,6 @@ const MINUTE = 60_000
 async function at(desk: string, options: BrowserContextOptions = {}): Promise<void> {
   await openDoor(desk, { stories: false })
   await come(options)
-}
-
-/** Julio does something to a conversation: he works for every team. */
-async function julio(ticketId: string, path: string, body: object): Promise<void> {
-  const answer = await fetch(`${door.address}/sign-in/`, {
-    method: 'POST',
-    headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
-    body: JSON.stringify({
-      AuthFlow: 'USER_PASSWORD_AUTH',
-      ClientId: CLIENT_ID,
-      AuthParameters: { USERNAME: 'julio@plazo.example.com', PASSWORD: SAMPLE_PASSWORD },
-    }),
-  })
-  const { AuthenticationResult } = (await answer.json()) as { AuthenticationResult: { AccessToken: string } }
-  await deskApi(door.address, AuthenticationResult.AccessToken).act('POST', ticketId, { path, body })
 }
 
 /** A conversation of Ana's at the desk inside the product; its number. */

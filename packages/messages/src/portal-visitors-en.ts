@@ -28,6 +28,14 @@ export const visitorsEn: typeof visitorsEs = {
     more: 'To read it or to reply, sign in.',
     open: 'Open the ticket',
   },
+  device: {
+    is: (name: string, mail: string) => `${name} is writing (${mail}).`,
+    forget: 'Not you? Forget me here',
+    remembered: 'We ask once: this browser remembers it until you remove it.',
+    working: 'One moment: we check that you are no program.',
+    goesOn: 'We write to your mail; to read it here, sign in.',
+    back: (subject: string) => `Back to the conversation "${subject}"`,
+  },
   lookUp: {
     title: 'How is my ticket?',
     lead: 'Write the number of the ticket and your mail: we send you a link to see it, without signing in.',

@@ -26,6 +26,14 @@ export const visitorsEs = {
     more: 'Para leerlo o contestar, entre al portal.',
     open: 'Abrir el caso',
   },
+  device: {
+    is: (name: string, mail: string) => `Escribe ${name} (${mail}).`,
+    forget: '¿No es usted? Olvídeme aquí',
+    remembered: 'Lo preguntamos una vez: este navegador lo recuerda hasta que usted lo borre.',
+    working: 'Un momento: comprobamos que no es un programa.',
+    goesOn: 'Le escribimos a su correo; para leerlo aquí, entre al portal.',
+    back: (subject: string) => `Volver a la conversación "${subject}"`,
+  },
   lookUp: {
     title: '¿Cómo va mi caso?',
     lead: 'Escriba el número del caso y su correo: le mandamos un enlace para verlo sin entrar.',

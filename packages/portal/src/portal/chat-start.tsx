@@ -4,25 +4,33 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type BodyOf, call } from '../shared/api/client.ts'
+import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
+import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDeskAnswer } from '../shared/ui/openness.tsx'
+import {
+  askedOf,
+  type ChatDraft,
+  chatOf,
+  type Identity,
+  identityOf,
+  NOBODY,
+  placesOf,
+  visitorChatOf,
+} from './chat-request.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { useMe } from './home.tsx'
 import { useTitle } from '../shared/title.ts'
-import { type Desk, EMPTY, requestOf, type Telling } from './telling.ts'
+import type { Desk } from './telling.ts'
 import { Choice, Particulars, Statements } from './telling-form.tsx'
+import { Back, Writer } from './visitor-known.tsx'
+import { keepConversation, useVisitor } from './visitor.ts'
 import { WaysOn } from './ways-on.tsx'
-
-type Identity = { name: string; mobile: string; mail: string; organisation: string }
-type Draft = Telling & { who: Partial<Identity> }
-
-const NOBODY: Draft = { ...EMPTY, who: {} }
 
 export function ChatStart() {
   const { texts } = useReader()
@@ -42,42 +50,60 @@ export function ChatStart() {
 
 function Beginning({ desk }: { desk: Desk }) {
   const { texts } = useReader()
-  const { draft, once, change, forget } = useDraft('chat', NOBODY)
-  const who = useWho(draft)
-  const go = useNavigate()
-  const start = useMutation({
-    mutationFn: () => call('POST /tickets', { body: chatOf(draft, { desk, who }), once }),
-    onSuccess: async ({ id }) => {
-      forget()
-      await go({ to: '/chat/$ticketId', params: { ticketId: id } })
-    },
-  })
-  const { error } = start
+  const { draft, change, who, visitor, start } = useBeginning(desk)
+  const { error, isPending } = start
   return (
     <form
       className="sheet stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!start.isPending) start.mutate()
+        if (!isPending) start.mutate()
       }}
     >
       <Hours desk={desk} />
+      <Back isKnown={visitor.device?.identity !== undefined} />
       <Report desk={desk} draft={draft} change={change} error={error} />
-      <Who desk={desk} who={who} error={error} change={(part) => change({ who: { ...draft.who, ...part } })} />
+      <Writer visitor={visitor}>
+        <Who desk={desk} who={who} error={error} change={(part) => change({ who: { ...draft.who, ...part } })} />
+      </Writer>
       <ProblemNotice error={error} placed={placesOf(desk, draft)}>
         {error instanceof Problem && <WaysOn problem={error} ask={(topic) => change({ topic })} />}
       </ProblemNotice>
       <div className="buttons">
-        <button type="submit" className="button" aria-disabled={start.isPending}>
+        <button type="submit" className="button" aria-disabled={isPending}>
           {texts.chat.start}
         </button>
+        <span className="quiet-text" role="status">
+          {isPending && isVisitor() ? texts.visitors.device.working : ''}
+        </span>
       </div>
     </form>
   )
 }
 
-type ReportProps = { desk: Desk; draft: Draft; change: (part: Partial<Draft>) => void; error: unknown }
+function useBeginning(desk: Desk) {
+  const { draft, once, change, forget } = useDraft('chat', NOBODY)
+  const who = useWho(draft)
+  const go = useNavigate()
+  const visitor = useVisitor()
+  const start = useMutation({
+    mutationFn: async () => {
+      if (!isVisitor()) return call('POST /tickets', { body: chatOf(draft, { desk, who }), once })
+      await visitor.introduce(identityOf(desk, who))
+      return call('POST /public/chats', { body: visitorChatOf(draft, desk), once })
+    },
+    onSuccess: async ({ id }) => {
+      if (isVisitor()) keepConversation(id)
+      forget()
+      await go({ to: '/chat/$ticketId', params: { ticketId: id } })
+    },
+    onError: (error) => error instanceof Problem && error.told.code === 'device/unknown' && visitor.refetch(),
+  })
+  return { draft, change, who, visitor, start }
+}
+
+type ReportProps = { desk: Desk; draft: ChatDraft; change: (part: Partial<ChatDraft>) => void; error: unknown }
 
 function Report(props: ReportProps) {
   const { texts } = useReader()
@@ -129,7 +155,9 @@ function Who({ desk, who, error, change }: WhoProps) {
   return (
     <fieldset className="stack tight">
       <legend className="label">{texts.chat.who}</legend>
-      <p className="hint">{texts.chat.whoHint}</p>
+      <p className="hint">
+        {texts.chat.whoHint} {isVisitor() && texts.visitors.device.remembered}
+      </p>
       {asked.map((field) => (
         <Field
           key={field}
@@ -154,35 +182,8 @@ function Hours({ desk: { isOpen, opensAt, closesAt } }: { desk: Desk }) {
 }
 
 /** As it was typed, else as the desk knows who is signed in. */
-function useWho({ who }: Draft): Identity {
+function useWho({ who }: ChatDraft): Identity {
   const me = useMe()
   const { name = me?.name ?? '', mobile = '', mail = me?.mail ?? '' } = who
   return { name, mobile, mail, organisation: who.organisation ?? me?.organisation?.name ?? '' }
-}
-
-function askedOf({ intake }: Desk) {
-  return intake.identity.find(({ channel }) => channel === 'chat')?.fields ?? []
-}
-
-function placesOf(desk: Desk, draft: Draft): readonly string[] {
-  const fields = desk.topics.find(({ id }) => id === draft.topic)?.fields ?? []
-  return [
-    '/subject',
-    '/topic',
-    ...(desk.intake.descriptionWords === undefined ? [] : ['/description']),
-    ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
-    ...askedOf(desk).map((field) => `/identity/${field}`),
-    ...fields.map(({ id }) => `/fields/${id}`),
-  ]
-}
-
-function chatOf(draft: Draft, { desk, who }: { desk: Desk; who: Identity }): BodyOf<'POST /tickets'> {
-  const { description, ...request } = requestOf(draft, desk)
-  const asked = askedOf(desk).map((field) => [field, who[field]])
-  return {
-    ...request,
-    channel: 'chat',
-    ...(description !== undefined && description.trim() !== '' && { description }),
-    ...(asked.length > 0 && { identity: Object.fromEntries(asked) }),
-  }
 }

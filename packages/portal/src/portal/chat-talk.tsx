@@ -5,6 +5,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { call } from '../shared/api/client.ts'
+import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
@@ -61,9 +62,13 @@ function After({ ticket }: { ticket: Ticket }) {
       {next !== undefined && (
         <p className="tip">
           {texts.chat.goesOn(next)}{' '}
-          <Link to="/tickets/$ticketId" params={{ ticketId: next }}>
-            {texts.chat.goesOnLink}
-          </Link>
+          {isVisitor() ? (
+            texts.visitors.device.goesOn
+          ) : (
+            <Link to="/tickets/$ticketId" params={{ ticketId: next }}>
+              {texts.chat.goesOnLink}
+            </Link>
+          )}
         </p>
       )}
       <Survey ticket={ticket} />

@@ -3,6 +3,7 @@
  * @module
  */
 import { Link } from '@tanstack/react-router'
+import { useSession } from '../shared/app.tsx'
 import { useReader } from '../shared/texts.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 
@@ -25,9 +26,12 @@ export function LinksBar() {
 /** What is there for whoever comes. */
 export function OpenPages() {
   const { texts } = useReader()
-  const pages = useDesk()?.pages ?? []
+  const isOut = useSession().state === 'out'
+  const desk = useDesk()
+  const pages = desk?.pages ?? []
   return (
     <nav className="open-pages" aria-label={texts.visitors.pages}>
+      {isOut && desk?.visitors.chat === true && <Link to="/chat">{texts.chat.title}</Link>}
       <Link to="/status">{texts.visitors.lookUp.title}</Link>
       {pages.map(({ id, title }) => (
         <Link key={id} to="/pages/$page" params={{ page: id }}>

@@ -5,6 +5,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type AnswerOf, call } from '../shared/api/client.ts'
+import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -46,7 +47,7 @@ export function Home() {
 }
 
 export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: () => call('GET /me') }).data
+  return useQuery({ queryKey: ['me'], queryFn: () => call('GET /me'), enabled: !isVisitor() }).data
 }
 
 function OpenNow() {

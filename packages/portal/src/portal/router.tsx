@@ -80,11 +80,13 @@ const page = createRoute({
 const chat = createRoute({
   getParentRoute: () => root,
   path: '/chat',
+  staticData: { public: 'chat' },
   component: lazyRouteComponent(() => import('./chat-start.tsx'), 'ChatStart'),
 })
 const talk = createRoute({
   getParentRoute: () => root,
   path: '/chat/$ticketId',
+  staticData: { public: 'chat' },
   component: lazyRouteComponent(() => import('./chat-talk.tsx'), 'ChatTalk'),
 })
 
@@ -120,6 +122,7 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
   interface StaticDataRouteOption {
-    public?: boolean
+    /** `chat`: at desks that chat with who has not signed in. */
+    public?: true | 'chat'
   }
 }

@@ -5,6 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
+import { isVisitor } from '../shared/session/session.ts'
 import { useMe } from './home.tsx'
 import type { Ticket } from './ticket-page.tsx'
 
@@ -14,7 +15,8 @@ const ENOUGH = 0.5
 
 /** @param place Holds the messages, each with its number as `data-message`. */
 export function useSeen(ticket: Ticket, place: RefObject<HTMLElement | null>): void {
-  const me = useMe()?.id
+  const mine = useMe()?.id
+  const me = isVisitor() ? ticket.requester.id : mine
   const client = useQueryClient()
   const { id: ticketId } = ticket
   const unseen = unseenOf(ticket, me).join(' ')

@@ -14,7 +14,7 @@ import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
 
 export function Shell() {
-  const isPublic = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.public) })
+  const isPublic = useIsPublic()
   const isShut = useSession().state === 'out' && !isPublic
   return (
     <>
@@ -24,6 +24,13 @@ export function Shell() {
       {isShut && <OpenPages />}
     </>
   )
+}
+
+/** A screen waits for the desk to say whom it chats with, rather than show the sign-in for a moment. */
+function useIsPublic(): boolean {
+  const chats = useDesk()?.visitors.chat !== false
+  const shown = useRouterState({ select: ({ matches }) => matches.map(({ staticData }) => staticData.public) })
+  return shown.some((each) => each === true || (each === 'chat' && chats))
 }
 
 function Around() {
@@ -49,7 +56,8 @@ function Around() {
 function Bar() {
   const { texts } = useReader()
   const isIn = useSession().state !== 'out'
-  const chats = useDesk()?.channels.some(({ id }) => id === 'chat') === true
+  const desk = useDesk()
+  const chats = desk?.channels.some(({ id }) => id === 'chat') === true
   return (
     <header className="bar">
       <Link to="/" className="logo">

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useAccountDraft } from '../shared/account-draft.ts'
+import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
@@ -61,7 +62,7 @@ function Reply({ ticket, changed }: Deeds) {
         hint={texts.ticket.hint}
         error={error instanceof Problem ? error.at('/text') : undefined}
       />
-      <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />
+      {!isVisitor() && <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />}
       <Buttons offered={ticket.state === 'resolved'} busy={busy} say={(said) => answer.mutate(said)} />
       <span className="heard" role="status">
         {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}

@@ -6,6 +6,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { call } from './api/client.ts'
 import { hasDraft, useDraft } from './draft.ts'
+import { isVisitor } from './session/session.ts'
 
 const REST_MILLISECONDS = 2000
 const AGAIN_MILLISECONDS = 15_000
@@ -18,7 +19,7 @@ export function useAccountDraft<Value extends object>(name: string, empty: Value
   const found = useRef(change)
   found.current = change
   useEffect(() => {
-    if (hasDraft(name)) return
+    if (isVisitor() || hasDraft(name)) return
     const find = async () => {
       const { content: kept } = await call('GET /drafts/{draft}', { at: { draft: name }, quietly: true })
       // What was typed meanwhile is newer.
@@ -33,7 +34,7 @@ export function useAccountDraft<Value extends object>(name: string, empty: Value
     saved,
     forget: () => {
       forget()
-      keep('')
+      if (!isVisitor()) keep('')
     },
   }
 }
@@ -59,13 +60,13 @@ function useKeeping(name: string, content: string) {
     line.current = line.current.then(put).catch(() => void setTimeout(() => setTries((n) => n + 1), AGAIN_MILLISECONDS))
   })
   useEffect(() => {
-    if (content === kept) return
+    if (isVisitor() || content === kept) return
     const timer = setTimeout(() => keep.current(content), REST_MILLISECONDS)
     return () => clearTimeout(timer)
   }, [content, kept, tries])
   useEffect(() => {
     const flush = () => {
-      if (latest.current.content !== latest.current.kept) keep.current(latest.current.content)
+      if (!isVisitor() && latest.current.content !== latest.current.kept) keep.current(latest.current.content)
     }
     const hidden = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', hidden)

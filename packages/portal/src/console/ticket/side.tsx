@@ -10,6 +10,7 @@ import { useReader, useReading } from '../../shared/texts.tsx'
 import { dayWord, moment } from '../../shared/time/moments.ts'
 import { Openness, useDesk } from '../../shared/ui/openness.tsx'
 import { useConsoleTexts } from '../texts.ts'
+import { Unproved } from './unproved.tsx'
 import { type OrganisationView, useOrganisation } from './use-organisation.ts'
 import type { Ticket } from './use-ticket.ts'
 
@@ -26,7 +27,10 @@ export function Side({ ticket }: { ticket: Ticket }) {
             {organisation.name}
           </Link>
         </Fact>
-        <Fact term={words.requester}>{requester.name}</Fact>
+        <Fact term={words.requester}>
+          {requester.name}
+          {ticket.unproved && <Unproved ticketId={ticket.id} />}
+        </Fact>
         <Fact term={words.topic}>{desk?.topics.find(({ id }) => id === topic)?.name ?? topic}</Fact>
         <Fact term={words.channel}>{desk?.channels.find(({ id }) => id === channel)?.name ?? channel}</Fact>
         <Account view={view} />

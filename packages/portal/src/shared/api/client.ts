@@ -5,7 +5,7 @@
  */
 import type { ROUTES } from '@plazo/contracts/routes'
 import type * as z from 'zod'
-import { session } from '../session/session.ts'
+import { isVisitor, session } from '../session/session.ts'
 import { hearTime } from '../time/desk-time.ts'
 import { Problem, problemOf } from './problem.ts'
 
@@ -60,7 +60,12 @@ function addressOf<Key extends RouteKey>(key: Key, { at = {}, query = {} }: Aske
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(at[name] ?? ''))
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const search = new URLSearchParams(given).toString()
-  return `/api/v1${path}${search === '' ? '' : `?${search}`}`
+  return `/api/v1${isVisitor() ? asVisitor(path) : path}${search === '' ? '' : `?${search}`}`
+}
+
+/** What somebody without a sign-in opened lies at an address of its own, with the same beneath it. */
+function asVisitor(path: string): string {
+  return path.replace(/^\/tickets\//, '/public/chats/')
 }
 
 function initOf<Key extends RouteKey>(key: Key, asked: Asked<Key>, locale: string): RequestInit {

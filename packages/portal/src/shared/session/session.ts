@@ -57,6 +57,11 @@ export const session = {
   },
 }
 
+/** Nobody is signed in here. */
+export function isVisitor(): boolean {
+  return current.state === 'out'
+}
+
 async function renewed(): Promise<void> {
   const token = await renewWith(sessionStorage.getItem(KEPT) ?? '').catch(() => undefined)
   if (token !== undefined) return become({ state: 'in', token })

@@ -1,0 +1,55 @@
+/**
+ * What is told as a chat begins, and the requests that it makes.
+ * @module
+ */
+import type { BodyOf } from '../shared/api/client.ts'
+import { type Desk, EMPTY, requestOf, type Telling } from './telling.ts'
+
+export type Identity = { name: string; mobile: string; mail: string; organisation: string }
+export type ChatDraft = Telling & { who: Partial<Identity> }
+
+export const NOBODY: ChatDraft = { ...EMPTY, who: {} }
+
+export function askedOf({ intake }: Desk) {
+  return intake.identity.find(({ channel }) => channel === 'chat')?.fields ?? []
+}
+
+export function placesOf(desk: Desk, draft: ChatDraft): readonly string[] {
+  const fields = desk.topics.find(({ id }) => id === draft.topic)?.fields ?? []
+  return [
+    '/subject',
+    '/topic',
+    ...(desk.intake.descriptionWords === undefined ? [] : ['/description']),
+    ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
+    ...askedOf(desk).map((field) => `/identity/${field}`),
+    ...fields.map(({ id }) => `/fields/${id}`),
+  ]
+}
+
+export function chatOf(draft: ChatDraft, { desk, who }: { desk: Desk; who: Identity }): BodyOf<'POST /tickets'> {
+  const identity = identityOf(desk, who)
+  return { ...toldIn(draft, desk), channel: 'chat', ...(askedOf(desk).length > 0 && { identity }) }
+}
+
+/** Who writes is told by his browser; files, and reasons for a priority, are for who signs in. */
+export function visitorChatOf(draft: ChatDraft, desk: Desk): BodyOf<'POST /public/chats'> {
+  const {
+    channel: _,
+    files: __,
+    confirmedMeaning: ___,
+    priorityReason: ____,
+    notDuplicateOf: _____,
+    ...told
+  } = toldIn(draft, desk)
+  return told
+}
+
+export function identityOf(desk: Desk, who: Identity): Partial<Identity> {
+  return Object.fromEntries(askedOf(desk).map((field) => [field, who[field]]))
+}
+
+/** A chat may begin without a description. */
+function toldIn(draft: ChatDraft, desk: Desk) {
+  const { description, ...told } = requestOf(draft, desk)
+  return { ...told, ...(description !== undefined && description.trim() !== '' && { description }) }
+}

@@ -1,0 +1,63 @@
+/**
+ * Somebody who has not signed in: asked once who he is, known by his browser afterwards (S0-12).
+ * @module
+ */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { workOn } from '../entry/proof-of-work.ts'
+import { type AnswerOf, type BodyOf, call } from '../shared/api/client.ts'
+import { isVisitor } from '../shared/session/session.ts'
+
+const KEY = ['device']
+/** The number of the last conversation: it grants nothing. */
+const LAST = 'plazo.conversation'
+
+export type Remembered = AnswerOf<'GET /public/device'>
+
+/** @returns `device` undefined until it is known, and for who is signed in. */
+export function useVisitor() {
+  const client = useQueryClient()
+  const {
+    data: device,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: KEY,
+    queryFn: () => call('GET /public/device'),
+    enabled: isVisitor(),
+  })
+  const forgetting = useMutation({
+    mutationFn: () => call('POST /public/device/end', { body: {} }),
+    onSuccess(gone) {
+      localStorage.removeItem(LAST)
+      client.setQueryData(KEY, gone)
+      client.removeQueries({ queryKey: ['ticket'] })
+    },
+  })
+  return {
+    device,
+    error,
+    refetch,
+    forgetting,
+    /** Says who writes, unless this browser has: with a proof of work for each time, since none counts twice. */
+    async introduce(identity: BodyOf<'POST /public/device'>['identity']): Promise<void> {
+      if (device?.identity) return
+      const solution = await workOn(await call('GET /registration/challenge'))
+      client.setQueryData(KEY, await call('POST /public/device', { body: { identity, solution } }))
+    },
+  }
+}
+
+export function keepConversation(ticketId: string): void {
+  localStorage.setItem(LAST, ticketId)
+}
+
+/** The conversation that was left, as long as it goes on. */
+export function useConversation(isKnown: boolean) {
+  const ticketId = localStorage.getItem(LAST) ?? ''
+  const { data } = useQuery({
+    queryKey: ['ticket', ticketId, 'left'],
+    queryFn: () => call('GET /tickets/{ticketId}', { at: { ticketId } }),
+    enabled: isKnown && ticketId !== '' && isVisitor(),
+  })
+  return data && data.state !== 'closed' ? data : undefined
+}
