@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { S3Client } from '@aws-sdk/client-s3'
+import { Template } from 'aws-cdk-lib/assertions'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bringPortal, type PortalPlan } from '../../infra/deploy/bring-portal.ts'
+import { deskApp } from './desk-templates.ts'
 
 const BUILT = [
   'index.html',
@@ -84,6 +86,16 @@ test('every file is brought under its name, with its type, assets to be kept for
     'index.html': ['text/html; charset=utf-8', 'no-cache'],
   })
   expect(came.find(({ key }) => key === 'index.html')?.body).toBe('index.html')
+})
+
+test('the stacks say where to, under the names that are looked for', () => {
+  const { stacks } = deskApp('prod')
+  for (const [stackName, outputs] of Object.entries(OUTPUTS)) {
+    const stack = Object.values(stacks).find((each) => each.stackName === stackName)
+    expect(Object.keys(Template.fromStack(stack!).findOutputs('*'))).toEqual(
+      expect.arrayContaining(Object.keys(outputs)),
+    )
+  }
 })
 
 test('the pages are told where people sign in, and as which client', async () => {

@@ -5,7 +5,8 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { agentLoads } from '@plazo/application/agent-loads'
-import { judgeUpload } from '@plazo/application/judge-upload'
+import { judgeUpload, type ScanningDesk } from '@plazo/application/judge-upload'
+import { lookAgain } from '@plazo/application/look-again'
 import type { OutgoingMail } from '@plazo/application/mailer'
 import {
   BUNDLE_ENTITY,
@@ -92,7 +93,8 @@ export class DeskInProcess {
       this.bells = this.bells.filter((bell) => !due.includes(bell))
       for (const { ticketId } of due) await ring(this.parts)({ ticketId })
       await sweep(this.parts)()
-      await tidyUploads({ uploads: this.table.uploads, files: this.files, now: () => this.now })
+      await tidyUploads(this.scanning())
+      await lookAgain(this.scanning())
       await this.follow()
     }
     this.now = at
@@ -100,11 +102,15 @@ export class DeskInProcess {
 
   /** Looks at an upload, as the bucket tells of it. */
   async judge(uploadId: string): Promise<void> {
+    await judgeUpload(this.scanning(), uploadId)
+    await this.follow()
+  }
+
+  private scanning(): ScanningDesk {
     const { stores, uploads } = this.table
     const { files, desk } = this
     const scanner = signatureScanner(async (id) => files.read(id))
-    await judgeUpload({ stores, uploads, files, scanner, desk, now: () => this.now }, uploadId)
-    await this.follow()
+    return { stores, uploads, files, scanner, desk, now: () => this.now }
   }
 
   private async follow(): Promise<void> {
