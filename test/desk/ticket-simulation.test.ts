@@ -110,6 +110,13 @@ const ACTS: readonly (Act & { body: Record<string, unknown> })[] = [
   },
   { event: { kind: 'closure', reason: 'solved' }, as: 'rosa', path: 'closure', body: { reason: 'solved' } },
   { event: { kind: 'withdrawal' }, as: 'ana', path: 'withdrawal', body: {} },
+  {
+    event: { kind: 'transfer', team: 'billing' },
+    as: 'luis',
+    path: 'transfers',
+    body: { team: 'billing', note: 'Lo atiende el otro equipo.' },
+  },
+  { event: { kind: 'conversion', estimate: 'PT3H' }, as: 'luis', path: 'conversions', body: { estimate: 'PT3H' } },
 ]
 
 const story = fc.record({
@@ -128,7 +135,7 @@ test('first 4: any story on paper is the story of the running desk', { timeout: 
         headers: { 'Idempotency-Key': 'open' },
         body: { ...TICKET, channel },
       })
-      const path = `/tickets/${body.id}`
+      let path = `/tickets/${body.id}`
       const events: unknown[] = []
       const refused: number[] = []
       let now = OPENED
@@ -143,6 +150,8 @@ test('first 4: any story on paper is the story of the running desk', { timeout: 
           body: { ...act.body, ...until },
         })
         if (reply.status >= 400) refused.push(index)
+        // Handed over, it goes on there.
+        if (reply.status === 201 && reply.body.id !== undefined) path = `/tickets/${reply.body.id}`
         events.push({ ...act.event, at: now, ...until })
       }
       const told = await simulate({ channel, events, until: now })

@@ -2,8 +2,10 @@
  * What may be asked of a ticket on paper, and what is refused.
  */
 import { ticketOutcome } from '@plazo/contracts/simulation-messages'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { club } from '@plazo/desks/club'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiTrial } from '../fixtures/api-trial.ts'
+import { caracas, CASE } from '../fixtures/club-desk.ts'
 
 const ASKED = {
   openedAt: '2026-12-21T09:00:00-06:00',
@@ -77,6 +79,77 @@ test('S0-33: work that wants approval waits for it, and goes on when it is given
   const events = [{ kind: 'approval', at: '2026-12-21T11:00:00-06:00', approved: true }]
   const approved = ticketOutcome.parse(JSON.parse((await simulate({ ...wish, events })).text))
   expect([approved.state, approved.turn]).toEqual(['open', 'agent'])
+})
+
+test('S0-38: a chat that goes on in writing, and a transfer, are told with what was left for them', async () => {
+  const events = [
+    { kind: 'conversion', at: '2026-12-21T10:00:00-06:00', estimate: 'PT3H' },
+    { kind: 'transfer', at: '2026-12-21T11:00:00-06:00', team: 'billing' },
+    { kind: 'agent-message', at: '2026-12-21T11:30:00-06:00' },
+  ]
+  const told = ticketOutcome.parse(JSON.parse((await simulate({ channel: 'chat', events })).text))
+  expect(told.handedOver.map(({ event, timeline }) => [event, timeline.map(({ kind }) => kind)])).toEqual([
+    [0, ['opened', 'closed']],
+    [1, ['opened', 'closed']],
+  ])
+  expect(told.timeline.map(({ kind }) => kind)).toEqual(['opened', 'message-added'])
+  expect(told.clocks.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['firstResponse met', 'resolution running'])
+  expect([told.openTickets, told.refusals]).toEqual([1, []])
+})
+
+test.for([
+  ['es', 'No conocemos ese equipo', 'Soporte, Pagos, Ingeniería'],
+  ['en', 'We do not know that team', 'Support, Billing, Engineers'],
+] as const)('a hand-over that is refused is told in %s, and the story goes on', async ([language, title, teams]) => {
+  const events = [{ kind: 'transfer', at: '2026-12-21T10:00:00-06:00', team: 'kitchen' }]
+  const { refusals, handedOver } = ticketOutcome.parse(JSON.parse((await simulate({ events }, language)).text))
+  expect([refusals[0]?.event, refusals[0]?.title, handedOver]).toEqual([0, title, []])
+  expect(refusals[0]?.detail).toContain(teams)
+})
+
+describe('what an opening would be told', () => {
+  const AT_CLUB = {
+    openedAt: '2026-12-14T10:00:00-04:00',
+    topic: 'doubt',
+    channel: 'portal',
+    organisation: {
+      plan: 'advisory',
+      size: 'small',
+      licences: [{ product: 'suite', kind: 'permanent', validUntil: '2027-12-31' }],
+    },
+    trainingScore: 90,
+  }
+  const intakeOf = async (told: object) => {
+    const trial = await ApiTrial.ready(club, caracas('2026-12-14T09:00'))
+    const { text } = await trial.ask('POST /simulations/ticket', { body: { ...AT_CLUB, told } })
+    return { outcome: ticketOutcome.parse(JSON.parse(text)), trial }
+  }
+  const { topic: _, channel: __, ...WELL } = CASE
+
+  test('nothing but its completeness, when all is there', async () => {
+    const { outcome } = await intakeOf(WELL)
+    expect(outcome.intake).toEqual({ accepted: true, findings: [], completeness: { score: 100, missing: [] } })
+  })
+
+  test('S2-32: the very findings that the same opening is refused with, each with what to write instead', async () => {
+    const told = { ...WELL, subject: 'Urgente', statements: undefined }
+    const { outcome, trial } = await intakeOf(told)
+    const { accepted, findings = [] } = outcome.intake ?? {}
+    expect(accepted).toBe(false)
+    const refused = await trial.ask('POST /tickets', { as: 'ana', headers: trial.fresh(), body: { ...CASE, ...told } })
+    expect(findings.map(({ severity: ___, ...finding }) => finding)).toEqual(refused.body.errors)
+    expect(findings.map(({ pointer }) => pointer)).toEqual(['/subject', '/statements'])
+    expect([outcome.state, outcome.timeline.length]).toEqual(['open', 1])
+  })
+
+  test('no word of it stands on the timeline', async () => {
+    const { outcome } = await intakeOf(WELL)
+    expect(JSON.stringify(outcome.timeline)).not.toContain('recibo')
+  })
+
+  test('a subject too short is the request’s own mistake', async () => {
+    expect((await simulate({ told: { subject: 'x' } })).body.errors?.[0]?.pointer).toBe('/told/subject')
+  })
 })
 
 test('stores nothing, and is counted with the other simulations', async () => {

@@ -30,7 +30,7 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 
 /** Kilobytes, not far above what they are: about 166 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
-  desk: 465,
+  desk: 480,
   entry: 465,
   people: 450,
   tickets: 530,

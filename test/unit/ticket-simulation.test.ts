@@ -1,7 +1,9 @@
 /**
  * A ticket on paper takes from the account what it would take.
  */
+import { club } from '@plazo/desks/club'
 import { erp } from '@plazo/desks/erp'
+import { school } from '@plazo/desks/school'
 import type { Desk } from '@plazo/domain/desk'
 import { instant } from '@plazo/domain/instant'
 import { NOTHING_USED, type Usage } from '@plazo/domain/ledger'
@@ -94,6 +96,101 @@ describe('scene by scene', () => {
     const command = { kind: 'dance' } as never
     expect(() => told([{ at: local('2026-12-21T09:10'), actor: luis, command }])).toThrow(TypeError)
   })
+})
+
+describe('handed over', () => {
+  const luis = { role: 'agent', id: 'luis' } as const
+  const at = local('2026-12-21T10:00')
+  const told = (command: TicketPlot['scenes'][number]['command'], change: Partial<TicketPlot> = {}) =>
+    simulateTicket(metered, plot({ scenes: [{ at, actor: luis, command }], ...change }))
+  const chat = { topic: 'errors', priority: 'medium', channel: 'chat' } as const
+
+  test.for([
+    ['to another team', { kind: 'transfer', team: 'billing' }, ['billing', 'errors', 'portal'], {}],
+    ['to another topic', { kind: 'transfer', team: 'billing', topic: 'billing' }, ['billing', 'billing', 'portal'], {}],
+    ['from a chat', { kind: 'from-chat', estimate: 'PT3H' }, ['support', 'errors', 'portal'], { wish: chat }],
+  ] as const)(
+    '%s, it goes on in the ticket that follows, with its clocks as they were',
+    ([, command, place, change]) => {
+      const { ticket, events, handedOver, explanation, usage, grant } = told(command, change)
+      expect([ticket.team, ticket.topic, ticket.channel]).toEqual(place)
+      expect([ticket.id, ticket.follows]).toEqual(['PAPER-00000001', 'PAPER-00000000'])
+      expect(handedOver.map(({ scene, events: before }) => [scene, before.map(({ kind }) => kind)])).toEqual([
+        [0, ['opened', 'closed']],
+      ])
+      expect(events.map(({ kind }) => kind)).toEqual(['opened'])
+      const [first] = explanation.clocks
+      expect([first?.kind, first?.startedAt, first?.dueAt]).toEqual([
+        'firstResponse',
+        local('2026-12-21T09:00'),
+        local('2026-12-21T15:00'),
+      ])
+      expect([usage.openTickets, grant?.used]).toEqual([1, 1])
+    },
+  )
+
+  test.for([
+    ['a team that is none', { kind: 'transfer', team: 'kitchen' }, 'team/unknown'],
+    ['where it is', { kind: 'transfer', team: 'support' }, 'handover/same-place'],
+    ['what is no chat', { kind: 'from-chat', estimate: 'PT3H' }, 'handover/no-chat'],
+  ] as const)('not %s: that is told, and it stays', ([, command, code]) => {
+    const { refusals, handedOver, ticket } = told(command)
+    expect([refusals.map(({ reason }) => reason.code), handedOver, ticket.id]).toEqual([[code], [], 'PAPER-00000000'])
+  })
+
+  test('twice: each that was left is told to its end, and scenes after it happen to the last', () => {
+    const scenes: TicketPlot['scenes'] = [
+      { at, actor: luis, command: { kind: 'transfer', team: 'billing' } },
+      { at: local('2026-12-21T11:00'), actor: luis, command: { kind: 'transfer', team: 'support' } },
+      { at: local('2026-12-21T11:30'), actor: luis, command: { kind: 'offer-resolution', text: 'Ya está.' } },
+    ]
+    const { ticket, handedOver } = simulateTicket(metered, plot({ scenes }))
+    expect([ticket.id, ticket.state, handedOver.map(({ scene }) => scene)]).toEqual([
+      'PAPER-00000002',
+      'resolved',
+      [0, 1],
+    ])
+  })
+})
+
+test('a conversation on paper has entered the stages that its opening leads through', () => {
+  const client = {
+    organisation: {
+      id: 'PAPER',
+      name: '',
+      plan: 'support',
+      licences: [{ product: 'classroom', kind: 'subscription', validUntil: '2027-12-31' }],
+    },
+    contact: { id: 'ana', organisationId: 'PAPER', name: '', mail: '', locale: 'es', training: { score: 90 } },
+    usage: NOTHING_USED,
+  } as const
+  const wish = { topic: 'usage', channel: 'chat' } as const
+  const { ticket } = simulateTicket(school, plot({ client, wish, openedAt: instant('2026-12-14T10:00:00-06:00') }))
+  expect(ticket.stages?.map(({ stage }) => stage)).toEqual(['welcome', 'data', 'report'])
+})
+
+test('what an opening would tell is looked at, and the story goes on as if it were told well', () => {
+  const client = {
+    organisation: {
+      id: 'PAPER',
+      name: '',
+      plan: 'advisory',
+      size: 'small',
+      licences: [{ product: 'suite', kind: 'permanent', validUntil: '2027-12-31' }],
+    },
+    contact: { id: 'ana', organisationId: 'PAPER', name: '', mail: '', locale: 'es', training: { score: 90 } },
+    usage: NOTHING_USED,
+  } as const
+  const wish = { topic: 'doubt', channel: 'portal' } as const
+  const told = { subject: 'Urgente', description: 'No anda.' }
+  const openedAt = instant('2026-12-14T10:00:00-04:00')
+  const { intake, ticket } = simulateTicket(club, plot({ client, wish, told, openedAt }))
+  expect(intake?.findings.map(({ code }) => code)).toEqual([
+    'subject/no-case',
+    'description/too-little',
+    'statement/missing',
+  ])
+  expect(ticket.state).toBe('open')
 })
 
 test('what nobody ends is told for ninety days and no further', () => {

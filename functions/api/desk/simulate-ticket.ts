@@ -6,6 +6,7 @@ import type { simulatedEvent, ticketOutcome, ticketSimulation } from '@plazo/con
 import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
 import type { Client } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
+import type { Intake } from '@plazo/domain/intake'
 import { monthlyGrant, NOTHING_USED, type Grant, type Usage } from '@plazo/domain/ledger'
 import type { Policy } from '@plazo/domain/policy'
 import { simulateTicket, type Scene, type TicketOutcome, type TicketPlot } from '@plazo/domain/ticket-simulation'
@@ -13,6 +14,7 @@ import type { RecordedEvent } from '@plazo/domain/ticket'
 import { problemWording } from '@plazo/messages/problems'
 import type * as z from 'zod'
 import { invalid } from '../http/answer-no.ts'
+import { tellFinding } from '../http/finding.ts'
 
 type Simulation = z.output<typeof ticketSimulation>
 type Happening = Simulation['events'][number]
@@ -28,7 +30,7 @@ export function simulatedTicket(desk: Desk, asked: Simulation, locale: Locale): 
 
 function plotOf(
   policy: Policy,
-  { events, organisation, trainingScore, openedAt, until, priorityReason: reason, ...wish }: Simulation,
+  { events, organisation, trainingScore, openedAt, until, told, priorityReason: reason, ...wish }: Simulation,
 ): TicketPlot {
   const { openTickets: _, ticketsThisMonth: __, windows, ...facts } = organisation
   const announced = windows.map((window, index) => ({ ...window, id: `window-${index + 1}` }))
@@ -38,7 +40,14 @@ function plotOf(
     contact: { ...contact, id: CUSTOMER.id, organisationId: 'PAPER', name: '', mail: '', locale: 'es' },
     usage: usageOf(policy, organisation, openedAt),
   }
-  return { openedAt, client, wish: { ...wish, reason }, scenes: events.map(sceneOf), until }
+  return {
+    openedAt,
+    client,
+    wish: { ...wish, reason },
+    scenes: events.map(sceneOf),
+    until,
+    told: told && { ...told, description: told.description ?? '' },
+  }
 }
 
 /** @throws BadRequest for a plan that the desk does not have. */
@@ -89,11 +98,15 @@ function sceneOf(event: Happening): Scene {
       return { at, actor: AGENT, command: { kind: 'close', reason: event.reason } }
     case 'withdrawal':
       return { at, actor: CUSTOMER, command: { kind: 'withdraw' } }
+    case 'transfer':
+      return { at, actor: AGENT, command: { kind: 'transfer', team: event.team, topic: event.topic } }
+    case 'conversion':
+      return { at, actor: AGENT, command: { kind: 'from-chat', estimate: event.estimate } }
   }
 }
 
 function presentOutcome(outcome: TicketOutcome, reader: { desk: Desk; locale: Locale }): z.input<typeof ticketOutcome> {
-  const { ticket, events, explanation, refusals, ahead, usage, grant } = outcome
+  const { ticket, events, handedOver, intake, explanation, refusals, ahead, usage, grant } = outcome
   const { policyVersion, timeZone, clocks } = explanation
   return {
     policyVersion,
@@ -104,6 +117,8 @@ function presentOutcome(outcome: TicketOutcome, reader: { desk: Desk; locale: Lo
     priority: ticket.priority,
     clocks: clocks.map((clock) => ({ ...clock, segments: [...clock.segments] })),
     timeline: events.map(presentEvent),
+    handedOver: handedOver.map((each) => ({ event: each.scene, timeline: each.events.map(presentEvent) })),
+    ...(intake && { intake: presentIntake(intake, reader.locale) }),
     refusals: refusals.map(({ scene, reason }) => ({
       event: scene,
       code: reason.code,
@@ -112,6 +127,14 @@ function presentOutcome(outcome: TicketOutcome, reader: { desk: Desk; locale: Lo
     ahead: ahead.map(presentEvent),
     openTickets: usage.openTickets,
     ...(grant && { quota: quotaOf(grant) }),
+  }
+}
+
+function presentIntake({ findings, form: { completeness } }: Intake, locale: Locale) {
+  return {
+    accepted: findings.every(({ severity }) => severity === 'advises'),
+    findings: findings.map((finding) => ({ ...tellFinding(locale, finding), severity: finding.severity })),
+    completeness: { ...completeness, missing: [...completeness.missing] },
   }
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { policyOf } from '@plazo/domain/desk'
-import { decideHandOver, type HandOver } from '@plazo/domain/handover'
+import { decideHandOver, requireTeam, type HandOver } from '@plazo/domain/handover'
 import type { IsoDuration } from '@plazo/domain/instant'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
@@ -87,7 +87,7 @@ async function commandOf(
   // S0-40: whoever led the chat stays with it.
   if (to.kind === 'from-chat') return { ...to, ...given, assigneeId: ticket.assigneeId ?? caller.id }
   const { team, topic = ticket.topic } = to
-  requireTeam(desk, team)
+  requireTeam(desk.desk, team)
   const { plan } = ticket
   const assigneeId = await assigneeFor(desk, policy, organisation ?? {}, {
     ticketId: given.ticketId,
@@ -99,9 +99,3 @@ async function commandOf(
 }
 
 type Read = { ticket: Ticket; events: readonly RecordedEvent[] }
-
-function requireTeam({ desk: { teams } }: OpeningDesk, team: string): void {
-  if (!Object.hasOwn(teams, team)) {
-    throw new Refusal({ code: 'team/unknown', facts: { team, known: Object.keys(teams) } })
-  }
-}

@@ -7,7 +7,8 @@ import { GRANT_KINDS } from '@plazo/domain/ledger'
 import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
 import * as z from 'zod'
-import { id, instantIn, instantOut, line } from './fields.ts'
+import { duration, id, instantIn, instantOut, line, prose } from './fields.ts'
+import { checkFinding, openingForm } from './intake-messages.ts'
 import { priorityWish } from './priority-fields.ts'
 import { explanation, timelineEvent } from './ticket-responses.ts'
 
@@ -66,7 +67,25 @@ const happening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('priority'), at, priority: z.enum(PRIORITIES) }),
   z.strictObject({ kind: z.literal('closure'), at, reason: z.enum(CLOSE_REASONS).exclude(['withdrawn', 'no-reply']) }),
   z.strictObject({ kind: z.literal('withdrawal'), at }),
+  /** To another department, on its own topic where none is named; the story goes on with the ticket that follows. */
+  z.strictObject({ kind: z.literal('transfer'), at, team: id, topic: id.optional() }),
+  /** A chat goes on in writing; `estimate` is how long the solution takes. */
+  z.strictObject({ kind: z.literal('conversion'), at, estimate: duration }),
 ])
+
+const { notDuplicateOf: _, ...form } = openingForm
+
+/** What an opening would tell; what it would be compared with is not on paper. */
+const told = z.strictObject({
+  subject: line({ min: 3, max: 120 }),
+  description: prose({ max: 10_000 }).optional(),
+  ...form,
+  /** One for each file. */
+  files: z
+    .array(z.strictObject({ image: z.boolean() }))
+    .max(10)
+    .optional(),
+})
 
 export const ticketSimulation = z
   .strictObject({
@@ -79,6 +98,8 @@ export const ticketSimulation = z
     product: word.optional(),
     productVersion: word.optional(),
     organisation: organisation.prefault({}),
+    /** To hear what intake says of it; the story goes on as if it were told well. */
+    told: told.optional(),
     /** Per cent of the course that the requester passed. */
     trainingScore: z.int().min(0).max(100).optional(),
     /** Oldest first. */
@@ -87,12 +108,12 @@ export const ticketSimulation = z
     until: instantIn.optional(),
   })
   .superRefine(({ openedAt, events, until }, context) => {
-    const told = [
+    const dated = [
       ...events.map((event, index) => ({ at: event.at, path: ['events', index, 'at'] })),
       ...(until === undefined ? [] : [{ at: until, path: ['until'] }]),
     ]
     let last: string = openedAt
-    for (const { at: instant, path } of told) {
+    for (const { at: instant, path } of dated) {
       if (instant < last) context.addIssue({ code: 'custom', message: 'event/order', path })
       else if (Date.parse(instant) - Date.parse(openedAt) > MAX_DAYS * DAY_MILLISECONDS)
         context.addIssue({ code: 'custom', message: 'event/too-late', path })
@@ -115,6 +136,19 @@ export const ticketOutcome = z
     turn: z.enum(TURNS),
     priority: z.enum(PRIORITIES),
     timeline: z.array(simulatedEvent),
+    /**
+     * Tickets that were handed over on the way, first to last and each to its end, with the place of the hand-over among
+     * `events`. All else is told of the ticket that goes on.
+     */
+    handedOver: z.array(z.object({ event: z.int(), timeline: z.array(simulatedEvent) })),
+    /** What would be said of what is told: what to write instead, by its place in an opening. */
+    intake: z
+      .object({
+        accepted: z.boolean(),
+        findings: z.array(checkFinding),
+        completeness: z.object({ score: z.int(), missing: z.array(z.string()) }),
+      })
+      .optional(),
     /** What the rules said no to, by its place among `events`; the story went on without it. */
     refusals: z.array(z.object({ event: z.int(), code: z.string(), title: z.string(), detail: z.string() })),
     /** What time alone does from `until` on if nobody acts: up to 90 days, and about a hundred events. */

@@ -5,6 +5,7 @@
  */
 import { opened, termsOf } from './apply.ts'
 import { approversFor } from './approvers.ts'
+import type { Desk } from './desk.ts'
 import { durationMilliseconds, type IsoDuration } from './instant.ts'
 import { onTime, type Occasion } from './decide.ts'
 import { isCase } from './open-cases.ts'
@@ -59,6 +60,12 @@ export function decideHandOver(
     old: record(policy, current, [{ ...closing, ...(note !== undefined && { note }) }]),
     next: catchUp(policy, { ticket: opened(event), events: [{ ...event, sequence: 1 }] }, now),
   }
+}
+
+/** @throws Refusal `team/unknown` */
+export function requireTeam({ teams }: Pick<Desk, 'teams'>, team: string): void {
+  if (Object.hasOwn(teams, team)) return
+  throw new Refusal({ code: 'team/unknown', facts: { team, known: Object.keys(teams) } })
 }
 
 /** What the customer said; what the desk made of it since then is the ticket's own. */
