@@ -1,3 +1,4 @@
+import { followOpening, type FollowingDesk } from '@plazo/application/follow-opening'
 import type { EntryRequest } from '@plazo/application/entry-book'
 import type { Bundle } from '@plazo/application/held-mail'
 import { answerLookUp, type LookUp } from '@plazo/application/look-up'
@@ -8,11 +9,11 @@ import { logFault } from '../log-fault.ts'
 import { streamConsumer, type Decode, type StreamConsumer } from './stream-consumer.ts'
 
 type Cause = NewEvent | Bundle | LookUp | EntryRequest
-export type MailDesk = NoticeDesk & EntryMailDesk
+export type MailDesk = NoticeDesk & EntryMailDesk & FollowingDesk
 
 /**
- * Tells people of every new event, sends what waited for somebody once it is tied up, answers who asked, and lets in
- * who may come in.
+ * Does elsewhere what follows from an opening, tells people of every new event, sends what waited for somebody once it
+ * is tied up, answers who asked, and lets in who may come in.
  */
 export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamConsumer {
   return streamConsumer(decode, async (causes) => {
@@ -26,7 +27,7 @@ export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamCo
 }
 
 function follow(desk: MailDesk, cause: Cause): Promise<boolean> {
-  if ('event' in cause) return tell(desk, cause)
+  if ('event' in cause) return take(desk, cause)
   if ('notices' in cause) return send(desk, cause)
   return 'who' in cause ? letIn(desk, cause) : answer(desk, cause)
 }
@@ -38,6 +39,22 @@ async function letIn(desk: MailDesk, request: EntryRequest): Promise<boolean> {
     return true
   } catch (error) {
     logFault('entry failed', error, { request: request.id })
+    return false
+  }
+}
+
+/** The mail does not wait for the rest, nor the rest for the mail. */
+async function take(desk: MailDesk, event: NewEvent): Promise<boolean> {
+  const followed = await bringAbout(desk, event)
+  return (await tell(desk, event)) && followed
+}
+
+async function bringAbout(desk: FollowingDesk, event: NewEvent): Promise<boolean> {
+  try {
+    await followOpening(desk, event)
+    return true
+  } catch (error) {
+    logFault('opening not followed', error, { ticketId: event.ticketId })
     return false
   }
 }

@@ -4,6 +4,7 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { MailSettings } from '@plazo/application/deliver-notice'
+import { accountHistory } from '@plazo/aws/dynamodb/account-history'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { entryBook } from '@plazo/aws/dynamodb/entry-book'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
@@ -33,6 +34,7 @@ const ses = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: SE
 export const handler = noticesConsumer(
   {
     stores: ticketStores(db, env.TABLE_NAME),
+    history: accountHistory(db, env.TABLE_NAME),
     directory: cachedDirectory(directory(db, env.TABLE_NAME), now),
     outbox: outbox(db, env.TABLE_NAME),
     entryBook: entryBook(db, env.TABLE_NAME),

@@ -72,14 +72,15 @@ export class JobsStack extends Stack {
     const fn = new DeskFunction(this, 'Notify', {
       house,
       name: 'notify',
-      description: 'Tells the right people of an event, each once, and sends what waited for them',
+      description: 'Tells the right people of an event, each once, and does elsewhere what follows from an opening',
       environment: { LINK_KEY: data.shared.linkKey },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
-      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes.',
+      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Tickets do not tell what follows them.',
     })
     table.readTickets(fn)
     table.recordNotices(fn)
+    table.followOpenings(fn)
     mail.letSend(fn)
     return fn
   }
@@ -92,9 +93,9 @@ export class JobsStack extends Stack {
       name: 'notify',
       entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY],
       batchSize: 10,
-      late: 'Mail about tickets leaves more than a minute late.',
+      late: 'Mail about tickets leaves more than a minute late, and tickets tell as late what follows them.',
       failed:
-        'Somebody was never told of the events or letters in this queue: that mail is lost until it is sent again.',
+        'Somebody was never told of the events or letters in this queue, or a ticket does not tell what follows it: until they are handed over again.',
     })
   }
 }

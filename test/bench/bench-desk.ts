@@ -6,7 +6,9 @@
 import { createHash } from 'node:crypto'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { agentLoads } from '@plazo/application/agent-loads'
+import { followOpening } from '@plazo/application/follow-opening'
 import { cachedDirectory } from '@plazo/application/cached-directory'
+import { accountHistory } from '@plazo/aws/dynamodb/account-history'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { devices } from '@plazo/aws/dynamodb/devices'
 import { directory } from '@plazo/aws/dynamodb/directory'
@@ -134,6 +136,14 @@ export class BenchDesk {
 
   ring(ticketId: string): Promise<void> {
     return ring(this.bellDesk)({ ticketId })
+  }
+
+  /** What the stream's consumer does upon an opening, to be done when it is asked for. */
+  async following(ticketId: string): Promise<() => Promise<void>> {
+    const [event] = await this.bellDesk.stores({ reach: 'desk' }).eventsAfter(ticketId, 0)
+    if (!event) throw new Error(`${ticketId} was never opened`)
+    const history = accountHistory(this.db, this.tableName)
+    return () => followOpening({ ...this.bellDesk, history }, { ticketId, event })
   }
 
   sweep(): Promise<void> {

@@ -23,12 +23,8 @@ const CALLS: Readonly<Record<string, number>> = {
   'list the unassigned': 1,
 }
 
-/** Told beside the greatest of the others: they write two tickets at once, or a line into the account's history too. */
-const GREATER: Readonly<Record<string, string>> = {
-  'follow-up': 'a follow-up, which writes two tickets',
-  'hand-over': 'a hand-over, which closes one and opens one',
-  'first opening of a month': 'the first opening of a month, which writes its grant',
-}
+/** Told beside the greatest of the others: it writes two tickets at once. */
+const GREATER: Readonly<Record<string, string>> = { 'hand-over': 'a hand-over, which closes one and opens one' }
 
 const KILOBYTE = 1024
 

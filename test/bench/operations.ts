@@ -36,7 +36,8 @@ type Book = Record<string, Measured>
 async function openings(desk: BenchDesk, book: Book): Promise<void> {
   await record(desk, book, 'create', () => desk.ask('POST /tickets', ANA, { body: TICKET }))
   const closed = await closedTicket(desk)
-  await record(desk, book, 'follow-up', () => desk.ask(`POST /tickets/${closed}/follow-ups`, ANA, { body: TICKET }))
+  const follow = () => desk.ask(`POST /tickets/${closed}/follow-ups`, ANA, { body: TICKET })
+  await followed(desk, book, { name: 'follow-up', consequence: 'what it follows tells of it', work: follow })
   const handed = await opened(desk)
   const transfer = { body: { team: 'billing', note: 'Lo corrige facturación.' } }
   await record(desk, book, 'hand-over', () => desk.ask(`POST /tickets/${handed}/transfers`, LUIS, transfer))
@@ -128,10 +129,14 @@ async function bells(desk: BenchDesk, book: Book): Promise<void> {
   await desk.ask(`POST /tickets/${id}/messages`, LUIS, { body: { text: MESSAGE, asks: true } })
   desk.now = day(24 * 20)
   await record(desk, book, 'bell that closes', () => desk.ring(id))
-  let first: Reply | undefined
-  const create = async () => desk.ask('POST /tickets', ANA, { body: TICKET })
-  await record(desk, book, 'first opening of a month', async () => (first = await create()))
-  const last = first?.body.id ?? ''
+  // They have forgotten who is who.
+  await desk.ask('POST /tickets', ROSA, { body: TICKET })
+  await desk.ask('GET /tickets', ANA, { query: { list: 'mine' } })
+  const last = await followed(desk, book, {
+    name: 'first opening of a month',
+    consequence: 'the history tells of its grant',
+    work: () => desk.ask('POST /tickets', ANA, { body: TICKET }),
+  })
   await desk.ask(`POST /tickets/${last}/withdrawal`, ANA, { body: {} })
   desk.now = plus(desk.now, 24 * 4 * 60 * MINUTE)
   await record(desk, book, 'last bell of a closed ticket', () => desk.ring(last))
@@ -146,6 +151,19 @@ async function opened(desk: BenchDesk): Promise<string> {
 async function closedTicket(desk: BenchDesk): Promise<string> {
   const id = await opened(desk)
   await desk.ask(`POST /tickets/${id}/withdrawal`, ANA, { body: {} })
+  return id
+}
+
+/** An opening, and what follows from it; the number of the ticket. */
+async function followed(
+  desk: BenchDesk,
+  book: Book,
+  { name, consequence, work }: { name: string; consequence: string; work: () => Promise<Reply> },
+): Promise<string> {
+  let reply: Reply | undefined
+  await record(desk, book, name, async () => (reply = await work()))
+  const id = reply?.body.id ?? ''
+  await record(desk, book, consequence, await desk.following(id))
   return id
 }
 

@@ -123,13 +123,11 @@ describe.each(TABLES)('an account %s', (_, make) => {
     await expect(store().commit(back(commit.change.ticket))).rejects.toThrow(StaleVersion)
   })
 
-  test('keeps what it says of a grant beside the ticket that made it, or neither', async () => {
+  test('has a line of its history once, however often it is entered', async () => {
     const organisationId = await registered()
-    const entries = [grantEntry('g', MONTH, { actor: { role: 'system' } })]
-    await store().commit({ ...using(organisationId, { grantId: 'g', made: MONTH }), entries })
-    await expect(
-      store().commit({ ...using(organisationId, { grantId: 'other', made: MONTH }), entries }),
-    ).rejects.not.toThrow(StaleVersion)
-    expect(Object.keys((await usage(organisationId))?.grants ?? {})).toEqual(['g'])
+    const entry = grantEntry('g', MONTH, { actor: { role: 'system' } })
+    for (let time = 0; time < 3; time++) await table.history.enter(organisationId, entry)
+    const range = { from: minutes(-60), before: minutes(0) }
+    expect(await table.accounts.entries(organisationId, range)).toEqual([entry])
   })
 })

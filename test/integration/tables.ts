@@ -4,6 +4,7 @@
  */
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { AccountHistory } from '@plazo/application/account-history'
 import type { Accounts } from '@plazo/application/accounts'
 import type { Devices } from '@plazo/application/devices'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
@@ -18,6 +19,7 @@ import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { StaffProfiles } from '@plazo/application/staff-profiles'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import type { Uploads } from '@plazo/application/uploads'
+import { accountHistory } from '@plazo/aws/dynamodb/account-history'
 import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { imageOf, type Image } from '@plazo/aws/dynamodb/attribute-values'
 import { devices } from '@plazo/aws/dynamodb/devices'
@@ -43,6 +45,7 @@ import { clientOf, createTable } from '../fixtures/dynamodb.ts'
 export type Table = {
   stores: TicketStores
   accounts: Accounts
+  history: AccountHistory
   people: Directory & DirectoryWriter
   staffProfiles: StaffProfiles
   devices: Devices
@@ -88,6 +91,7 @@ async function onDynamoDb(): Promise<Table> {
   return {
     stores: ticketStores(db, tableName),
     accounts: accounts(db, tableName),
+    history: accountHistory(db, tableName),
     people: { ...directory(db, tableName), ...directoryWriter(db, tableName) },
     staffProfiles: staffProfiles(db, tableName),
     devices: devices(db, tableName),

@@ -76,11 +76,10 @@ export class Books {
   }
 
   /** What a ticket did to its organisation's account. @param stale Decided upon an account as it had been. */
-  committed({ change, account, entries = [] }: Commit, stale: boolean): void {
+  committed({ change, account }: Commit, stale: boolean): void {
     const { ticket, seen, events } = change
     const book = this.all.get(ticket.organisationId)
     if (!book) return this.expect(false, 'I4', ticket.organisationId, 'no account')
-    this.told(book, entries)
     const [opening] = events
     if (!seen && opening?.kind === 'opened' && !opening.carried) {
       if (!stale) this.entitled(book, ticket)
@@ -130,6 +129,8 @@ export class Books {
       return this.expect(!owes, 'I4', id, 'opened without using the quota')
     }
     const at = epoch(openedAt)
+    // Its history has that line in the end.
+    if (use.made) book.entries.set(`${use.made.from} granted#${use.grantId}`, 'granted')
     if (use.made) this.made(book, ticket, { grantId: use.grantId, made: use.made, owed: monthly ?? 0 })
     const grant = book.grants.get(use.grantId)
     if (!grant) return this.expect(false, 'I4', id, `${use.grantId} was granted to nobody`)

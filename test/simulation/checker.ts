@@ -26,7 +26,14 @@ export type Known = { ticket: Ticket; events: RecordedEvent[]; model: Model; giv
 
 /** What the rules add to somebody's act in a conversation, at its instant. */
 const OF_A_CONVERSATION = new Set(['stages-entered', 'greeted'])
-const AFTER_CLOSING = new Set(['follow-up-opened', 'messages-read', 'quota-refunded', 'satisfaction-given', 'closed'])
+const AFTER_CLOSING = new Set([
+  'follow-up-opened',
+  'split-off',
+  'messages-read',
+  'quota-refunded',
+  'satisfaction-given',
+  'closed',
+])
 
 export class Checker {
   readonly tickets = new Map<string, Known>()
@@ -54,7 +61,7 @@ export class Checker {
     for (const { ticket, events, dueAt } of linked ? [change, linked] : [change])
       this.hash.update(JSON.stringify([ticket.id, events, ticket.alarm, dueAt, commit.account]))
     const { follows } = change.ticket
-    if (!change.seen && follows !== undefined) this.linked(change.ticket, linked, follows)
+    if (!change.seen && follows !== undefined) this.follows(change.ticket, linked, follows)
     const before = this.tickets.get(change.ticket.id)?.ticket
     for (const each of linked ? [change, linked] : [change]) this.changed(each)
     this.books.committed(commit, stale)
@@ -80,10 +87,25 @@ export class Checker {
     }
   }
 
-  private linked(ticket: Ticket, linked: TicketChange | undefined, follows: string): void {
+  /** Once everything has followed from the stream. */
+  linkedBothWays(): void {
+    for (const [id, { ticket }] of this.tickets) {
+      const { follows = '', splitFrom = '' } = ticket
+      const followed = this.tickets.get(follows)?.ticket
+      const told = followed?.followedBy.includes(id) === true || followed?.closed?.ticketId === id
+      this.expect(told || follows === '', 'I2', id, `${follows} does not tell of what follows it`)
+      const split = this.tickets.get(splitFrom)?.ticket.splitInto?.includes(id) === true
+      this.expect(split || splitFrom === '', 'I2', id, `${splitFrom} does not tell of its other case`)
+      const { followedBy, splitInto = [] } = ticket
+      const all = [...followedBy, ...splitInto]
+      this.expect(new Set(all).size === all.length, 'I2', id, 'it tells twice of one ticket')
+    }
+  }
+
+  private follows(ticket: Ticket, linked: TicketChange | undefined, follows: string): void {
     const { id } = ticket
     const before = this.tickets.get(follows)?.ticket
-    const followed = linked?.ticket
+    const followed = linked?.ticket ?? before
     const closed = followed?.id === follows && followed.state === 'closed'
     this.expect(
       closed && followed.organisationId === ticket.organisationId,
@@ -91,8 +113,6 @@ export class Checker {
       id,
       `it follows ${follows}, not closed`,
     )
-    const told = followed?.followedBy.includes(id) === true || followed?.closed?.ticketId === id
-    this.expect(told, 'I2', id, `${follows} does not tell of what follows it`)
     const kept = before?.state === 'closed' || (before !== undefined && sameStarts(before, ticket))
     this.expect(kept, 'I14', id, 'handed over with its clocks set back')
   }

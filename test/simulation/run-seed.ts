@@ -79,6 +79,7 @@ async function settle(world: World, end: number): Promise<void> {
   }
   await expectLetGo(world)
   await checker.stored()
+  checker.linkedBothWays()
   await checkStatements(world)
 }
 

@@ -182,7 +182,7 @@ export class World {
 
   /** Every port as this instance sees it. */
   private ports(instance: Instance) {
-    const { outbox, heldMail, pace, directory, overdueAlarms } = this.table
+    const { outbox, heldMail, pace, directory, overdueAlarms, history } = this.table
     const stores = this.stores(instance)
     const trouble = <Port extends object>(port: Port) => troubled(this, instance, port)
     const now = clockOf(() => this.now + instance.skewMilliseconds)
@@ -197,6 +197,7 @@ export class World {
     return {
       stores: (scope: Parameters<TicketStores>[0]) => trouble(stores(scope)),
       accounts: trouble(this.accounts()),
+      history: trouble(history),
       directory: cachedDirectory(trouble(directory), now),
       outbox: trouble({ ...outbox, settle, hold }),
       heldMail: trouble(heldMail),

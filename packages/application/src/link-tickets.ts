@@ -3,16 +3,14 @@
  * @module
  */
 import { daysLater } from '@plazo/domain/civil-day'
-import type { Occasion } from '@plazo/domain/decide'
 import { policyOf, type Desk } from '@plazo/domain/desk'
-import type { Client } from '@plazo/domain/entitlement'
-import { latest, type Instant } from '@plazo/domain/instant'
+import type { Instant } from '@plazo/domain/instant'
+import type { Organisation } from '@plazo/domain/organisation'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
-import { catchUp, record, schedule } from '@plazo/domain/steps'
+import { catchUp } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
-import { seen } from './commit-of.ts'
-import type { TicketChange, TicketStore } from './ticket-store.ts'
+import type { TicketStore } from './ticket-store.ts'
 
 export type Links = {
   /** The closed ticket it takes up (S2-50). */
@@ -22,22 +20,26 @@ export type Links = {
 }
 
 /**
- * The closed ticket it takes up, or the open one it comes from, of the same organisation.
+ * The closed ticket it takes up, or the open one it comes from, of the same organisation. It tells of the new one as soon
+ * as the opening stands.
  *
- * @throws Refusal `ticket/unknown`, `ticket/not-closed` or `ticket/closed`.
+ * @throws Refusal `ticket/unknown`, `ticket/not-closed`, or `ticket/closed` also for a split from what closes by itself
+ * before it.
  */
 export async function otherTicket(
   store: TicketStore,
   { follows, splitFrom }: Links,
-  { organisation }: Client,
+  { organisation, desk, now }: { organisation: Pick<Organisation, 'id'>; desk: Desk; now: Instant },
 ): Promise<Ticket | undefined> {
   const ticketId = follows ?? splitFrom
   if (ticketId === undefined) return undefined
   const other = await store.find(ticketId)
   if (other?.organisationId !== organisation.id) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   if (follows !== undefined && !other.closed) throw new Refusal({ code: 'ticket/not-closed', facts: { ticketId } })
-  if (follows === undefined && other.closed) {
-    throw new Refusal({ code: 'ticket/closed', facts: { ticketId, closedAt: other.closed.at } })
+  const policy = policyOf(desk, other.policyVersion)
+  const { closed } = catchUp(policy, { ticket: other, events: [] }, now).ticket
+  if (follows === undefined && closed) {
+    throw new Refusal({ code: 'ticket/closed', facts: { ticketId, closedAt: closed.at } })
   }
   return other
 }
@@ -46,26 +48,4 @@ export async function otherTicket(
 export function isFree({ work, calendar }: Policy, { closed }: Ticket, now: Instant): boolean {
   const days = work?.followUps?.freeWithinDays
   return days !== undefined && closed !== undefined && now < daysLater(closed.at, days, calendar.timeZone)
-}
-
-/**
- * The other ticket's side of a follow-up or a split: one line on its timeline, behind what fell due before.
- *
- * @throws Refusal `ticket/closed` for a split from what closes by itself before it.
- */
-export function linkTo(
-  desk: Desk,
-  other: Ticket,
-  { ticketId, actor, now }: Occasion & { ticketId: string },
-): TicketChange {
-  const kind = other.closed ? 'follow-up-opened' : 'split-off'
-  const policy = policyOf(desk, other.policyVersion)
-  const at = latest(now, other.changedAt)
-  const current = catchUp(policy, { ticket: other, events: [] }, at)
-  const { closed } = current.ticket
-  if (closed && !other.closed) {
-    throw new Refusal({ code: 'ticket/closed', facts: { ticketId: other.id, closedAt: closed.at } })
-  }
-  const { ticket, events } = record(policy, current, [{ kind, ticketId, at, actor }])
-  return { ...schedule(policy, ticket, at), seen: seen(other), events }
 }

@@ -2,12 +2,12 @@
  * Opens a ticket: by a customer for himself, or by staff for a contact.
  * @module
  */
-import { grantEntry } from '@plazo/domain/account-entry'
 import { decideOpening, requireOpenable } from '@plazo/domain/decide'
 import { policyAt, policyOf, type Desk } from '@plazo/domain/desk'
 import { entitle, type Client, type Entitled } from '@plazo/domain/entitlement'
 import type { Finding } from '@plazo/domain/findings'
 import type { IntakeRequest } from '@plazo/domain/intake'
+import { grantOf } from '@plazo/domain/ledger'
 import { caseOf, isCase, type CaseMove } from '@plazo/domain/open-cases'
 import type { Channel, Priority } from '@plazo/domain/policy'
 import { grantPriority } from '@plazo/domain/priority'
@@ -19,7 +19,7 @@ import { assigneeFor, type AssigningDesk } from './assignee-for.ts'
 import { actorOf, scopeOf, type Caller } from './caller.ts'
 import { clientFor } from './client-for.ts'
 import { STAFF_ROLES } from './directory.ts'
-import { isFree, linkTo, otherTicket, type Links } from './link-tickets.ts'
+import { isFree, otherTicket, type Links } from './link-tickets.ts'
 import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
@@ -146,7 +146,7 @@ async function attempt(
 ): Promise<Outcome> {
   const { files, claims } = await attachFiles(desk.uploads, { caller, ticketId, requester, ids: command.files })
   const terms = await termsFor(desk, store, { command, requester, caller, fresh })
-  const { now, policy, client, contactId, other, entitled, priority, priorityGrounds } = terms
+  const { now, policy, client, contactId, entitled, priority, priorityGrounds } = terms
   const { request, requester: _, priority: __, confirmedMeaning: ___, priorityReason: ____, ...facts } = command
   const { id: organisationId, approverIds } = client.organisation
   const asked = intakeRequest(caller, command, files.map(seenAs))
@@ -154,18 +154,17 @@ async function attempt(
   const told = await takeIn(store, { desk: desk.desk, policy, organisationId, cases, request: asked })
   const device = caller.role === 'customer' ? caller.device : undefined
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan, device }
-  const charged = { slot: entitled.slot && (true as const), grantId: entitled.use?.grantId }
+  const { slot, use } = entitled
+  const charged = { slot: slot && (true as const), grantId: use?.grantId, grant: use?.made && grantOf(use.made) }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
   const given = { assigneeId, approverIds, priority, priorityGrounds, files }
   const occasion = { actor: actorOf(caller), now }
   const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...told, ...given }, occasion)
-  const linked = other && linkTo(desk.desk, other, { ticketId, ...occasion })
   const names = await namesOf(desk, client, contactId)
   const opened = remembering({ ...progress.ticket, names }, request, { events: progress.events, now })
   const { ticket, dueAt } = schedule(policy, opened, now)
   await store.commit({
     change: { ticket, events: progress.events, dueAt },
-    ...(linked && { linked }),
     ...charge(ticket, entitled, isCase(policy) ? caseOf(ticket.subject, cases) : undefined),
     ...(claims.length > 0 && { uploads: claims }),
   })
@@ -188,7 +187,8 @@ export async function termsFor(
   const policy = policyAt(desk.desk, now)
   const rules = { desk: desk.desk, policy, now }
   const { client, contactId } = await clientFor(desk, { caller, requester, policy, fresh })
-  const other = await otherTicket(store, command, client)
+  const { organisation } = client
+  const other = await otherTicket(store, command, { organisation, desk: desk.desk, now })
   const entitled = entitle(rules, client, { ...command, free: other && isFree(policy, other, now) })
   const { confirmedMeaning, priorityReason: reason } = command
   const { priority, grounds: priorityGrounds } = grantPriority(
@@ -197,7 +197,7 @@ export async function termsFor(
     { role: actorOf(caller).role, windows: client.organisation.windows },
   )
   requireOpenable(policy, { ...command, plan: entitled.plan, priority })
-  return { now, policy, client, contactId, other, entitled, priority, priorityGrounds }
+  return { now, policy, client, contactId, entitled, priority, priorityGrounds }
 }
 
 /** As the directory remembers them: whoever is answered is told them anyway. */
@@ -211,11 +211,10 @@ function charge(
   { id: ticketId, organisationId }: Ticket,
   { slot, use }: Entitled,
   told: CaseMove | undefined,
-): Pick<Commit, 'account' | 'entries'> {
+): Pick<Commit, 'account'> {
   if (!slot && !use && !told) return {}
-  const made = use?.made && [grantEntry(use.grantId, use.made, { actor: { role: 'system' } })]
   const takes = { ...(slot && { slot: { by: 1, ...slot } as const }), ...(use && { use }), ...(told && { case: told }) }
-  return { account: { organisationId, ticketId, ...takes }, ...(made && { entries: made }) }
+  return { account: { organisationId, ticketId, ...takes } }
 }
 
 /** For whom it is opened. */

@@ -2,7 +2,6 @@
  * Where tickets live. One commit is one transaction: the ticket, its events and every counter it moves.
  * @module
  */
-import type { AccountEntry } from '@plazo/domain/account-entry'
 import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove } from '@plazo/domain/ledger'
 import type { Priority } from '@plazo/domain/policy'
@@ -54,12 +53,10 @@ export type TicketChange = {
 
 export type Commit = {
   change: TicketChange
-  /** A second ticket written in the same transaction: the closed one that a follow-up names. */
+  /** A second ticket written in the same transaction: the one that was handed over. */
   linked?: TicketChange
   /** What the ticket takes from its organisation's account, or gives back. */
   account?: AccountMove
-  /** What the account's history has to say of it. */
-  entries?: readonly AccountEntry[]
   /** Uploads that become the ticket's files. */
   uploads?: readonly UploadClaim[]
 }

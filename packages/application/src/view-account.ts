@@ -2,7 +2,7 @@
  * An account as it stands, and the statement of its ledger.
  * @module
  */
-import type { AccountEntry } from '@plazo/domain/account-entry'
+import { grantEntry, type AccountEntry } from '@plazo/domain/account-entry'
 import { daysLater, monthAt, renewalAfter } from '@plazo/domain/civil-day'
 import { policyAt, type Desk } from '@plazo/domain/desk'
 import { planInForce, servedUntil } from '@plazo/domain/entitlement'
@@ -102,10 +102,11 @@ export async function ledgerOf(desk: LedgerDesk, organisationId: string, at: Ins
   const { timeZone } = policy.calendar
   const { name, from, until } = monthAt(at, timeZone)
   const range = { from: daysLater(from, -longestGrantDays(policy), timeZone), before: until }
-  const [entries, rows] = await Promise.all([
+  const [written, rows] = await Promise.all([
     desk.accounts.entries(organisationId, range),
     ticketsOf(desk, organisationId, range),
   ])
+  const entries = [...written, ...unwritten(account, written, range)].toSorted((a, b) => (a.at < b.at ? -1 : 1))
   const facts: readonly LedgerFact[] = [...entries.flatMap(grantFact), ...rows.flatMap(useFacts)]
   return {
     view: viewOf(desk.desk, account, now),
@@ -114,6 +115,18 @@ export async function ledgerOf(desk: LedgerDesk, organisationId: string, at: Ins
     requesterIds: new Map(rows.map(({ id, requesterId }) => [id, requesterId])),
     entries: entries.filter((entry) => entry.at >= from),
   }
+}
+
+/** The lines of grants that came into being with a ticket a moment ago: they follow it into the history. */
+function unwritten(
+  { usage }: Account,
+  entries: readonly AccountEntry[],
+  { from, before }: { from: Instant; before: Instant },
+): readonly AccountEntry[] {
+  const written = new Set(entries.flatMap((entry) => (entry.kind === 'granted' ? [entry.grantId] : [])))
+  return Object.entries(usage.grants)
+    .filter(([id, grant]) => !written.has(id) && grant.from >= from && grant.from < before)
+    .map(([id, grant]) => grantEntry(id, grant, { actor: { role: 'system' } }))
 }
 
 function grantFact(entry: AccountEntry): readonly LedgerFact[] {

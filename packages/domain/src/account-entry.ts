@@ -3,7 +3,7 @@
  * @module
  */
 import type { Instant } from './instant.ts'
-import type { Grant } from './ledger.ts'
+import { grantOf, type Grant } from './ledger.ts'
 import type { AnnouncedWindow, Licence, PlanTerm } from './organisation.ts'
 import type { Actor } from './ticket.ts'
 
@@ -28,10 +28,10 @@ export type AccountEntry = { at: Instant; key: string; actor: AccountActor } & A
 /** The line of a grant that time or a purchase brought about. */
 export function grantEntry(
   grantId: string,
-  { kind, amount, from, until }: Omit<Grant, 'used'>,
+  made: Omit<Grant, 'used'>,
   { actor, pack }: { actor: AccountActor; pack?: string },
 ): AccountEntry {
-  const grant = { kind, amount, from, ...(until !== undefined && { until }) }
+  const grant = grantOf(made)
   const fact = { kind: 'granted', grantId, grant, ...(pack !== undefined && { pack }) } as const
-  return { at: from, key: `granted#${grantId}`, actor, ...fact }
+  return { at: grant.from, key: `granted#${grantId}`, actor, ...fact }
 }

@@ -4,6 +4,7 @@
  */
 import type { Attachment } from './attachment.ts'
 import type { Instant } from './instant.ts'
+import type { Grant } from './ledger.ts'
 import type { OpeningForm } from './opening-form.ts'
 import type { Priority } from './policy.ts'
 import type { PriorityGrounds } from './priority.ts'
@@ -53,6 +54,8 @@ export type OpenCommand = {
   /** What entitlement found that it takes from the account. */
   slot?: true | undefined
   grantId?: string | undefined
+  /** That grant, when it comes into being with it. */
+  grant?: Omit<Grant, 'used'> | undefined
   channel: 'portal' | 'api' | 'chat' | 'mail'
   follows?: string | undefined
   /** To whom it is given at once. */

@@ -70,8 +70,8 @@ export function requireTeam({ teams }: Pick<Desk, 'teams'>, team: string): void 
 
 /** What the customer said; what the desk made of it since then is the ticket's own. */
 function asTold(opening: Extract<RecordedEvent, { kind: 'opened' }>) {
-  const { sequence: _, plan: __, slot: ___, grantId: ____, ...rest } = opening
-  const { assigneeId: _____, approverIds: ______, priorityGrounds: _______, ...told } = rest
+  const { sequence: _, plan: __, slot: ___, grantId: ____, grant: _____, ...rest } = opening
+  const { assigneeId: ______, approverIds: _______, priorityGrounds: ________, ...told } = rest
   return told
 }
 

@@ -83,6 +83,11 @@ export function usable(grants: Usage['grants'], now: Instant): readonly (readonl
     .toSorted(([one, a], [other, b]) => (expiry(a) + one < expiry(b) + other ? -1 : 1))
 }
 
+/** What was granted, whatever was used of it. */
+export function grantOf({ kind, amount, from, until }: Omit<Grant, 'used'>): Omit<Grant, 'used'> {
+  return { kind, amount, from, ...(until !== undefined && { until }) }
+}
+
 /** Grants that nobody can use any more. */
 export function expired(grants: Usage['grants'], now: Instant): readonly string[] {
   return Object.entries(grants).flatMap(([id, { until }]) => (until !== undefined && until <= now ? [id] : []))

@@ -21,7 +21,7 @@ export const USAGE_ENTITY = 'usage'
 /** A grant is an attribute of its own, so that the first one needs no place made for it. */
 const GRANT = 'grant:'
 
-const window = { kind: z.enum(GRANT_KINDS), amount: positive, from: instant, until: optional(instant) }
+export const window = { kind: z.enum(GRANT_KINDS), amount: positive, from: instant, until: optional(instant) }
 const grant = z.strictObject({ ...window, used: count })
 const grants = z.record(text, grant)
 

@@ -18,7 +18,7 @@ import { contactItem, organisationItem } from './person-items.ts'
 import { seconds } from './seconds.ts'
 import type { Step } from './transact.ts'
 
-const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
+export const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
 
 /** Parts of one update, each with the names and values it speaks of. */
 type Parts = {
@@ -113,7 +113,7 @@ function profileStep({ organisation, seen }: AccountChange, tableName: string): 
 }
 
 /** A line of the account is written once: it stands there already only when this very write was made before. */
-export function entryStep(organisationId: string, entry: AccountEntry, tableName: string): Step {
+function entryStep(organisationId: string, entry: AccountEntry, tableName: string): Step {
   const Item = entryItem(organisationId, entry)
   return { operation: { Put: { TableName: tableName, Item, ConditionExpression: MUST_BE_NEW } } }
 }

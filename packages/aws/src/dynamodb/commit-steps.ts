@@ -2,19 +2,16 @@
  * A commit as the steps of one transaction.
  * @module
  */
-import { PARTITION_KEY } from '@plazo/application/table-shape'
 import type { Commit, TicketChange } from '@plazo/application/ticket-store'
-import { accountStep, entryStep } from './account-steps.ts'
+import { accountStep, MUST_BE_NEW } from './account-steps.ts'
 import { staleVersion } from './answers.ts'
 import { eventsItem, ticketItem } from './items.ts'
 import type { Step } from './transact.ts'
 import { claimStep } from './upload-steps.ts'
 
-const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
-
 /** In the order in which their answers count. */
 export function stepsOf(commit: Commit, tableName: string): readonly Step[] {
-  const { change, linked, account, entries = [], uploads = [] } = commit
+  const { change, linked, account, uploads = [] } = commit
   return [
     ticketStep(change, tableName),
     ...(linked ? [ticketStep(linked, tableName)] : []),
@@ -23,7 +20,6 @@ export function stepsOf(commit: Commit, tableName: string): readonly Step[] {
     ...eventSteps(change, tableName),
     ...(linked ? eventSteps(linked, tableName) : []),
     ...uploads.map((claim) => claimStep(claim, tableName)),
-    ...entries.map((entry) => entryStep(change.ticket.organisationId, entry, tableName)),
   ]
 }
 

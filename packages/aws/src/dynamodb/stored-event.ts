@@ -5,6 +5,7 @@
 import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type Happening } from '@plazo/domain/ticket'
 import * as z from 'zod/mini'
+import { window } from './account-items.ts'
 import { attachments, fileChecked } from './stored-files.ts'
 import { conversationEvents, openingFacts } from './stored-intake.ts'
 import { count, grounds, instant, optional, text, positive } from './stored-ticket.ts'
@@ -39,6 +40,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     productVersion: optional(text),
     slot: optional(z.literal(true)),
     grantId: optional(text),
+    grant: optional(z.strictObject(window)),
     channel: z.enum(CHANNELS),
     policyVersion: text,
     follows: optional(text),

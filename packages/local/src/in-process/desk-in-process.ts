@@ -136,11 +136,12 @@ export class DeskInProcess {
   }
 
   private get parts() {
-    const { stores, directory, entryBook, outbox, heldMail, pace, overdueAlarms } = this.table
+    const { stores, history, directory, entryBook, outbox, heldMail, pace, overdueAlarms } = this.table
     const { desk } = this
     const sender = { desk, portalUrl: this.portalUrl }
     return {
       stores,
+      history,
       directory,
       outbox,
       heldMail,

@@ -2,6 +2,7 @@
  * The table in memory: every port of it over the same items, for tests with a clock of their own.
  * @module
  */
+import type { AccountHistory } from '@plazo/application/account-history'
 import type { Accounts } from '@plazo/application/accounts'
 import type { Devices } from '@plazo/application/devices'
 import type { Directory, DirectoryWriter } from '@plazo/application/directory'
@@ -16,6 +17,7 @@ import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { StaffProfiles } from '@plazo/application/staff-profiles'
 import type { OverdueAlarms, TicketStores } from '@plazo/application/ticket-store'
 import type { Uploads } from '@plazo/application/uploads'
+import { memoryAccountHistory } from './account-history.ts'
 import { memoryAccounts } from './accounts.ts'
 import { memoryDevices } from './devices.ts'
 import { memoryDirectory } from './directory.ts'
@@ -38,6 +40,7 @@ export type MemoryTable = {
   items: MemoryItems
   stores: TicketStores
   accounts: Accounts
+  history: AccountHistory
   directory: Directory & DirectoryWriter
   staffProfiles: StaffProfiles
   devices: Devices
@@ -61,6 +64,7 @@ export function memoryTable(shape: TicketShape = STORED): MemoryTable {
     items,
     stores: memoryTicketStores(items, shape),
     accounts: memoryAccounts(items),
+    history: memoryAccountHistory(items),
     directory: memoryDirectory(items),
     staffProfiles: memoryStaffProfiles(items),
     devices: memoryDevices(items),

@@ -3,11 +3,11 @@
  * @module
  */
 import type { Commit, Scope, TicketChange, TicketStore, TicketStores } from '@plazo/application/ticket-store'
-import { entryItem, usageItem, usageOf } from '@plazo/aws/dynamodb/account-items'
+import { usageItem, usageOf } from '@plazo/aws/dynamodb/account-items'
 import { staleAccount, staleVersion } from '@plazo/aws/dynamodb/answers'
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import { rowOf } from '@plazo/aws/dynamodb/items'
-import { entryKey, eventsAbove, eventsKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
+import { eventsAbove, eventsKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
 import { pageOf } from '@plazo/aws/dynamodb/listing'
 import { holdsList, holdsTicket, requireScope } from '@plazo/aws/dynamodb/scope'
 import { moved, NOTHING_USED } from '@plazo/domain/ledger'
@@ -82,14 +82,11 @@ function changed(shaped: Shaped, change: TicketChange): readonly Item[] {
 }
 
 /** @throws StaleVersion when the account has not what is asked of it. */
-function accounted(items: MemoryItems, { change, account, entries = [] }: Commit): readonly Item[] {
+function accounted(items: MemoryItems, { change, account }: Commit): readonly Item[] {
+  if (!account) return []
   const { organisationId } = change.ticket
-  const written = entries.map((entry) => entryItem(organisationId, entry))
   const item = items.get(usageKey(organisationId))
-  const usage = account && moved(item ? usageOf(item) : NOTHING_USED, account)
-  if (account && !usage) throw staleAccount(organisationId)
-  // Asked last, as the table's transaction answers by the first condition that failed.
-  const twice = entries.find((entry) => items.get(entryKey(organisationId, entry)))
-  if (twice) throw new Error(`${twice.key} of ${organisationId} was written before`)
-  return [...(usage ? [usageItem(organisationId, usage)] : []), ...written]
+  const usage = moved(item ? usageOf(item) : NOTHING_USED, account)
+  if (!usage) throw staleAccount(organisationId)
+  return [usageItem(organisationId, usage)]
 }
