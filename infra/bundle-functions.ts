@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Desk } from '@plazo/domain/desk'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { FUNCTION_ENTRIES, FUNCTION_NAMES, type FunctionName } from './function-entries.ts'
 import { onlyCalledSchemas, onlyDesk, onlyVersions, packedDocument, withoutUncalled } from './lean-bundles.ts'
 
@@ -17,25 +17,14 @@ export type Bundles = {
   remove: () => Promise<void>
 }
 
-/** Those that talk to S3. */
-const OF_FILES: readonly FunctionName[] = ['files', 'scan']
-
 /**
- * Bundles every function of one desk in two passes, which parses shared modules once.
+ * Bundles every function of one desk in one pass, which parses shared modules once.
  *
  * CommonJS and `module` fields, because measured on Node 24 the SDK loads in 48 ms that way against 79 as ESM.
  */
 export async function bundleFunctions(root: string, desk: Desk): Promise<Bundles> {
   const folder = await mkdtemp(join(tmpdir(), 'plazo-functions-'))
-  const others = FUNCTION_NAMES.filter((name) => !OF_FILES.includes(name))
-  const lean = (eventStreams: boolean) => [
-    onlyDesk(desk),
-    withoutUncalled({ eventStreams }),
-    onlyCalledSchemas,
-    onlyVersions,
-    packedDocument,
-  ]
-  const outputFiles = [...(await bundled(root, others, lean(false))), ...(await bundled(root, OF_FILES, lean(true)))]
+  const outputFiles = await bundled(root, desk)
   for (const name of FUNCTION_NAMES) {
     await mkdir(join(folder, name))
     // Says what the file is, wherever it is unpacked: the emulator may do so inside this repository, which is ESM.
@@ -50,10 +39,10 @@ export async function bundleFunctions(root: string, desk: Desk): Promise<Bundles
   }
 }
 
-async function bundled(root: string, names: readonly FunctionName[], plugins: readonly Plugin[]) {
+async function bundled(root: string, desk: Desk) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => ({ in: FUNCTION_ENTRIES[name], out: `${name}/index` })),
+    entryPoints: FUNCTION_NAMES.map((name) => ({ in: FUNCTION_ENTRIES[name], out: `${name}/index` })),
     // Nothing is written there: a folder inside the root makes the paths in the maps the same on every machine.
     outdir: join(root, 'bundles'),
     write: false,
@@ -66,7 +55,7 @@ async function bundled(root: string, names: readonly FunctionName[], plugins: re
     alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
     // Spanish as it is written, not letter by letter escaped.
     charset: 'utf8',
-    plugins: [...plugins],
+    plugins: [onlyDesk(desk), withoutUncalled, onlyCalledSchemas, onlyVersions, packedDocument],
     // There for whoever sets NODE_OPTIONS=--enable-source-maps while hunting a fault: always on, reading the map
     // measured a quarter of the load. With the code itself in it, it would be five times the bundle.
     sourcemap: 'linked',

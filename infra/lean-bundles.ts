@@ -30,15 +30,15 @@ export function onlyDesk(desk: Desk): Plugin {
   }
 }
 
-/** Event streams: of all the services of ours only S3 speaks them, and its client does not start without. */
-const EVENT_STREAMS = '/@smithy/core/dist-es/submodules/event-streams/index'
-
 /** Parts of libraries that load with the rest and that no function calls. */
 const UNCALLED = [
   // The making of JSON Schemas: the contract's document is made when it is written.
   '/zod/v4/core/(to-json-schema|json-schema-processors)',
   // What zod would say by itself: mistakes are told by codes, in the words of the message catalogues.
   '/zod/v4/locales/en',
+  // Event streams: of the services of ours S3 alone speaks them, and in nothing that is asked of it. What names them in
+  // the configuration of its client stays, for the client does not start without.
+  '/@smithy/core/dist-es/submodules/event-streams/(eventstream-(codec|serde|serde-universal)/\\w+|EventStreamSerde)',
   // Of the SDK: digests for where Node has none; the signing of messages in an event stream; the retries that slow a
   // whole client down, and the Region of a machine, which both must be asked for.
   '/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js',
@@ -50,20 +50,17 @@ const UNCALLED = [
 ]
 
 /** Keeps the names of the uncalled parts, and nothing behind them. */
-export function withoutUncalled(speaks: { eventStreams: boolean }): Plugin {
-  const uncalled = speaks.eventStreams ? UNCALLED : [...UNCALLED, EVENT_STREAMS]
-  const filter = new RegExp(uncalled.map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}\\.js$`).join('|'))
-  return {
-    name: 'without-uncalled',
-    setup(bundle) {
-      bundle.onLoad({ filter }, async ({ path }) => {
-        const names = await exportsOf(path)
-        return {
-          contents: `function none() { return none }\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`,
-        }
-      })
-    },
-  }
+export const withoutUncalled: Plugin = {
+  name: 'without-uncalled',
+  setup(bundle) {
+    const filter = new RegExp(UNCALLED.map((path) => `${path.replaceAll('/', String.raw`[\\/]`)}\\.js$`).join('|'))
+    bundle.onLoad({ filter }, async ({ path }) => {
+      const names = await exportsOf(path)
+      return {
+        contents: `function none() { return none }\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`,
+      }
+    })
+  },
 }
 
 /**
