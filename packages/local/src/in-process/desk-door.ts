@@ -12,7 +12,8 @@ import * as z from 'zod'
 import { SAMPLE_PASSWORD } from '../samples/people.ts'
 import { apiDoor } from './api-door.ts'
 import { DeskInProcess } from './desk-in-process.ts'
-import { CLIENT_ID, type SignInDouble } from './sign-in-double.ts'
+import { CLIENT_ID } from './pool-requests.ts'
+import type { SignInDouble } from './sign-in-double.ts'
 import { openFileDoor } from './file-door.ts'
 import { beginningOf, tellStories } from './tell-stories.ts'
 
@@ -28,13 +29,28 @@ export type DeskDoor = {
 }
 
 /** `at` is what its clock shows; with `port` 0 any that is free. */
-type Plan = { desk: Desk; at: Instant; port: number; pages: Pages; stories: boolean }
+type Plan = {
+  desk: Desk
+  at: Instant
+  port: number
+  pages: Pages
+  stories: boolean
+  /** Its sample people have no telephones. */
+  secondFactor?: 'required' | 'off'
+}
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 const CONFIG = { signIn: { endpoint: '/sign-in/', clientId: CLIENT_ID } }
 const clockMove = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })])
 
-export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan): Promise<DeskDoor> {
+export async function openDeskDoor({
+  desk: of,
+  at,
+  port,
+  pages,
+  stories,
+  secondFactor = 'off',
+}: Plan): Promise<DeskDoor> {
   const desk = await DeskInProcess.opened(of, stories ? beginningOf(of, at) : at)
   const people = desk.signIns
   let address = ''
@@ -56,6 +72,8 @@ export async function openDeskDoor({ desk: of, at, port, pages, stories }: Plan)
   address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : port}`
   desk.portalUrl = address
   if (stories) await tellStories(desk, at, async (mail) => tokenOf(people, mail), address)
+  // Its stories are told by agents without one.
+  people.secondFactor = secondFactor
   async function close(): Promise<void> {
     const closed = once(server, 'close')
     server.close()

@@ -6,51 +6,42 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { SignIns } from '@plazo/application/sign-ins'
 import { epoch, fromEpoch, type Instant } from '@plazo/domain/instant'
 import type { Contact } from '@plazo/domain/organisation'
-import * as z from 'zod'
+import type * as z from 'zod'
+import { claimsFor, isStaff } from '../../../../functions/identity/claims-for.ts'
 import { SAMPLE_PASSWORD, type SamplePeople } from '../samples/people.ts'
-
-export const CLIENT_ID = 'in-process'
+import { DeviceDouble } from './device-double.ts'
+import { confirm, DEVICE, forgot, initiate, prefer, respond, revoke, signOut, verify } from './pool-requests.ts'
 
 /** Of an access token, as the gateway passes them on. */
 type Claims = Readonly<Record<string, string>>
-type User = { claims: Claims; password: string; code?: string | undefined }
-type Token = { user: User; until: Instant }
+/** What an administrator of the pool writes of a user. */
+type Attributes = Readonly<Record<string, string>>
+type User = { attributes: Attributes; password: string; code?: string | undefined; device?: DeviceDouble }
+type Token = { user: User; until: Instant; claims: Claims }
+type Challenge = { user: User; until: Instant; wrong: number }
 type Answer = { status: number; body: object }
 
 /** As the identity stack configures the pool. */
 const ACCESS_SECONDS = 3600
 const REFRESH_SECONDS = 8 * 3600
+const CHALLENGE_SECONDS = 180
 /** Then the pool waits before it looks at another one. */
 const WRONG_PASSWORDS = 5
+const WRONG_CODES = 5
 const STRONG = [/^.{12,}$/, /\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d\s]/u]
-
-const ClientId = z.literal(CLIENT_ID)
-const initiate = z.discriminatedUnion('AuthFlow', [
-  z.object({
-    AuthFlow: z.literal('USER_PASSWORD_AUTH'),
-    ClientId,
-    AuthParameters: z.object({ USERNAME: z.string(), PASSWORD: z.string() }),
-  }),
-  z.object({
-    AuthFlow: z.literal('REFRESH_TOKEN_AUTH'),
-    ClientId,
-    AuthParameters: z.object({ REFRESH_TOKEN: z.string() }),
-  }),
-])
-const forgot = z.object({ ClientId, Username: z.string() })
-const confirm = forgot.extend({ ConfirmationCode: z.string(), Password: z.string() })
-const signOut = z.object({ AccessToken: z.string() })
-const revoke = z.object({ ClientId, Token: z.string() })
 
 /** What Cognito would mail: the code with which a password is set. */
 type MailCode = (mail: string, code: string) => void
 
 export class SignInDouble implements SignIns {
+  /** Whether the desk's people have a role only with a device, as everywhere but on one machine. */
+  secondFactor: 'required' | 'off' = 'off'
   private readonly users: Map<string, User>
   private readonly now: () => Instant
   private readonly mailCode: MailCode
   private readonly access = new Map<string, Token>()
   private readonly refresh = new Map<string, Token>()
+  private readonly challenges = new Map<string, Challenge>()
   private readonly failures = new Map<string, number>()
   private readonly actions: Readonly<Record<string, (body: unknown) => Answer>> = {
     InitiateAuth: taking(initiate, (asked) =>
@@ -58,6 +49,10 @@ export class SignInDouble implements SignIns {
         ? this.renew(asked.AuthParameters.REFRESH_TOKEN)
         : this.enter(asked.AuthParameters),
     ),
+    RespondToAuthChallenge: taking(respond, (asked) => this.respond(asked)),
+    AssociateSoftwareToken: taking(signOut, ({ AccessToken }) => this.associate(AccessToken)),
+    VerifySoftwareToken: taking(verify, (asked) => this.verifyDevice(asked)),
+    SetUserMFAPreference: taking(prefer, (asked) => this.prefer(asked)),
     ForgotPassword: taking(forgot, ({ Username }) => this.forgot(Username)),
     ConfirmForgotPassword: taking(confirm, (asked) => this.confirm(asked)),
     GlobalSignOut: taking(signOut, ({ AccessToken }) => this.signOut(AccessToken)),
@@ -73,22 +68,22 @@ export class SignInDouble implements SignIns {
     const password = SAMPLE_PASSWORD
     this.users = new Map<string, User>([
       ...people.contacts.flatMap(({ mail, access, ...contact }) =>
-        access ? [[mail, { claims: customer(contact), password }] as const] : [],
+        access ? [[mail, { attributes: customer(contact), password }] as const] : [],
       ),
       ...people.agents.map(
-        ({ mail, id, role }) => [mail, { claims: { plazo_person: id, plazo_role: role }, password }] as const,
+        ({ mail, id, role }) => [mail, { attributes: { 'custom:person': id, 'custom:role': role }, password }] as const,
       ),
     ])
   }
 
   async open(contact: Contact, password: string): Promise<void> {
-    this.users.set(contact.mail.toLowerCase(), { claims: customer(contact), password })
+    this.users.set(contact.mail.toLowerCase(), { attributes: customer(contact), password })
   }
 
   /** The claims of a token that is still good. */
   verify(token: string): Claims | undefined {
     const found = this.access.get(token)
-    return found && found.until > this.now() ? found.user.claims : undefined
+    return found && found.until > this.now() ? found.claims : undefined
   }
 
   /** @param target The header `X-Amz-Target`. */
@@ -106,7 +101,66 @@ export class SignInDouble implements SignIns {
       return no('NotAuthorizedException', 'Incorrect username or password.')
     }
     this.failures.delete(mail)
+    return user.device?.isRequired ? this.challenge(user) : this.admitted(user)
+  }
+
+  private admitted(user: User): Answer {
     return this.granted(user, { RefreshToken: this.grant(this.refresh, user, REFRESH_SECONDS) })
+  }
+
+  private challenge(user: User): Answer {
+    const Session = randomUUID()
+    this.challenges.set(Session, { user, until: this.after(CHALLENGE_SECONDS), wrong: 0 })
+    const ChallengeParameters = { USER_ID_FOR_SRP: user.attributes['custom:person'] }
+    return done({ ChallengeName: DEVICE, Session, ChallengeParameters })
+  }
+
+  private respond({ Session, ChallengeResponses }: z.output<typeof respond>): Answer {
+    const found = this.challenges.get(Session)
+    if (!found || found.until <= this.now() || found.wrong >= WRONG_CODES)
+      return no('NotAuthorizedException', 'Invalid session for the user, session is expired.')
+    const refused = this.refuses(found.user.device, ChallengeResponses.SOFTWARE_TOKEN_MFA_CODE)
+    if (refused) {
+      found.wrong++
+      return refused
+    }
+    this.challenges.delete(Session)
+    return this.admitted(found.user)
+  }
+
+  private refuses(device: DeviceDouble | undefined, code: string): Answer | undefined {
+    const verdict = device?.judge(code, this.now())
+    if (verdict === 'right') return undefined
+    return verdict === 'used'
+      ? no('ExpiredCodeException', 'Your software token has already been used once.')
+      : no('CodeMismatchException', 'Invalid code received for user')
+  }
+
+  private associate(token: string): Answer {
+    const user = this.userOf(token)
+    if (!user) return revoked()
+    user.device = new DeviceDouble()
+    return done({ SecretCode: user.device.secret })
+  }
+
+  private verifyDevice({ AccessToken, UserCode }: z.output<typeof verify>): Answer {
+    const device = this.userOf(AccessToken)?.device
+    if (!device) return revoked()
+    if (this.refuses(device, UserCode)) return no('EnableSoftwareTokenMFAException', 'Code mismatch')
+    device.isProved = true
+    return done({ Status: 'SUCCESS' })
+  }
+
+  private prefer({ AccessToken, SoftwareTokenMfaSettings }: z.output<typeof prefer>): Answer {
+    const device = this.userOf(AccessToken)?.device
+    if (!device?.isProved) return no('InvalidParameterException', 'User has not verified software token mfa')
+    device.isRequired = SoftwareTokenMfaSettings.Enabled
+    return done()
+  }
+
+  private userOf(token: string): User | undefined {
+    const found = this.access.get(token)
+    return found && found.until > this.now() ? found.user : undefined
   }
 
   private renew(token: string): Answer {
@@ -138,7 +192,7 @@ export class SignInDouble implements SignIns {
   /** Everywhere: nothing is renewed any more. Unlike Cognito's, the access tokens end at once. */
   private signOut(token: string): Answer {
     const user = this.access.get(token)?.user
-    if (!user) return no('NotAuthorizedException', 'Access Token has been revoked')
+    if (!user) return revoked()
     for (const tokens of [this.access, this.refresh]) {
       for (const [each, of] of tokens) if (of.user === user) tokens.delete(each)
     }
@@ -152,8 +206,18 @@ export class SignInDouble implements SignIns {
 
   private grant(tokens: Map<string, Token>, user: User, seconds: number): string {
     const token = randomUUID()
-    tokens.set(token, { user, until: fromEpoch(epoch(this.now()) + seconds * 1000) })
+    tokens.set(token, { user, until: this.after(seconds), claims: this.claimsOf(user) })
     return token
+  }
+
+  /** As the pool's trigger says them. */
+  private claimsOf({ attributes, device }: User): Claims {
+    const isProved = this.secondFactor === 'off' || !isStaff(attributes) || device?.isRequired === true
+    return claimsFor(attributes, isProved)
+  }
+
+  private after(seconds: number): Instant {
+    return fromEpoch(epoch(this.now()) + seconds * 1000)
   }
 }
 
@@ -164,8 +228,12 @@ function taking<Asked>(schema: z.ZodType<Asked>, work: (asked: Asked) => Answer)
   }
 }
 
-function customer({ id, organisationId }: Pick<Contact, 'id' | 'organisationId'>): Claims {
-  return { plazo_person: id, plazo_role: 'customer', plazo_organisation: organisationId }
+function customer({ id, organisationId }: Pick<Contact, 'id' | 'organisationId'>): Attributes {
+  return { 'custom:person': id, 'custom:role': 'customer', 'custom:organisation': organisationId }
+}
+
+function revoked(): Answer {
+  return no('NotAuthorizedException', 'Access Token has been revoked')
 }
 
 function done(body: object = {}): Answer {

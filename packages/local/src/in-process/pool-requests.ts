@@ -1,0 +1,36 @@
+/**
+ * What is asked of the pool in this process, as a browser asks Cognito.
+ * @module
+ */
+import * as z from 'zod'
+
+export const CLIENT_ID = 'in-process'
+export const DEVICE = 'SOFTWARE_TOKEN_MFA'
+
+const ClientId = z.literal(CLIENT_ID)
+export const initiate = z.discriminatedUnion('AuthFlow', [
+  z.object({
+    AuthFlow: z.literal('USER_PASSWORD_AUTH'),
+    ClientId,
+    AuthParameters: z.object({ USERNAME: z.string(), PASSWORD: z.string() }),
+  }),
+  z.object({
+    AuthFlow: z.literal('REFRESH_TOKEN_AUTH'),
+    ClientId,
+    AuthParameters: z.object({ REFRESH_TOKEN: z.string() }),
+  }),
+])
+export const forgot = z.object({ ClientId, Username: z.string() })
+export const confirm = forgot.extend({ ConfirmationCode: z.string(), Password: z.string() })
+export const signOut = z.object({ AccessToken: z.string() })
+export const respond = z.object({
+  ClientId,
+  ChallengeName: z.literal(DEVICE),
+  Session: z.string(),
+  ChallengeResponses: z.object({ USERNAME: z.string(), SOFTWARE_TOKEN_MFA_CODE: z.string() }),
+})
+export const verify = signOut.extend({ UserCode: z.string() })
+export const prefer = signOut.extend({
+  SoftwareTokenMfaSettings: z.object({ Enabled: z.boolean(), PreferredMfa: z.boolean() }),
+})
+export const revoke = z.object({ ClientId, Token: z.string() })
