@@ -34,10 +34,16 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
+/** What its clock shows, whether its sample stories are told, and whether the desk's people need a code to sign in. */
+type Plan = { at?: string; stories?: boolean; secondFactor?: 'required' | 'off' }
+
 /** @param of A desk, or the id of one. */
-export async function openDesk(of: string | Desk, { at = MONDAY, stories = true } = {}): Promise<DeskDoor> {
+export async function openDesk(
+  of: string | Desk,
+  { at = MONDAY, stories = true, secondFactor = 'off' }: Plan = {},
+): Promise<DeskDoor> {
   const desk = typeof of === 'string' ? deskById(of) : of
-  return openDeskDoor({ desk, at: instant(at), port: 0, pages: builtPages(BUILT_PORTAL), stories })
+  return openDeskDoor({ desk, at: instant(at), port: 0, pages: builtPages(BUILT_PORTAL), stories, secondFactor })
 }
 
 export type Visit = { page: Page; complaints: string[]; close(): Promise<void> }

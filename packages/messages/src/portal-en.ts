@@ -7,7 +7,7 @@ import { facesEn } from './portal-faces-en.ts'
 import { readingEn } from './portal-reading-en.ts'
 import { listingEn } from './portal-listing-en.ts'
 import { portalEntryEn, profileEn } from './portal-entry-en.ts'
-import { forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
+import { deviceEn, forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
 import { filesEn } from './portal-files-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
@@ -45,6 +45,7 @@ export const portalEn: PortalTexts = {
   },
   entry: portalEntryEn,
   profile: profileEn,
+  device: deviceEn,
   forgotten: forgottenEn,
   home: {
     hello: (name) => `Hello, ${name}`,

@@ -11,7 +11,7 @@ import { chatEs } from './portal-chat-es.ts'
 import { filesEs } from './portal-files-es.ts'
 
 import { portalEntryEs, profileEs } from './portal-entry-es.ts'
-import { forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
+import { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
 
 export const portalEs = {
   chat: chatEs,
@@ -45,6 +45,7 @@ export const portalEs = {
   },
   entry: portalEntryEs,
   profile: profileEs,
+  device: deviceEs,
   forgotten: forgottenEs,
   home: {
     hello: (name: string) => `Hola, ${name}`,

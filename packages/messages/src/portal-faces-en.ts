@@ -6,6 +6,8 @@ export const facesEn: typeof facesEs = {
   trace: (id) => `If you write to us about this, mention ${id}`,
   stale: (at) => `What you see is from ${at}.`,
   working: 'No connection. What you type is kept here; go on where you were once it is back.',
+  unreached: 'We cannot get through',
+  unreachedLead: 'Your session and what you typed are still here. We try again as soon as there is a connection.',
   toList: 'Go to my tickets',
   of: {
     401: {

@@ -9,6 +9,8 @@ export const facesEs = {
   trace: (id: string) => `Si nos escribe por esto, mencione ${id}`,
   stale: (at: string) => `Lo que ve es de ${at}.`,
   working: 'Sin conexión. Lo que escriba se guarda aquí; al volver, siga donde estaba.',
+  unreached: 'No logramos conectarnos',
+  unreachedLead: 'Su sesión y lo que escribió siguen aquí. Lo intentamos otra vez en cuanto haya conexión.',
   toList: 'Ir a mis casos',
   of: {
     401: {

@@ -1,8 +1,8 @@
 /**
- * What the portal and the console say of forgotten passwords, in English.
+ * What the portal and the console say of codes and forgotten passwords, in English.
  * @module
  */
-import type { forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
+import type { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
 
 export const forgottenEn: typeof forgottenEs = {
   ask: 'I forgot my password',
@@ -14,7 +14,34 @@ export const forgottenEn: typeof forgottenEs = {
   back: 'Back to the sign-in',
 }
 
+export const deviceEn: typeof deviceEs = {
+  title: 'Type your code',
+  lead: 'It is the six digits that the authenticator app of your telephone shows now.',
+  againTitle: 'One more code',
+  againLead: 'Wait until the app shows the next one. The sessions from before have ended.',
+  code: 'Code of six digits',
+  lost: 'Without your telephone? Ask whoever runs your help desk to let you set up another.',
+  setUp: 'Set up your code',
+  setUpLead: 'Whoever answers here signs in with a password and a code of the telephone. It is done once.',
+  app: 'Install an authenticator app on your telephone: Google Authenticator, Microsoft Authenticator or another.',
+  add: 'Add an account in it: point the camera at this square.',
+  picture: 'QR code with the key below it',
+  key: 'Or type this key:',
+  open: 'Add it on this very telephone',
+  type: 'Type the six digits that it shows.',
+  prove: 'Check',
+}
+
 export const signInProblemsEn: typeof signInProblemsEs = {
+  'sign-in/device-code': {
+    title: 'This code is not valid',
+    detail:
+      'Type the six digits that the app shows now: each code counts once. If it stays like this, let the telephone set its clock by itself.',
+  },
+  'sign-in/late': {
+    title: 'The time for the code ran out',
+    detail: 'Type your password again, and we ask for a new code.',
+  },
   'sign-in/code': {
     title: 'The code is not valid',
     detail: 'Look again: it is the number in the last mail, good for an hour. Ask for another if need be.',

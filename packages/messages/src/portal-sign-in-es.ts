@@ -1,5 +1,5 @@
 /**
- * What the portal and the console say of forgotten passwords, in Spanish.
+ * What the portal and the console say of codes and forgotten passwords, in Spanish.
  * @module
  */
 export const forgottenEs = {
@@ -12,7 +12,34 @@ export const forgottenEs = {
   back: 'Volver a entrar',
 }
 
+export const deviceEs = {
+  title: 'Escriba su código',
+  lead: 'Son los seis dígitos que muestra ahora la aplicación de códigos de su teléfono.',
+  againTitle: 'Un código más',
+  againLead: 'Espere a que la aplicación muestre el siguiente. Las sesiones de antes ya terminaron.',
+  code: 'Código de seis dígitos',
+  lost: '¿No tiene el teléfono? Pida a quien administra su mesa de ayuda que le deje configurar otro.',
+  setUp: 'Configure su código',
+  setUpLead: 'Quien atiende entra con su contraseña y un código de su teléfono. Se hace una sola vez.',
+  app: 'Instale en su teléfono una aplicación de códigos: Google Authenticator, Microsoft Authenticator u otra.',
+  add: 'Agregue una cuenta en ella: apunte la cámara a este cuadro.',
+  picture: 'Cuadro QR con la clave que está debajo',
+  key: 'O escriba esta clave:',
+  open: 'Agregarla en este mismo teléfono',
+  type: 'Escriba los seis dígitos que muestra.',
+  prove: 'Comprobar',
+}
+
 export const signInProblemsEs = {
+  'sign-in/device-code': {
+    title: 'Ese código no vale',
+    detail:
+      'Escriba los seis dígitos que la aplicación muestra ahora: cada código vale una vez. Si sigue igual, ponga en automático la hora del teléfono.',
+  },
+  'sign-in/late': {
+    title: 'El tiempo para el código se acabó',
+    detail: 'Escriba otra vez su contraseña y le pedimos un código nuevo.',
+  },
   'sign-in/code': {
     title: 'El código no es válido',
     detail: 'Revíselo: son los números del último correo, y vencen en una hora. Si hace falta, pida otro.',

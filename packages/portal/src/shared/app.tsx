@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem.ts'
 import { session } from './session/session.ts'
 import { SignIn, SignInAgain } from './session/sign-in.tsx'
+import { Unreached } from './session/unreached.tsx'
 import { useColour, wearColour } from './ui/logo.tsx'
 import { ReaderProvider } from './texts.tsx'
 
@@ -21,6 +22,7 @@ export const queries = new QueryClient({
     queries: {
       // A browser that thinks itself offline is told so by the answer that it does not get.
       networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 5000,
       retry: (count, error) =>
         count < RETRIES && !(error instanceof Problem && error.told.status >= 400 && error.told.status < 500),
@@ -60,6 +62,7 @@ export function Gate({ isPublic = false, children }: { isPublic?: boolean; child
   const { state } = useSession()
   if (state === 'unknown') return null
   if (state === 'out' && !isPublic) return <SignIn />
+  if (state === 'unreached' && !isPublic) return <Unreached />
   return (
     <>
       {children}

@@ -7,7 +7,7 @@ import type { ROUTES } from '@plazo/contracts/routes'
 import type * as z from 'zod'
 import { isVisitor, session } from '../session/session.ts'
 import { hearTime } from '../time/desk-time.ts'
-import { Problem, problemOf } from './problem.ts'
+import { lacksFactor, Problem, problemOf } from './problem.ts'
 
 type Listed = (typeof ROUTES)[number]
 type ByKey = { [Route in Listed as `${Route['method']} ${Route['path']}`]: Route }
@@ -47,6 +47,10 @@ export async function call<Key extends RouteKey>(
       answer = await send()
     }
     hearTime(answer.headers.get('date'))
+    if (!asked.quietly && (await lacksFactor(answer))) {
+      await session.again()
+      answer = await send()
+    }
     if (!answer.ok) throw await problemOf(answer)
     const told: AnswerOf<Key> = await answer.json()
     return told

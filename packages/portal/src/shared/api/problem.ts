@@ -42,6 +42,13 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the desk asks one of its people for a code of his telephone. */
+export async function lacksFactor(answer: Response): Promise<boolean> {
+  if (answer.status !== 403) return false
+  const { told } = await problemOf(answer.clone())
+  return told.code === 'access/second-factor'
+}
+
 /** Of an answer that is no success; whatever stands between may have written it. */
 export async function problemOf(answer: Response): Promise<Problem> {
   const { status } = answer

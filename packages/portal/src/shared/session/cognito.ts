@@ -6,20 +6,65 @@ import { Problem } from '../api/problem.ts'
 
 type Config = { signIn: { endpoint: string; clientId: string } }
 type Result = { AccessToken: string; RefreshToken?: string }
-type Reply = { AuthenticationResult?: Result; ['__type']?: string }
+type Reply = {
+  AuthenticationResult?: Result
+  ChallengeName?: string
+  ChallengeParameters?: { USER_ID_FOR_SRP?: string }
+  Session?: string
+  SecretCode?: string
+  Status?: string
+  ['__type']?: string
+  message?: string
+}
+
+export type Tokens = { token: string; refresh?: string }
+/** The password was right, and a code of the person's device is asked for as well. */
+export type Challenge = { username: string; challenge: string }
+
+const DEVICE = 'SOFTWARE_TOKEN_MFA'
+const OF_DEVICE = /^(?:RespondToAuthChallenge|AssociateSoftwareToken|VerifySoftwareToken|SetUserMFAPreference)$/
+const MANY = /TooManyRequests|LimitExceeded|TooManyFailedAttempts/
 
 let config: Promise<Config> | undefined
 
-/** @throws Problem `sign-in/wrong`, `sign-in/too-many` or `offline`. */
-export async function enter(mail: string, password: string): Promise<{ token: string; refresh?: string }> {
-  const result = await initiate('USER_PASSWORD_AUTH', { USERNAME: nameOf(mail), PASSWORD: password })
-  const { AccessToken: token, RefreshToken: refresh } = result
-  return { token, ...(refresh !== undefined && { refresh }) }
+/** @throws Problem `sign-in/wrong`, `sign-in/too-many`, `offline` or `fault`. */
+export async function enter(mail: string, password: string): Promise<Tokens | Challenge> {
+  const username = nameOf(mail)
+  const reply = await initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password })
+  if (reply.ChallengeName !== DEVICE || reply.Session === undefined) return tokensOf(reply)
+  return { username: reply.ChallengeParameters?.USER_ID_FOR_SRP ?? username, challenge: reply.Session }
 }
 
-/** @throws Problem as {@link enter}. */
+/** @throws Problem `sign-in/device-code`, `sign-in/late` when the password is to be given again, or as {@link enter}. */
+export async function respond({ username, challenge }: Challenge, code: string): Promise<Tokens> {
+  const { clientId } = (await readConfig()).signIn
+  const ChallengeResponses = { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: digitsOf(code) }
+  const answer = { ClientId: clientId, ChallengeName: DEVICE, Session: challenge, ChallengeResponses }
+  return tokensOf(await ask('RespondToAuthChallenge', answer))
+}
+
+/** The secret of a device to be, in base 32; another one each time. @throws Problem as {@link respond}. */
+export async function beginDevice(token: string): Promise<string> {
+  const { SecretCode } = await ask('AssociateSoftwareToken', { AccessToken: token })
+  if (SecretCode === undefined) throw new Problem({ status: 500, code: 'fault' })
+  return SecretCode
+}
+
+/** Shows that the device has the secret. @throws Problem as {@link respond}. */
+export async function proveDevice(token: string, code: string): Promise<void> {
+  const { Status } = await ask('VerifySoftwareToken', { AccessToken: token, UserCode: digitsOf(code) })
+  if (Status !== 'SUCCESS') throw new Problem({ status: 400, code: 'sign-in/device-code' })
+}
+
+/** From then on nobody signs in without its codes. @throws Problem as {@link respond}. */
+export async function requireDevice(token: string): Promise<void> {
+  const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true }
+  await ask('SetUserMFAPreference', { AccessToken: token, SoftwareTokenMfaSettings })
+}
+
+/** @throws Problem as {@link enter}; `sign-in/wrong` when the session has ended. */
 export async function renewWith(refresh: string): Promise<string> {
-  return (await initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refresh })).AccessToken
+  return tokensOf(await initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refresh })).token
 }
 
 /** Has a code mailed, if somebody has that address. @throws Problem `sign-in/too-many` or `offline`. */
@@ -46,11 +91,15 @@ export async function revoke(refresh: string): Promise<void> {
   await ask('RevokeToken', { ClientId: clientId, Token: refresh })
 }
 
-async function initiate(AuthFlow: string, AuthParameters: Readonly<Record<string, string>>): Promise<Result> {
+async function initiate(AuthFlow: string, AuthParameters: Readonly<Record<string, string>>): Promise<Reply> {
   const { clientId } = (await readConfig()).signIn
-  const { AuthenticationResult } = await ask('InitiateAuth', { AuthFlow, ClientId: clientId, AuthParameters })
+  return ask('InitiateAuth', { AuthFlow, ClientId: clientId, AuthParameters })
+}
+
+function tokensOf({ AuthenticationResult }: Reply): Tokens {
   if (!AuthenticationResult) throw new Problem({ status: 400, code: 'sign-in/wrong' })
-  return AuthenticationResult
+  const { AccessToken: token, RefreshToken: refresh } = AuthenticationResult
+  return { token, ...(refresh !== undefined && { refresh }) }
 }
 
 async function ask(action: string, body: object): Promise<Reply> {
@@ -66,21 +115,37 @@ async function ask(action: string, body: object): Promise<Reply> {
   if (!answer) throw new Problem({ status: 0, code: 'offline' })
   const reply: Reply = await answer.json().catch(() => ({}))
   if (answer.ok) return reply
-  throw new Problem({ status: answer.status, code: codeOf(answer.status, reply['__type'] ?? '') })
+  throw new Problem({ status: answer.status, code: codeOf(action, answer.status, reply) })
 }
 
 function nameOf(mail: string): string {
   return mail.trim().toLowerCase()
 }
 
-function codeOf(status: number, type: string): string {
-  if (status === 429 || /TooManyRequests|LimitExceeded|TooManyFailedAttempts/.test(type)) return 'sign-in/too-many'
-  if (/CodeMismatch|ExpiredCode/.test(type)) return 'sign-in/code'
-  if (/InvalidPassword/.test(type)) return 'sign-in/password'
-  return status < 500 ? 'sign-in/wrong' : 'fault'
+/** Apps show a code in two groups. @throws Problem `sign-in/device-code` for what is no code at all. */
+function digitsOf(code: string): string {
+  const digits = code.replaceAll(/\s/g, '')
+  if (!/^\d{6}$/.test(digits)) throw new Problem({ status: 400, code: 'sign-in/device-code' })
+  return digits
 }
 
-function readConfig(): Promise<Config> {
+function codeOf(action: string, status: number, { __type: type = '', message = '' }: Reply): string {
+  const ofDevice = OF_DEVICE.test(action)
+  // Cognito says so of passwords by its message alone.
+  if (status === 429 || MANY.test(type) || /attempts exceeded/i.test(message)) return 'sign-in/too-many'
+  if (/CodeMismatch|ExpiredCode|EnableSoftwareTokenMFA/.test(type))
+    return ofDevice ? 'sign-in/device-code' : 'sign-in/code'
+  if (/InvalidPassword/.test(type)) return 'sign-in/password'
+  // The function that says who somebody is did not answer.
+  if (status >= 500 || /Lambda|InternalError/.test(type)) return 'fault'
+  return ofDevice ? 'sign-in/late' : 'sign-in/wrong'
+}
+
+/** @throws Problem `offline`. */
+async function readConfig(): Promise<Config> {
   config ??= fetch('/config.json').then((answer) => answer.json())
-  return config
+  return config.catch(() => {
+    config = undefined
+    throw new Problem({ status: 0, code: 'offline' })
+  })
 }

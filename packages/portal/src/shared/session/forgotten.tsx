@@ -9,13 +9,15 @@ import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
 import { ProblemNotice } from '../ui/notice.tsx'
 import { useDesk } from '../ui/openness.tsx'
+import type { Step } from './code.tsx'
 import { forgot } from './cognito.ts'
 import { session } from './session.ts'
 
-export function Forgotten({ mail: typed, back }: { mail: string; back: () => void }) {
+type Forgotten = Pick<Step, 'go'> & { mail: string; setMail: (mail: string) => void; back: () => void }
+
+export function Forgotten({ mail, setMail, go, back }: Forgotten) {
   const { texts } = useReader()
   const desk = useDesk()
-  const [mail, setMail] = useState(typed)
   const heading = useRef<HTMLHeadingElement>(null)
   // What had the focus is gone.
   useEffect(() => heading.current?.focus(), [])
@@ -31,7 +33,7 @@ export function Forgotten({ mail: typed, back }: { mail: string; back: () => voi
         </p>
       </div>
       {asking.isSuccess ? (
-        <NewPassword mail={mail} back={back} />
+        <NewPassword mail={mail} go={go} back={back} />
       ) : (
         <Form busy={asking.isPending} error={asking.error} submit={asking.mutate} go={texts.forgotten.send} back={back}>
           <Field
@@ -49,11 +51,11 @@ export function Forgotten({ mail: typed, back }: { mail: string; back: () => voi
   )
 }
 
-function NewPassword({ mail, back }: { mail: string; back: () => void }) {
+function NewPassword({ mail, go, back }: Pick<Forgotten, 'mail' | 'go' | 'back'>) {
   const { texts } = useReader()
   const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
-  const setting = useMutation({ mutationFn: () => session.reset(mail, code, password) })
+  const setting = useMutation({ mutationFn: () => session.reset(mail, code, password), onSuccess: go })
   return (
     <Form busy={setting.isPending} error={setting.error} submit={setting.mutate} go={texts.entry.activate} back={back}>
       <Field label={texts.forgotten.code} value={code} onChange={setCode} name="code" autoComplete="one-time-code" />

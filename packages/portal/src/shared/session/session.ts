@@ -2,10 +2,22 @@
  * Who is signed in. The access token is in memory only; the refresh token lives as long as the tab.
  * @module
  */
-import { confirm, enter, leaveEverywhere, renewWith, revoke } from './cognito.ts'
+import { lacksFactor, Problem } from '../api/problem.ts'
+import { confirm, enter, leaveEverywhere, renewWith, respond, revoke, type Tokens } from './cognito.ts'
 
-/** `expired`: somebody was signed in, and what he typed still stands on the page. */
-type State = { state: 'unknown' | 'out' | 'in' | 'expired'; token?: string }
+/**
+ * `expired`: somebody was signed in, and what he typed still stands on the page. `unreached`: somebody is signed in, as
+ * far as this page knows, which was opened without a connection.
+ */
+type State = { state: 'unknown' | 'unreached' | 'out' | 'in' | 'expired'; token?: string }
+
+/** What is still asked of whoever gave the right password. */
+export type Next =
+  | { next: 'nothing' }
+  /** `again`: one was given already, and what went before has ended. */
+  | { next: 'code'; again: boolean; answer: (code: string) => Promise<Next> }
+  /** One of the desk's people without a device; `ready` begins anew, by a code of it. */
+  | { next: 'device'; token: string; ready: () => Promise<Next> }
 
 const KEPT = 'plazo.refresh'
 const listeners = new Set<() => void>()
@@ -20,16 +32,14 @@ export const session = {
     return () => void listeners.delete(listener)
   },
   /** @throws Problem with a code of its own for a wrong password or too many attempts. */
-  async signIn(mail: string, password: string): Promise<void> {
-    const { token, refresh } = await enter(mail, password)
-    if (refresh !== undefined) sessionStorage.setItem(KEPT, refresh)
-    become({ state: 'in', token })
-  },
+  signIn: (mail: string, password: string): Promise<Next> => pass({ mail, password }),
   /** A new password by a code of a mail. Every session there was ends: one of them may be a stranger's. */
-  async reset(mail: string, code: string, password: string): Promise<void> {
+  async reset(mail: string, code: string, password: string): Promise<Next> {
     await confirm(mail, code, password)
-    await leaveEverywhere((await enter(mail, password)).token)
-    await session.signIn(mail, password)
+    return pass({ mail, password }, async ({ token }) => {
+      await leaveEverywhere(token)
+      return pass({ mail, password, again: true })
+    })
   },
   /** On this machine and on every other. @throws Problem when Cognito cannot be told: one is in still. */
   async signOutEverywhere(): Promise<void> {
@@ -43,17 +53,27 @@ export const session = {
     sessionStorage.removeItem(KEPT)
     become({ state: 'out' })
   },
-  /** Fulfilled once there is a new token, if need be after the person has signed in again. */
+  /**
+   * Fulfilled once there is a new token, if need be after the person has signed in again.
+   *
+   * @throws Problem when the pool cannot be asked: the session stands, and the next call tries again.
+   */
   renew(): Promise<void> {
     renewing ??= renewed().finally(() => (renewing = undefined))
     return renewing
   },
-  /** At the start of the page. */
+  /** Fulfilled once the person has signed in again: what he signed in with is not enough any more. */
+  again: expire,
+  /** At the start of the page, and again where there was no connection then. */
   async restore(): Promise<void> {
-    if (sessionStorage.getItem(KEPT) === null) return become({ state: 'out' })
-    const token = await renewWith(sessionStorage.getItem(KEPT) ?? '').catch(() => undefined)
-    if (token === undefined) return session.signOut()
-    become({ state: 'in', token })
+    const refresh = sessionStorage.getItem(KEPT)
+    if (refresh === null) return become({ state: 'out' })
+    try {
+      become({ state: 'in', token: await renewWith(refresh) })
+    } catch (error) {
+      if (isOver(error)) session.signOut()
+      else become({ state: 'unreached' })
+    }
   },
 }
 
@@ -62,11 +82,53 @@ export function isVisitor(): boolean {
   return current.state === 'out'
 }
 
+type Credentials = { mail: string; password: string; again?: boolean }
+
+/** By the password, and by a code where one is asked for; `then` has the tokens. */
+async function pass({ mail, password, again = false }: Credentials, then = settle): Promise<Next> {
+  const entered = await enter(mail, password)
+  if ('token' in entered) return then(entered, () => pass({ mail, password, again: true }))
+  const answer = async (code: string) => then(await respond(entered, code), () => pass({ mail, password, again: true }))
+  return { next: 'code', again, answer }
+}
+
+async function settle({ token, refresh }: Tokens, ready: () => Promise<Next>): Promise<Next> {
+  if (await lacksDevice(token)) return { next: 'device', token, ready }
+  if (refresh !== undefined) sessionStorage.setItem(KEPT, refresh)
+  become({ state: 'in', token })
+  return { next: 'nothing' }
+}
+
+/** Whether the desk takes this token for nobody yet. Whatever else goes wrong is told by the page that meets it. */
+async function lacksDevice(token: string): Promise<boolean> {
+  try {
+    const answer = await fetch('/api/v1/me', { headers: { authorization: `Bearer ${token}` } })
+    const isLacking = await lacksFactor(answer)
+    // What is not read stays open.
+    await answer.body?.cancel()
+    return isLacking
+  } catch {
+    return false
+  }
+}
+
 async function renewed(): Promise<void> {
-  const token = await renewWith(sessionStorage.getItem(KEPT) ?? '').catch(() => undefined)
-  if (token !== undefined) return become({ state: 'in', token })
+  try {
+    become({ state: 'in', token: await renewWith(sessionStorage.getItem(KEPT) ?? '') })
+  } catch (error) {
+    if (!isOver(error)) throw error
+    await expire()
+  }
+}
+
+function expire(): Promise<void> {
   become({ state: 'expired' })
-  await new Promise<void>((resume) => void waiting.push(resume))
+  return new Promise<void>((resume) => void waiting.push(resume))
+}
+
+/** Cognito's own no; without a connection, or by a fault, nothing has ended. */
+function isOver(error: unknown): boolean {
+  return error instanceof Problem && error.told.code === 'sign-in/wrong'
 }
 
 function become(next: State): void {

@@ -14,6 +14,8 @@ type Field = {
   error?: string | undefined
   rows?: number
   autoComplete?: string
+  inputMode?: 'numeric'
+  autoFocus?: boolean
   required?: boolean
 }
 
