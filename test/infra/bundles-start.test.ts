@@ -115,8 +115,12 @@ const WAKES: Readonly<Record<FunctionName, Wake>> = {
     answer: { batchItemFailures: [] },
   },
   claims: {
-    event: { request: { userAttributes: { 'custom:role': 'agent', 'custom:person': 'luis' } } },
-    reaches: [],
+    event: {
+      userPoolId: 'us-east-1_people',
+      userName: 'luis',
+      request: { userAttributes: { 'custom:role': 'agent', 'custom:person': 'luis' } },
+    },
+    reaches: ['Cognito AdminGetUser'],
     answer: expect.objectContaining({ response: expect.anything() }),
   },
   files: {

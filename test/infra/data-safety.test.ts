@@ -95,6 +95,8 @@ test('a second factor is an app’s code, never an SMS, and the claims ask for i
   expect([templates, dev, local].map(asked)).toEqual([['required'], ['required'], ['off']])
   templates.identity.hasResourceProperties('AWS::Cognito::UserPool', {
     EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    // A browser that is remembered would be asked for no code.
+    DeviceConfiguration: Match.absent(),
     LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
   })
 })
