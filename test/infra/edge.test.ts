@@ -115,7 +115,11 @@ describe('what runs at the edge', () => {
     if (!file.endsWith('.html')) return
     let shown = ''
     const answer = { writeHead: () => answer, end: (body: Buffer) => (shown = String(body)) }
-    await builtPages(folder)({ url: path } as IncomingMessage, answer as unknown as ServerResponse, 'http://files')
+    await builtPages(folder)(
+      { url: path, headers: {} } as IncomingMessage,
+      answer as unknown as ServerResponse,
+      'http://files',
+    )
     expect(`/${shown}`).toBe(file)
   })
 
