@@ -26,7 +26,7 @@ const READ = ['dynamodb:GetItem', 'dynamodb:Query']
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem']
 
 /** What a ticket's readers look through; the alarm index is the sweep's alone. */
-const TICKET_INDEXES = ['queue', 'agent', 'organisation', 'contact'] as const satisfies readonly IndexName[]
+const TICKET_INDEXES = ['queue', 'agent', 'organisation', 'contact', 'breach'] as const satisfies readonly IndexName[]
 
 export class DeskTable extends Construct {
   readonly table: TableV2

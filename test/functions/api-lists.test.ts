@@ -98,6 +98,7 @@ test.for([
   ['ana', 'queue'],
   ['ana', 'unassigned'],
   ['ana', 'breaching'],
+  ['ana', 'approvals'],
   ['ana', 'assigned'],
   ['luis', 'mine'],
 ] as const)('%s has no list %s', async ([as, name]) => {
@@ -108,6 +109,21 @@ test("an agent sees the queues of his own teams, a lead's any", async () => {
   const [, beto] = await three()
   expect((await list('luis', { list: 'queue', team: 'billing' })).status).toBe(403)
   expect(idsOf(await list('rosa', { list: 'queue', team: 'billing' }))).toEqual([beto])
+})
+
+test('S0-33: what waits for an approver is on the list of the whole team, whoever has it, and on no other team’s', async () => {
+  const waits = await api.open('ana', { topic: 'records' })
+  await three()
+  expect(idsOf(await list('luis', { list: 'approvals' }))).toEqual([waits])
+  await api.ask(`PUT /tickets/${waits}/assignee`, {
+    as: 'luis',
+    headers: { 'If-Match': '"1"' },
+    body: { agentId: 'marco' },
+  })
+  expect(idsOf(await list('luis', { list: 'approvals' }))).toEqual([waits])
+  expect(idsOf(await list('rosa', { list: 'approvals', team: 'billing' }))).toEqual([])
+  expect((await list('luis', { list: 'approvals', team: 'billing' })).status).toBe(403)
+  expect(idsOf(await list('luis', { list: 'queue' }))).not.toContain(waits)
 })
 
 test('the desk’s lists: unassigned until somebody takes it, then his; breaching within the hour', async () => {

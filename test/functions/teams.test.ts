@@ -22,6 +22,16 @@ test('every team by name, with its people by name, and which of them are one’s
   expect(teams['billing']).toMatchObject({ own: false, agents: [] })
 })
 
+test('an agent of a confined team is told of his own by name, and of no other, nor who works there', async () => {
+  const nadia = { id: 'nadia', name: 'Nadia Cruz', mail: 'nadia@other.example', locale: 'es' } as const
+  await api.table.directory.putAgent({ ...nadia, role: 'agent', teams: ['engineers'] })
+  const { body } = await api.ask('GET /teams', { as: 'nadia' })
+  expect(teamsResponse.parse(body).teams.map(({ id, name, own }) => [id, name, own])).toEqual([
+    ['engineers', 'Ingeniería', true],
+  ])
+  expect(JSON.stringify(body)).not.toMatch(/support|billing|Luis/)
+})
+
 test('nobody is told a mail address, and no customer is told who works here', async () => {
   const told = await api.ask('GET /teams', { as: 'luis' })
   expect(JSON.stringify(told.body)).not.toContain('@')

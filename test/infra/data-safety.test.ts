@@ -38,9 +38,9 @@ test('the sweep’s index holds keys only; the lists’ indexes hold no attribut
   const indexes: { IndexName: string; Projection: { ProjectionType: string; NonKeyAttributes?: string[] } }[] =
     table!['Properties']['GlobalSecondaryIndexes']
   const projections = Object.fromEntries(indexes.map(({ IndexName, Projection }) => [IndexName, Projection]))
-  expect(Object.keys(projections).toSorted()).toEqual(['agent', 'alarm', 'contact', 'organisation', 'queue'])
+  expect(Object.keys(projections).toSorted()).toEqual(['agent', 'alarm', 'breach', 'contact', 'organisation', 'queue'])
   expect(projections['alarm']).toEqual({ ProjectionType: 'KEYS_ONLY' })
-  for (const name of ['agent', 'contact', 'organisation', 'queue']) {
+  for (const name of ['agent', 'breach', 'contact', 'organisation', 'queue']) {
     const { ProjectionType, NonKeyAttributes } = projections[name]!
     expect(ProjectionType).toBe('INCLUDE')
     for (const volatile of ['version', 'changedAt', 'alarm']) expect(NonKeyAttributes).not.toContain(volatile)

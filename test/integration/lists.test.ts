@@ -8,10 +8,16 @@ import { plus, type Instant } from '@plazo/domain/instant'
 import { TICKET_STATES, type Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aTicket, closing, DESK, freshName, guardOf, message, minutes, NOW, opening, reply } from './changes.ts'
-import { lengths, mostUrgent, newest, rowOf, withoutUrgency } from './rows.ts'
+import { lengths, mostUrgent, newest, rowOf, withoutPlan, withoutUrgency } from './rows.ts'
 import { TABLES, type Table } from './tables.ts'
 
 const TICKETS = 60
+
+/** Of lists that tell less of a row. */
+const TOLD: Partial<Record<Listing['by']['list'], (row: TicketRow) => TicketRow>> = {
+  organisation: withoutUrgency,
+  requester: withoutPlan,
+}
 
 /** Every combination of state, topic, contact, team and assignee; several of one instant; a third without a due time. */
 function someTickets(organisationId: string): { ticket: Ticket; dueAt: Instant | undefined }[] {
@@ -21,7 +27,7 @@ function someTickets(organisationId: string): { ticket: Ticket; dueAt: Instant |
     const ticket = aTicket({
       organisationId,
       state,
-      turn: state === 'open' ? 'agent' : state === 'closed' ? 'nobody' : 'customer',
+      turn: state === 'open' ? 'agent' : state === 'closed' ? 'nobody' : index % 8 === 1 ? 'approver' : 'customer',
       topic: index % 7 === 0 ? 'billing' : 'errors',
       requesterId: index % 3 === 0 ? 'eva' : 'ana',
       team: `team-${organisationId}-${index % 2}`,
@@ -76,6 +82,11 @@ describe.each(TABLES)('a list %s', (_, make) => {
       ({ assigneeId, state }) => assigneeId !== undefined && state !== 'closed',
     ],
     [
+      'approvers',
+      () => ({ list: 'approvals', team: `team-${organisationId}-1` }),
+      (row) => row.team === `team-${organisationId}-1` && row.turn === 'approver',
+    ],
+    [
       'nobody',
       () => ({ list: 'unassigned', team: team() }),
       (row) => row.team === team() && row.assigneeId === undefined && row.state !== 'closed',
@@ -113,7 +124,7 @@ describe.each(TABLES)('a list %s', (_, make) => {
     const inKeys = narrowed.topic === undefined && narrowed.states === undefined
     for (const limit of [5, 100]) {
       const read = await pages({ by: by(), ...narrowed, limit })
-      expect(read.flat()).toEqual(wanted.map(by().list === 'organisation' ? withoutUrgency : (row) => row))
+      expect(read.flat()).toEqual(wanted.map(TOLD[by().list] ?? ((row) => row)))
       if (inKeys && (byOpening || narrowed.openedFrom === undefined)) {
         expect(read.map((rows) => rows.length)).toEqual(lengths(wanted.length, limit))
       }
@@ -208,6 +219,7 @@ describe.each(TABLES)('a list %s', (_, make) => {
       { list: 'requester', organisationId, contactId: id },
       { list: 'queue', team: id },
       { list: 'unassigned', team: id },
+      { list: 'approvals', team: id },
       { list: 'breaching', team: id, before: NOW },
       { list: 'assignee', agentId: id },
     ] as const

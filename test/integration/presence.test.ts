@@ -1,23 +1,24 @@
 /**
- * Who looks at a ticket: one item a ticket, which goes by itself.
+ * Who looks at the tickets of a team: one item a person, which goes by itself.
  */
 import { describe, expect, test } from 'vitest'
-import { freshId, minutes, NOW } from './changes.ts'
+import { freshId, freshName, minutes, NOW } from './changes.ts'
 import { TABLES } from './tables.ts'
 
-describe.each(TABLES)('those who look at a ticket %s', (_, make) => {
-  test('are told with their last look, each once, and of no other ticket', async () => {
+describe.each(TABLES)('those who look at a team’s tickets %s', (_, make) => {
+  test('are told with their last look, each once, and of no other team', async () => {
     const { presence } = await make()
-    const [one, other] = [freshId('SANJOSE'), freshId('SANJOSE')]
-    await presence.note(one, { agentId: 'luis', at: NOW })
-    await presence.note(one, { agentId: 'rosa.m', at: NOW })
-    await presence.note(one, { agentId: 'luis', at: minutes(1) })
-    await presence.note(other, { agentId: 'marco', at: NOW })
-    const looks = await presence.looksAt(one)
+    const [team, other] = [freshName(), freshName()]
+    const [one, two] = [freshId('SANJOSE'), freshId('SANJOSE')]
+    await presence.note(team, { agentId: 'luis', ticketId: one, at: NOW, writes: true })
+    await presence.note(team, { agentId: 'rosa.m', ticketId: one, at: NOW, writes: false })
+    await presence.note(team, { agentId: 'luis', ticketId: two, at: minutes(1), writes: false })
+    await presence.note(other, { agentId: 'marco', ticketId: one, at: NOW, writes: false })
+    const looks = await presence.looksIn(team)
     expect(looks.toSorted((a, b) => (a.agentId < b.agentId ? -1 : 1))).toEqual([
-      { agentId: 'luis', at: minutes(1) },
-      { agentId: 'rosa.m', at: NOW },
+      { agentId: 'luis', ticketId: two, at: minutes(1), writes: false },
+      { agentId: 'rosa.m', ticketId: one, at: NOW, writes: false },
     ])
-    expect(await presence.looksAt(freshId('SANJOSE'))).toEqual([])
+    expect(await presence.looksIn(freshName())).toEqual([])
   })
 })

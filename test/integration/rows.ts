@@ -7,17 +7,24 @@ import type { Instant } from '@plazo/domain/instant'
 import type { Ticket } from '@plazo/domain/ticket'
 
 export function rowOf(ticket: Ticket, dueAt: Instant | undefined): TicketRow {
-  const { id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt, assigneeId } = ticket
+  const { id, organisationId, requesterId, subject, topic, team, priority, plan, state, turn, openedAt, assigneeId } =
+    ticket
   const shown = { id, organisationId, requesterId, subject, topic, team, priority, state, turn, openedAt }
   return {
     ...shown,
+    ...(plan !== undefined && { plan }),
     ...(assigneeId !== undefined && { assigneeId }),
     ...(dueAt !== undefined && { dueAt }),
   }
 }
 
 export function withoutUrgency(shown: TicketRow): TicketRow {
-  const { priority: _, dueAt: __, ...row } = shown
+  const { priority: _, dueAt: __, ...row } = withoutPlan(shown)
+  return row
+}
+
+export function withoutPlan(shown: TicketRow): TicketRow {
+  const { plan: _, ...row } = shown
   return row
 }
 

@@ -3,7 +3,9 @@
  */
 import { instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
+import { WRITTEN } from '../fixtures/school-desk.ts'
 import { signIn } from './browser.ts'
+import { apiAs, sample } from './console-desk.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, openDoor, page, stage } from './stage.ts'
 
@@ -60,6 +62,35 @@ test('by keyboard alone: a broken promise is found, and why it broke is told: wh
   await page.waitForURL('**/console/tickets/**')
 })
 
+test('S2-11, by keyboard alone: what broke in the period stays when it is answered, says how late, and is narrowed in the address', async () => {
+  await openDoor('erp')
+  const ticketId = await sample(door, 'SANJOSE', 'CHEQUES')
+  await door.desk.until(instant('2026-12-22T20:00:00.000Z'))
+  await (
+    await apiAs(door, IRMA)
+  ).act('POST', ticketId, { path: 'messages', body: { text: 'Ya está el formato nuevo.', asks: false } })
+  await signIn(page, door.address, IRMA, '/console/breaches')
+  const period = page.getByRole('region', { name: 'Todo lo que venció' })
+  const answered = period.getByRole('row', { name: 'CHEQUES' }).filter({ hasText: 'Primera respuesta' })
+  await answered.getByText('Respondido tarde').waitFor()
+  await answered.getByText(/\d+ (h|min).* después/).waitFor()
+  const all = await period.locator('tbody tr').count()
+  await page.getByLabel('En qué quedó').focus()
+  await page.keyboard.type('Respondido')
+  await page.waitForURL('**/breaches?outcome=answered')
+  await period.getByText(/^\d+ plazos? vencidos?\.$/).waitFor()
+  expect(await period.locator('tbody tr').count()).toBeLessThan(all)
+  await page.reload()
+  await answered.getByText('Respondido tarde').waitFor()
+  expect(await period.getByText('Sin responder', { exact: true }).and(page.locator('strong')).count()).toBe(0)
+  await answered.getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/Se respondió tarde/)
+    .first()
+    .waitFor()
+})
+
 test('the pages beside the queue are two keys away, and none of them fires while one types', async () => {
   await openDoor('erp')
   await signIn(page, door.address, IRMA, '/console/')
@@ -90,10 +121,21 @@ test('a ticket that nobody has says so, and the number stays in the address', as
 })
 
 test('S0-33: what waits for the school’s director is on the list of approvals', async () => {
-  await openDoor('school')
-  await signIn(page, door.address, MARCO, '/console/approvals')
-  await page.getByRole('heading', { name: 'Aprobaciones' }).waitFor()
-  await page.locator('main table, main .empty').waitFor()
+  await openDoor('school', { stories: false })
+  const ticketId = await (
+    await apiAs(door, 'ana@sanjose.example.com')
+  ).open('/tickets', {
+    ...WRITTEN,
+    topic: 'data-edit',
+    fields: { record: 'Matrícula 2231' },
+  })
+  // Whoever has it: it waits for all of the team.
+  await (await apiAs(door, MARCO)).act('PUT', ticketId, { path: 'assignee', body: { agentId: 'irma' } })
+  await signIn(page, door.address, 'julio@plazo.example.com', '/console/approvals')
+  const row = page.getByRole('row', { name: WRITTEN.subject })
+  await row.getByRole('cell', { name: 'Irma Sandoval' }).waitFor()
+  await row.getByRole('link').click()
+  await page.waitForURL(`**/tickets/${ticketId}`)
 })
 
 /** Goes on by Tab until what has that text has the focus. */
@@ -108,7 +150,7 @@ async function reach(text: string): Promise<void> {
 /** Each screen once it has what it shows. */
 const SCREENS: Readonly<Record<string, string>> = {
   '/rules': 'table',
-  '/breaches': 'main table',
+  '/breaches': 'main section tbody tr',
   '/approvals': 'main .empty, main table',
   '/organisations': 'main table',
   '/organisations/new': 'main form',

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import * as z from 'zod'
 
 export const IRMA = 'irma@plazo.example.com'
+export const JULIO = 'julio@plazo.example.com'
 export const MARCO = 'marco@plazo.example.com'
 
 const granted = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) })

@@ -153,6 +153,9 @@ test('to an agent of a confined team a ticket of another team does not exist', a
   const ticketId = await sample(confined, 'JADE', 'PAGOS')
   await signIn(page, confined.address, IRMA, '/console')
   await rows().first().waitFor()
+  // Of the other teams he is not even told that they are there.
+  await page.locator('.narrowing summary').click()
+  expect(await page.getByLabel('Equipo').locator('option').allTextContents()).toEqual(['Todos', 'Soporte técnico'])
   await page.goto(`${confined.address}/console/tickets/${ticketId}`)
   await beside().getByRole('alert').first().waitFor()
   await signIn(page, confined.address, JULIO, `/console/tickets/${ticketId}`)

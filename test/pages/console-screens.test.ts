@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { signIn } from './browser.ts'
-import { IRMA } from './console-desk.ts'
+import { IRMA, JULIO, sample, sitDown } from './console-desk.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, page, stage } from './stage.ts'
 
@@ -8,7 +8,7 @@ stage({ desk: 'erp', isKept: true, comes: 'nobody' })
 
 /** Each face of the queue, from the one before. */
 const FACES: readonly (() => Promise<unknown>)[] = [
-  () => page.locator('.timetable tbody tr').first().waitFor(),
+  () => page.locator('.timetable .present').first().waitFor(),
   async () => {
     await page.locator('.narrowing summary').click()
     await page.locator('.choices').waitFor()
@@ -35,9 +35,16 @@ const FACES: readonly (() => Promise<unknown>)[] = [
     await page.goto(`${door.address}/console?view=breached`)
     await page.locator('.empty').waitFor()
   },
+  async () => {
+    await page.route('**/presence?*', (route) => route.abort())
+    await page.goto(`${door.address}/console`)
+    await page.locator('.queue-head p.quiet-text').waitFor()
+  },
 ]
 
 test.each(READERS)('Q18: no face of the queue breaks WCAG 2.2 AA: $locale', async (reader) => {
+  const colleague = await come()
+  await sitDown(colleague.page, door, JULIO, await sample(door, 'SANJOSE', 'CHEQUES'))
   await come(reader)
   await signIn(page, door.address, IRMA, '/console')
   for (const [face, show] of FACES.entries()) {

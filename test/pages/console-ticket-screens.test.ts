@@ -1,6 +1,6 @@
 import { POINT } from '@plazo/local/samples/pictures'
 import { test } from 'vitest'
-import { MARCO, sample, sitDown } from './console-desk.ts'
+import { JULIO, MARCO, sample, sitDown } from './console-desk.ts'
 import { hand } from './hand-in.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, page, stage } from './stage.ts'
@@ -45,9 +45,12 @@ const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
 }
 
 test.each(READERS)('Q18: the ticket breaks no WCAG 2.2 AA, whatever one does: $locale', async (reader) => {
+  const colleague = await come()
+  await sitDown(colleague.page, door, JULIO, await sample(door, 'SANJOSE', 'CHEQUES'))
   await come(reader)
   await sitDown(page, door, MARCO, await sample(door, 'SANJOSE', 'CHEQUES'))
   await page.locator('.about details').first().waitFor()
+  await page.locator('.others').getByText('Julio').waitFor()
   await lookOver('as it opens')
   for (const [what, act] of Object.entries(STATES)) {
     await act()

@@ -25,6 +25,8 @@ const NOT_DONE_HERE = new Set<string>([
   'getDraft',
   'keepDraft',
   'lookAtTicket',
+  'getPresence',
+  'listBreaches',
   'getWorkbench',
   'getDefinition',
   'listTeams',

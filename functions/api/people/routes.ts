@@ -5,6 +5,7 @@
 import type { Caller } from '@plazo/application/caller'
 import type { Drafts } from '@plazo/application/drafts'
 import type { Agent, Directory } from '@plazo/application/directory'
+import { isConfined } from '@plazo/application/store-for'
 import { definitionResponse } from '@plazo/contracts/definition-routes'
 import { teamsResponse } from '@plazo/contracts/team-routes'
 import type { Locale } from '@plazo/domain/desk'
@@ -41,8 +42,10 @@ async function teams(
   const present = ({ id, name, role, absentUntil }: Agent) => {
     return { id, name, role, away: absentUntil !== undefined && absentUntil > now() }
   }
+  const isOwn = ([id]: readonly [string, unknown]) => own.includes(id)
+  const shown = Object.entries(desk.teams).filter((team) => !isConfined(desk, caller, own) || isOwn(team))
   return {
-    teams: Object.entries(desk.teams).map(([id, name]) => ({
+    teams: shown.map(([id, name]) => ({
       id,
       name: name[locale],
       own: own.includes(id),

@@ -1,18 +1,31 @@
 import type { Caller } from '@plazo/application/caller'
-import { lookAtTicket, type Presence } from '@plazo/application/presence'
-import { nothing } from '@plazo/contracts/account-requests'
-import { presenceResponse } from '@plazo/contracts/presence-routes'
-import { json, type Answer } from '../http/answer.ts'
-import type { Call } from '../http/api.ts'
-import { readBody } from '../http/call.ts'
-import { namesFrom } from './names.ts'
+import { looksInTeam, lookAtTicket, type Look, type Presence } from '@plazo/application/presence'
+import { lookRequest, presenceQuery, presenceResponse, teamPresenceResponse } from '@plazo/contracts/presence-routes'
+import { json } from '../http/answer.ts'
+import type { Handlers } from '../http/api.ts'
+import { readBody, readQuery } from '../http/call.ts'
+import { namesFrom, type Names } from './names.ts'
 
 type LookingDesk = Parameters<typeof lookAtTicket>[0] & Parameters<typeof namesFrom>[0] & { presence: Presence }
 
 /** Who else looks, by name. */
-export async function looked(desk: LookingDesk, { caller, event, ticketId, locale }: Call<Caller>): Promise<Answer> {
-  readBody(nothing, event)
-  const names = namesFrom(desk, locale)
-  const others = await lookAtTicket(desk, caller, ticketId)
-  return json(200, presenceResponse, { others: await Promise.all(others.map((id) => names.agent(id))) })
+export function lookRoutes(desk: LookingDesk): Pick<Handlers<'tickets', Caller>, 'lookAtTicket' | 'getPresence'> {
+  return {
+    lookAtTicket: async ({ caller, event, ticketId, locale }) => {
+      const { writes } = readBody(lookRequest, event)
+      const others = await lookAtTicket(desk, caller, { ticketId, writes })
+      return json(200, presenceResponse, { others: await named(others, namesFrom(desk, locale)) })
+    },
+    getPresence: async ({ caller, event, locale }) => {
+      const { team } = readQuery(presenceQuery, event)
+      const others = await looksInTeam(desk, caller, team)
+      return json(200, teamPresenceResponse, { others: await named(others, namesFrom(desk, locale)) })
+    },
+  }
+}
+
+async function named(looks: readonly Look[], names: Names) {
+  return Promise.all(
+    looks.map(async ({ agentId, ticketId, writes }) => ({ ...(await names.agent(agentId)), ticketId, writes })),
+  )
 }

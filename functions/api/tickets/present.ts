@@ -20,6 +20,7 @@ import type { Names } from './names.ts'
 import { fileStates, presentCheck, presentFiles, type FileStates } from './present-files.ts'
 
 type Standing = Omit<TicketView, 'events'>
+type Named = Pick<TicketRow, 'names' | 'organisationId' | 'requesterId' | 'assigneeId'>
 
 export async function presentTicket(
   { ticket, deadlines, next, ratedUntil }: Standing,
@@ -69,22 +70,22 @@ export async function presentEvents(
 }
 
 export async function presentRow(row: TicketRow, names: Names): Promise<z.input<typeof ticketRow>> {
-  const { turn, names: known, ...rest } = row
-  const { organisationId, requesterId, assigneeId } = row
+  const { turn, names: _, ...rest } = row
+  const waits = row.state === 'pending' && { turn }
+  return { ...rest, ...names.words.stateBeyond(row), ...waits, ...(await presentNames(row, names)) }
+}
+
+/** Who asks and who has it, by name; without a read where a row knows it. */
+export async function presentNames(
+  { names: known, organisationId, requesterId, assigneeId }: Named,
+  names: Names,
+): Promise<{ organisation: string; requester: string; assignee?: string }> {
   const [organisation, requester, assignee] = await Promise.all([
     known?.organisation ?? names.organisation(organisationId).then(({ name }) => name),
     known?.requester ?? names.contact(organisationId, requesterId).then(({ name }) => name),
     assigneeId === undefined ? undefined : names.agent(assigneeId).then(({ name }) => name),
   ])
-  const waits = row.state === 'pending' && { turn }
-  return {
-    ...rest,
-    ...names.words.stateBeyond(row),
-    ...waits,
-    organisation,
-    requester,
-    ...(assignee !== undefined && { assignee }),
-  }
+  return { organisation, requester, ...(assignee !== undefined && { assignee }) }
 }
 
 async function presentPeople(

@@ -39,9 +39,10 @@ import { etag, json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, readQuery, requestIdentity, versionSeen } from '../http/call.ts'
 import type { Cursors } from '../http/cursor.ts'
+import { listedBreaches } from './breaches.ts'
 import { afterCommand, createdTicket, repeated } from './created-ticket.ts'
 import { intakeRoutes } from './intake-routes.ts'
-import { looked } from './look.ts'
+import { lookRoutes } from './look.ts'
 import { namesFrom } from './names.ts'
 import { presentWays } from './present-ways.ts'
 import { presentEvents, presentRow, presentSteps, presentView } from './present.ts'
@@ -81,12 +82,9 @@ export function ticketRoutes(desk: TicketsDesk): Handlers<'tickets', Caller> {
     setPriority: async (call) => change(call, { kind: 'set-priority', ...readBody(priorityRequest, call.event) }),
     refundTicket: async (call) => change(call, { kind: 'refund', ...readBody(refundRequest, call.event) }),
     declareAway: async (call) => change(call, { kind: 'declare-away', ...readBody(awayRequest, call.event) }),
-    lookAtTicket: (call) => looked(desk, call),
-    endDevice: async ({ caller, event, ticketId }) => {
-      readBody(nothing, event)
-      await forgetDeviceOf(desk, caller, ticketId)
-      return json(200, nothing, {})
-    },
+    endDevice: (call) => deviceEnded(desk, call),
+    ...lookRoutes(desk),
+    listBreaches: (call) => listedBreaches(desk, call),
     ...workRoutes(desk, change),
   }
 }
@@ -125,6 +123,12 @@ async function viewed(desk: TicketsDesk, { caller, event, locale, ticketId }: Ti
   const presented = await presentView(view, caller, namesFrom(desk, locale))
   const ways = presentWays(desk.desk, view.ticket, { locale, now })
   return json(200, ticketWithTimeline, { ...presented, ...ways }, headers)
+}
+
+async function deviceEnded(desk: TicketsDesk, { caller, event, ticketId }: TicketCall): Promise<Answer> {
+  readBody(nothing, event)
+  await forgetDeviceOf(desk, caller, ticketId)
+  return json(200, nothing, {})
 }
 
 async function polled(desk: TicketsDesk, { caller, event, ticketId, locale }: TicketCall): Promise<Answer> {

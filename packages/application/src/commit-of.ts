@@ -1,3 +1,4 @@
+import { breachNews } from '@plazo/domain/breaches'
 import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove } from '@plazo/domain/ledger'
 import { isCase } from '@plazo/domain/open-cases'
@@ -17,7 +18,7 @@ export function commitOf(
   const { ticket, dueAt } = schedule(policy, progress.ticket, now)
   const account = accountMove(policy, progress)
   return {
-    change: { ticket, seen: seen(before), events: progress.events, dueAt },
+    change: { ticket, seen: seen(before), events: progress.events, dueAt, breaches: breachNews(before, progress) },
     ...(account && { account }),
   }
 }

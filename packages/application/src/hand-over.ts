@@ -2,6 +2,7 @@
  * Lets a ticket go on in another one: in another department, or in writing after a chat. Both are written at once.
  * @module
  */
+import { breachNews } from '@plazo/domain/breaches'
 import { policyOf } from '@plazo/domain/desk'
 import { decideHandOver, requireTeam, type HandOver } from '@plazo/domain/handover'
 import type { IsoDuration } from '@plazo/domain/instant'
@@ -65,8 +66,13 @@ async function attempt(
   const { old } = handed
   const opened = schedule(policy, handed.next.ticket, now)
   await store.commit({
-    change: { ...opened, events: handed.next.events },
-    linked: { ticket: remembering(old.ticket, request, { ...old, now }), seen: seen(ticket), events: old.events },
+    change: { ...opened, events: handed.next.events, breaches: breachNews(undefined, handed.next) },
+    linked: {
+      ticket: remembering(old.ticket, request, { ...old, now }),
+      seen: seen(ticket),
+      events: old.events,
+      breaches: breachNews(ticket, old),
+    },
   })
   if (command.assigneeId !== undefined) desk.loads.took(command.assigneeId)
   return { ticket: opened.ticket, sequence: 1, replayed: false }

@@ -3,14 +3,14 @@
  * @module
  */
 import { plus, type Instant } from '@plazo/domain/instant'
-import { Refusal } from '@plazo/domain/refusal'
 import type { Caller, Role } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { requireRole } from './permissions.ts'
 import { storeFor, type ReachingDesk } from './store-for.ts'
+import { teamFor } from './team-for.ts'
 import type { Listing, Page } from './ticket-store.ts'
 
-export const LISTS = ['mine', 'organisation', 'queue', 'assigned', 'unassigned', 'breaching'] as const
+export const LISTS = ['mine', 'organisation', 'queue', 'assigned', 'unassigned', 'breaching', 'approvals'] as const
 export type ListName = (typeof LISTS)[number]
 
 const LIST_ROLES = {
@@ -20,6 +20,7 @@ const LIST_ROLES = {
   assigned: STAFF_ROLES,
   unassigned: STAFF_ROLES,
   breaching: STAFF_ROLES,
+  approvals: STAFF_ROLES,
 } as const satisfies Record<ListName, readonly Role[]>
 
 /** A promise counts as breaching from an hour before it breaks. */
@@ -70,22 +71,9 @@ async function listingOf(
       : { list: 'organisation', organisationId: wanted.organisationId }
   }
   if (wanted.list === 'assigned') return { list: 'assignee', agentId: caller.id }
-  const team = await teamOf(desk.directory, caller, wanted.team)
+  const team = await teamFor(desk.directory, caller, wanted.team)
   if (team === undefined) return undefined
   if (wanted.list === 'breaching')
     return { list: 'breaching', team, before: plus(desk.now(), BREACHING_AHEAD_MILLISECONDS) }
-  return { list: wanted.list === 'unassigned' ? 'unassigned' : 'queue', team }
-}
-
-/** An agent sees the queues of his own teams, leads and admins those of any. */
-async function teamOf(
-  directory: ReachingDesk['directory'],
-  caller: Caller,
-  wanted: string | undefined,
-): Promise<string | undefined> {
-  const teams = (await directory.agent(caller.id))?.teams ?? []
-  if (wanted !== undefined && caller.role === 'agent' && !teams.includes(wanted)) {
-    throw new Refusal({ code: 'role/forbidden', facts: { allowed: ['lead', 'admin'] } })
-  }
-  return wanted ?? teams[0]
+  return { list: wanted.list === 'unassigned' || wanted.list === 'approvals' ? wanted.list : 'queue', team }
 }

@@ -1,5 +1,7 @@
 /**
- * Who of the desk's people looks at a ticket now. Nothing hangs on it: a look that is lost is made again.
+ * Who of the desk's people looks at which ticket now. Nothing hangs on it: a look that is lost is made again.
+ *
+ * Looks are kept by team, the last one of each person, so that a whole queue is told of by one read.
  * @module
  */
 import { type Instant, plus } from '@plazo/domain/instant'
@@ -8,13 +10,23 @@ import type { Caller } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { requireRole } from './permissions.ts'
 import { storeFor, type ReachingDesk } from './store-for.ts'
+import { teamFor } from './team-for.ts'
 
-export type Look = { agentId: string; at: Instant }
+export type Look = {
+  agentId: string
+  ticketId: string
+  at: Instant
+  /** Whether he writes to its customer. */
+  writes: boolean
+}
 
 export interface Presence {
-  looksAt(ticketId: string): Promise<readonly Look[]>
-  note(ticketId: string, look: Look): Promise<void>
+  /** The last look of each person at a ticket of the team, however old. */
+  looksIn(team: string): Promise<readonly Look[]>
+  note(team: string, look: Look): Promise<void>
 }
+
+type LookingDesk = ReachingDesk & { presence: Presence; now: () => Instant }
 
 /** Longer than between two looks of one person. */
 const PRESENT_MILLISECONDS = 30_000
@@ -22,24 +34,44 @@ const PRESENT_MILLISECONDS = 30_000
 const NOTED_MILLISECONDS = 20_000
 
 /**
- * One read, and a write where the last one is 20 s old.
+ * One read beside the ticket's, and a write where the last one is 20 s old or told something else.
  *
- * @returns Who else looks, by id.
+ * @returns Who else looks.
  * @throws Refusal `role/forbidden`, or `ticket/unknown` for what the caller may not know of.
  */
 export async function lookAtTicket(
-  desk: ReachingDesk & { presence: Presence; now: () => Instant },
+  desk: LookingDesk,
   caller: Caller,
-  ticketId: string,
-): Promise<readonly string[]> {
+  { ticketId, writes }: Pick<Look, 'ticketId' | 'writes'>,
+): Promise<readonly Look[]> {
   requireRole(caller, STAFF_ROLES)
   const store = await storeFor(desk, caller)
-  if (!(await store.find(ticketId))) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  const ticket = await store.find(ticketId)
+  if (!ticket) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   const now = desk.now()
-  const looks = await desk.presence.looksAt(ticketId)
-  const isNoted = looks.some(({ agentId, at }) => agentId === caller.id && at > plus(now, -NOTED_MILLISECONDS))
-  if (!isNoted) await desk.presence.note(ticketId, { agentId: caller.id, at: now })
-  return looks
-    .filter(({ agentId, at }) => agentId !== caller.id && at > plus(now, -PRESENT_MILLISECONDS))
-    .map(({ agentId }) => agentId)
+  const looks = await desk.presence.looksIn(ticket.team)
+  const own = looks.find(({ agentId }) => agentId === caller.id)
+  const isNoted = own?.ticketId === ticketId && own.writes === writes && own.at > plus(now, -NOTED_MILLISECONDS)
+  if (!isNoted) await desk.presence.note(ticket.team, { agentId: caller.id, ticketId, at: now, writes })
+  return othersNow(looks, caller, now).filter((look) => look.ticketId === ticketId)
+}
+
+/**
+ * One read, whatever the team has to do.
+ *
+ * @returns Who else looks at tickets of a team: of the first of his own where none is named.
+ * @throws Refusal `role/forbidden`, also for a team that is not an agent's own.
+ */
+export async function looksInTeam(
+  desk: LookingDesk,
+  caller: Caller,
+  wanted: string | undefined,
+): Promise<readonly Look[]> {
+  requireRole(caller, STAFF_ROLES)
+  const team = await teamFor(desk.directory, caller, wanted)
+  return team === undefined ? [] : othersNow(await desk.presence.looksIn(team), caller, desk.now())
+}
+
+function othersNow(looks: readonly Look[], { id }: Caller, now: Instant): readonly Look[] {
+  return looks.filter(({ agentId, at }) => agentId !== id && at > plus(now, -PRESENT_MILLISECONDS))
 }

@@ -19,13 +19,20 @@ export async function storeFor({ stores, directory, desk }: ReachingDesk, caller
   const store = stores(scopeOf(caller))
   if (caller.role === 'customer' && caller.device !== undefined)
     return confined(store, ({ device }) => device === caller.device)
-  const { confinedTeams = [] } = desk
-  if (caller.role !== 'agent' || confinedTeams.length === 0) return store
+  if (!desk.confinedTeams || caller.role !== 'agent') return store
   const teams = (await directory.agent(caller.id))?.teams ?? []
-  const isConfined = teams.every((team) => confinedTeams.includes(team))
-  return isConfined
+  return isConfined(desk, caller, teams)
     ? confined(store, ({ team, assigneeId }) => teams.includes(team) || assigneeId === caller.id)
     : store
+}
+
+/** Whether there is nothing of other teams for whoever works in these. */
+export function isConfined(
+  { confinedTeams = [] }: Pick<Desk, 'confinedTeams'>,
+  { role }: Pick<AnyCaller, 'role'>,
+  teams: readonly string[],
+): boolean {
+  return role === 'agent' && confinedTeams.length > 0 && teams.every((team) => confinedTeams.includes(team))
 }
 
 /** What is out of reach does not exist; a page of a list comes shorter by it. Writes follow a read, which was let through. */
@@ -48,6 +55,8 @@ function confined(
       const { rows, ...rest } = await store.list(listing)
       return { ...rest, rows: rows.filter(reaches) }
     },
+    // A list of one's own team.
+    breaches: (listing) => store.breaches(listing),
     commit: (commit) => store.commit(commit),
   }
 }

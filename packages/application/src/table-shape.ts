@@ -33,18 +33,39 @@ const ROW_ATTRIBUTES = [
 /** How urgent it is. Told in every list but the organisation's, which is in no such order: one index write less each time. */
 const URGENCY_ATTRIBUTES = ['priority', 'dueAt'] as const
 
+/** What the desk's own lists tell beside. */
+const DESK_ATTRIBUTES = [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES, 'plan'] as const
+
+const BREACH_ATTRIBUTES = [
+  'entity',
+  'schemaVersion',
+  'clock',
+  'breachedAt',
+  'dueAt',
+  'cause',
+  'ended',
+  'requesterId',
+  'subject',
+  'team',
+  'priority',
+  'assigneeId',
+  'names',
+] as const
+
 /** Sparse: an item is in an index only while it has both of its keys. Without `projects`, only the keys are there. */
 export const INDEXES = {
-  /** `TEAM#<team>` / `<dueAt>#<id>`: waiting for an agent, most urgent first. */
-  queue: { partitionKey: 'queuePk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
+  /** `TEAM#<team>` or `APPROVALS#<team>` / `<dueAt>#<id>`: waiting for an agent, or an approver, most urgent first. */
+  queue: { partitionKey: 'queuePk', sortKey: 'byDue', projects: DESK_ATTRIBUTES },
   /** `AGENT#<id>` or `UNASSIGNED#<team>` / `<dueAt>#<id>`: not closed. */
-  agent: { partitionKey: 'agentPk', sortKey: 'byDue', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
+  agent: { partitionKey: 'agentPk', sortKey: 'byDue', projects: DESK_ATTRIBUTES },
   /** `ALARM#<bucket>` / `<when its alarm rings>#<id>`, and `HELD` / `<until>#…`: what the sweep looks through. */
   alarm: { partitionKey: 'alarmPk', sortKey: 'byAlarm', projects: [] },
   /** `ORG#<org>` / `<under-way or closed>#<openedAt>#<id>`; and `DESK#ORGANISATIONS` / `<name> <org>`. */
   organisation: { partitionKey: 'organisationPk', sortKey: 'byOpening', projects: ROW_ATTRIBUTES },
   /** `ORG#<org>#CONTACT#<id>` / `<under-way or closed>#<openedAt>#<id>`. */
   contact: { partitionKey: 'contactPk', sortKey: 'byOpening', projects: [...ROW_ATTRIBUTES, ...URGENCY_ATTRIBUTES] },
+  /** `BREACHES#<team>` / `<when it broke>#<ticket>#<clock>`: broken promises, kept whatever became of them. */
+  breach: { partitionKey: 'breachPk', sortKey: 'byBreach', projects: BREACH_ATTRIBUTES },
 } as const
 export type IndexName = keyof typeof INDEXES
 

@@ -2,6 +2,7 @@
  * Where tickets live. One commit is one transaction: the ticket, its events and every counter it moves.
  * @module
  */
+import type { Breach, BreachNews } from '@plazo/domain/breaches'
 import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove } from '@plazo/domain/ledger'
 import type { Priority } from '@plazo/domain/policy'
@@ -28,6 +29,8 @@ export interface TicketStore {
   /** Events with a sequence above `sequence`, oldest first; empty when none or when there is no such ticket in scope. */
   eventsAfter(ticketId: string, sequence: number): Promise<readonly RecordedEvent[]>
   list(listing: Listing): Promise<Page>
+  /** One query, whatever the list holds: what broke last first. */
+  breaches(listing: BreachListing): Promise<BreachPage>
   /**
    * Writes all of it or nothing.
    *
@@ -49,6 +52,8 @@ export type TicketChange = {
   events: readonly RecordedEvent[]
   /** When the next promise is due, for queues most urgent first. */
   dueAt?: Instant | undefined
+  /** What the list of broken promises has to say of it. */
+  breaches?: BreachNews | undefined
 }
 
 export type Commit = {
@@ -68,6 +73,8 @@ export type Listing = {
     | { list: 'queue'; team: string }
     | { list: 'assignee'; agentId: string }
     | { list: 'unassigned'; team: string }
+    /** On which work waits for an approver, whoever has them. */
+    | { list: 'approvals'; team: string }
     /** Promises due before `before`, broken ones first. */
     | { list: 'breaching'; team: string; before: Instant }
   /** All states when absent. */
@@ -96,6 +103,8 @@ export type TicketRow = {
   team: string
   /** In every list but the organisation's, as `dueAt`. */
   priority?: Priority
+  /** In the desk's own lists alone. */
+  plan?: string
   state: TicketState
   turn: Turn
   openedAt: Instant
@@ -107,6 +116,18 @@ export type TicketRow = {
   dueAt?: Instant
   names?: Ticket['names']
 }
+
+/** Promises that a team broke from `from` until before `before`. */
+export type BreachListing = Pick<Listing, 'limit' | 'after'> & { team: string; from: Instant; before: Instant }
+
+export type BreachPage = { rows: readonly BreachRow[]; next?: string }
+
+/** The ticket is told as it was when the promise broke. */
+export type BreachRow = Breach &
+  Pick<TicketRow, 'organisationId' | 'requesterId' | 'subject' | 'team' | 'assigneeId' | 'names'> & {
+    ticketId: string
+    priority: Priority
+  }
 
 /** Somebody else wrote first, the ticket or the account. A fault to retry, unless the caller named the version he saw. */
 export class StaleVersion extends Error {

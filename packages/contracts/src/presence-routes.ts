@@ -1,17 +1,38 @@
 /**
- * Who of the desk's people looks at a ticket now, so that two do not answer it at once.
+ * Who of the desk's people looks at which ticket now, so that two do not answer one at once.
  * @module
  */
 import * as z from 'zod'
-import { nothing } from './account-requests.ts'
+import { id } from './fields.ts'
 import { ok, STAFF, TICKET, type FamilyRoute } from './route.ts'
+
+export const lookRequest = z
+  .strictObject({
+    /** Whether I write to its customer. */
+    writes: z.boolean().default(false),
+  })
+  .meta({ id: 'Look' })
+
+const other = { id: z.string(), name: z.string(), writes: z.boolean() }
 
 export const presenceResponse = z
   .object({
     /** Who else has looked in the last half minute. */
-    others: z.array(z.object({ id: z.string(), name: z.string() })),
+    others: z.array(z.object(other)),
   })
   .meta({ id: 'Presence' })
+
+export const presenceQuery = z.strictObject({
+  /** The first of the caller's own when absent. */
+  team: id.optional(),
+})
+
+export const teamPresenceResponse = z
+  .object({
+    /** Each person once, at the ticket of the team that he looked at last. */
+    others: z.array(z.object({ ...other, ticketId: z.string() })),
+  })
+  .meta({ id: 'TeamPresence' })
 
 export const PRESENCE_ROUTES = [
   {
@@ -21,7 +42,17 @@ export const PRESENCE_ROUTES = [
     path: `${TICKET}/presence`,
     access: STAFF,
     summary: 'Say that I look at it, and be told who else does',
-    body: nothing,
+    body: lookRequest,
     answer: ok(presenceResponse),
+  },
+  {
+    id: 'getPresence',
+    family: 'tickets',
+    method: 'GET',
+    path: '/presence',
+    access: STAFF,
+    summary: 'Who else looks at tickets of a team now',
+    query: presenceQuery,
+    answer: ok(teamPresenceResponse),
   },
 ] as const satisfies readonly FamilyRoute<'tickets'>[]

@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { ok, STAFF, type FamilyRoute } from './route.ts'
 
-/** People by name; never an address. */
+/** People by name; never an address. Whoever is confined to his teams is told of no other. */
 export const teamsResponse = z
   .object({
     teams: z.array(

@@ -111,7 +111,7 @@ export const priorityRequest = z.strictObject({ priority: z.enum(PRIORITIES) }).
 
 export const awayRequest = z.strictObject({ until: instantIn }).meta({ id: 'Away' })
 
-export const LISTS = ['mine', 'organisation', 'queue', 'assigned', 'unassigned', 'breaching'] as const
+export const LISTS = ['mine', 'organisation', 'queue', 'assigned', 'unassigned', 'breaching', 'approvals'] as const
 
 const states = z
   .string()
@@ -132,7 +132,7 @@ export const listQuery = z.strictObject({
   openedFrom: instantIn.optional(),
   /** Exclusive. */
   openedTo: instantIn.optional(),
-  /** Staff only. */
+  /** Staff only: for the lists of a team. */
   team: id.optional(),
   /** Staff only. */
   organisationId: id.optional(),

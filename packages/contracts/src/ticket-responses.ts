@@ -180,6 +180,8 @@ export const ticketRow = z
     ...facts,
     /** As `dueAt`, in every list but the organisation's. */
     priority: facts.priority.optional(),
+    /** In the lists of the desk: the one it was opened under. */
+    plan: z.string().optional(),
     /** What the public calls its state, where that is another word than the desk has for every such state. */
     stateName: z.string().optional(),
     /** While it is pending; in every other state it follows from that. */

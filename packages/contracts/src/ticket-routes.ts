@@ -4,6 +4,7 @@
  */
 import { nothing } from './account-requests.ts'
 import { INTAKE_ROUTES } from './intake-routes.ts'
+import { BREACH_ROUTES } from './breach-routes.ts'
 import { PRESENCE_ROUTES } from './presence-routes.ts'
 import { created, CUSTOMER, ok, ROLES, STAFF, TICKET, type FamilyRoute } from './route.ts'
 import {
@@ -206,6 +207,7 @@ export const TICKET_ROUTES = [
   },
   ...WORK_ROUTES,
   ...PRESENCE_ROUTES,
+  ...BREACH_ROUTES,
   {
     id: 'refundTicket',
     family: 'tickets',

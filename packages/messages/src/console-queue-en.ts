@@ -22,7 +22,14 @@ export const consoleQueueEn: ConsoleTexts['queue'] = {
   quickOf: (subject) => `Quick actions: ${subject}`,
   nobody: 'nobody',
   beside: 'Open ticket',
-  others: (names) => `Also looking: ${new Intl.ListFormat('en').format(names)}`,
+  others: (names) => `Also looking: ${new Intl.ListFormat('en').format(names)}.`,
+  writing: (names) =>
+    `${new Intl.ListFormat('en').format(names)} ${names.length === 1 ? 'is' : 'are'} writing to the customer.`,
+  present: {
+    looks: (name) => `${name} is looking`,
+    writes: (name) => `${name} is writing`,
+    unknown: 'Who looks at each ticket cannot be told now.',
+  },
   none: 'Nothing in this view.',
   further: 'Look further',
   undue: 'no promise',

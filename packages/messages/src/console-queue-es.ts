@@ -20,7 +20,15 @@ export const consoleQueueEs = {
   quickOf: (subject: string) => `Acciones rápidas: ${subject}`,
   nobody: 'nadie',
   beside: 'Caso abierto',
-  others: (names: readonly string[]) => `También lo mira ${new Intl.ListFormat('es').format(names)}`,
+  others: (names: readonly string[]) =>
+    `También ${names.length === 1 ? 'lo mira' : 'lo miran'} ${new Intl.ListFormat('es').format(names)}.`,
+  writing: (names: readonly string[]) =>
+    `${new Intl.ListFormat('es').format(names)} ${names.length === 1 ? 'escribe' : 'escriben'} al cliente.`,
+  present: {
+    looks: (name: string) => `${name} lo mira`,
+    writes: (name: string) => `${name} le escribe`,
+    unknown: 'Ahora no se sabe quién mira cada caso.',
+  },
   none: 'Nada en esta vista.',
   further: 'Mirar más allá',
   undue: 'sin plazo',

@@ -5,6 +5,7 @@
 import type { Commit, TicketChange } from '@plazo/application/ticket-store'
 import { accountStep, MUST_BE_NEW } from './account-steps.ts'
 import { staleVersion } from './answers.ts'
+import { breachSteps } from './breach-items.ts'
 import { eventsItem, ticketItem } from './items.ts'
 import type { Step } from './transact.ts'
 import { claimStep } from './upload-steps.ts'
@@ -19,6 +20,8 @@ export function stepsOf(commit: Commit, tableName: string): readonly Step[] {
     // Behind the guards of their tickets: an event stands in the way only of a writer who lost already.
     ...eventSteps(change, tableName),
     ...(linked ? eventSteps(linked, tableName) : []),
+    ...breachSteps(change, tableName),
+    ...(linked ? breachSteps(linked, tableName) : []),
     ...uploads.map((claim) => claimStep(claim, tableName)),
   ]
 }

@@ -1,5 +1,6 @@
 /**
- * Every key of the table, spelt here and, for uploads and the way in, in `upload-keys.ts` and `entry-keys.ts`. What holds a customer's data begins with the organisation.
+ * Every key of the table, spelt here and, for uploads, the way in and lists, in `upload-keys.ts`, `entry-keys.ts` and
+ * `list-partitions.ts`. What holds a customer's data begins with the organisation.
  * @module
  */
 import { hash } from 'node:crypto'
@@ -10,10 +11,19 @@ import type { TicketChange } from '@plazo/application/ticket-store'
 import type { CreatingRequest } from '@plazo/application/accounts'
 import type { Caller } from '@plazo/application/caller'
 import type { AccountEntry } from '@plazo/domain/account-entry'
+import type { Breach } from '@plazo/domain/breaches'
 import { isInstant, type Instant } from '@plazo/domain/instant'
 import type { TicketState } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import { digest } from './digest.ts'
+import {
+  agentTickets,
+  contactTickets,
+  organisationTickets,
+  teamApprovals,
+  teamQueue,
+  unassignedTickets,
+} from './list-partitions.ts'
 import type { Window } from './rate-window.ts'
 
 export type Key = { pk: string; sk: string }
@@ -70,6 +80,11 @@ export function eventsKey(ticketId: string, lastSequence: number): Key {
 /** The sort keys of the items that hold events with a sequence above `sequence`. */
 export function eventsAbove(sequence: number): { from: string; to: string } {
   return { from: `E#${padded(sequence + 1)}`, to: `E#${LAST}` }
+}
+
+/** Beside the ticket's events, before all of them. */
+export function breachKey(ticketId: string, { clock, breachedAt }: Pick<Breach, 'clock' | 'breachedAt'>): Key {
+  return { pk: ticketPartition(ticketId), sk: `BREACH#${breachedAt}#${clock}` }
 }
 
 export function noticeKey({ ticketId, sequence, recipient }: NoticeKey): Key {
@@ -183,30 +198,11 @@ export function indexKeys({ ticket, dueAt }: Pick<TicketChange, 'ticket' | 'dueA
     ...entry('contact', contactTickets(organisationId, requesterId), byOpening),
     ...(state !== 'closed' && {
       ...(waitsForAgent && entry('queue', teamQueue(team), byDue)),
+      ...(turn === 'approver' && entry('queue', teamApprovals(team), byDue)),
       ...entry('agent', assigneeId === undefined ? unassignedTickets(team) : agentTickets(assigneeId), byDue),
     }),
     ...(alarm?.at !== undefined && entry('alarm', alarmBucket(bucketOf(id)), position(alarm.at, id))),
   }
-}
-
-export function organisationTickets(organisationId: string): string {
-  return `ORG#${organisationId}`
-}
-
-export function contactTickets(organisationId: string, contactId: string): string {
-  return `ORG#${organisationId}#CONTACT#${contactId}`
-}
-
-export function teamQueue(team: string): string {
-  return `TEAM#${team}`
-}
-
-export function agentTickets(agentId: string): string {
-  return `AGENT#${agentId}`
-}
-
-export function unassignedTickets(team: string): string {
-  return `UNASSIGNED#${team}`
 }
 
 export function alarmBucket(bucket: number): string {

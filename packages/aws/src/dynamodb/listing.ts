@@ -9,19 +9,15 @@ import type { IndexName } from '@plazo/application/table-shape'
 import type { Listing, Page, TicketRow } from '@plazo/application/ticket-store'
 import { TICKET_STATES } from '@plazo/domain/ticket'
 import { fold } from '@plazo/domain/words'
+import { CLOSED, LAST, partOf, position, ticketAt, UNDER_WAY } from './keys.ts'
 import {
   agentTickets,
-  CLOSED,
   contactTickets,
-  LAST,
   organisationTickets,
-  partOf,
-  position,
+  teamApprovals,
   teamQueue,
-  ticketAt,
   unassignedTickets,
-  UNDER_WAY,
-} from './keys.ts'
+} from './list-partitions.ts'
 
 /** Rows of one partition with sort keys from `from` to `to`, both inclusive. */
 export type Range = { index: IndexName; partition: string; from: string; to: string; newestFirst: boolean }
@@ -84,6 +80,8 @@ function planOf({ by, ...listing }: Listing): Plan {
       return byUrgency(listing, { index: 'queue', partition: teamQueue(by.team) })
     case 'breaching':
       return byUrgency(listing, { index: 'queue', partition: teamQueue(by.team) }, by.before)
+    case 'approvals':
+      return byUrgency(listing, { index: 'queue', partition: teamApprovals(by.team) })
     case 'assignee':
       return byUrgency(listing, { index: 'agent', partition: agentTickets(by.agentId) })
     case 'unassigned':

@@ -1,48 +1,43 @@
 /**
- * Who looks at a ticket: one item of each ticket, with an attribute for each person, that goes by itself.
+ * Who looks at the tickets of a team: one item of each person, that goes by itself.
  * @module
  */
-import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Presence } from '@plazo/application/presence'
 import { TTL_ATTRIBUTE } from '@plazo/application/table-shape'
-import { type Instant, instant, isInstant } from '@plazo/domain/instant'
-import { headOf } from './entity.ts'
-import type { Key } from './keys.ts'
+import * as z from 'zod/mini'
+import { entity } from './entity.ts'
+import { LAST } from './keys.ts'
+import { queryPartition } from './query.ts'
 import { DAY_SECONDS, seconds } from './seconds.ts'
+import { instant, text } from './stored-ticket.ts'
 
-/** Before an agent's id, so that no id is the name of another attribute. */
-const BY = 'by#'
+const looks = entity('look', {
+  agentId: text,
+  ticketId: text,
+  at: instant,
+  writes: z.boolean(),
+  [TTL_ATTRIBUTE]: z.int(),
+})
 
-export function presence(db: DynamoDBDocumentClient, TableName: string): Presence {
+export function presence(db: DynamoDBDocumentClient, tableName: string): Presence {
   return {
-    async looksAt(ticketId) {
-      const { Item = {} } = await db.send(new GetCommand({ TableName, Key: presenceKey(ticketId) }))
-      return Object.entries(Item).flatMap(([name, at]) =>
-        name.startsWith(BY) && isInstant(String(at))
-          ? [{ agentId: name.slice(BY.length), at: instant(String(at)) }]
-          : [],
-      )
+    async looksIn(team) {
+      const range = { partition: partitionOf(team), from: '0', to: LAST, consistent: false }
+      const items = await queryPartition(db, { tableName, ...range })
+      return items.map((item) => {
+        const { [TTL_ATTRIBUTE]: _, ...look } = looks.decode(item)
+        return look
+      })
     },
-    async note(ticketId, { agentId, at }) {
-      await db.send(new UpdateCommand({ TableName, Key: presenceKey(ticketId), ...changeOf(agentId, at) }))
+    async note(team, look) {
+      const key = { pk: partitionOf(team), sk: look.agentId }
+      const item = looks.encode(key, { ...look, [TTL_ATTRIBUTE]: seconds(look.at) + DAY_SECONDS })
+      await db.send(new PutCommand({ TableName: tableName, Item: item }))
     },
   }
 }
 
-function changeOf(agentId: string, at: Instant) {
-  const { entity, schemaVersion } = headOf('presence')
-  return {
-    UpdateExpression: 'SET #entity = :entity, schemaVersion = :schemaVersion, #goesAt = :goesAt, #by = :at',
-    ExpressionAttributeNames: { '#entity': 'entity', '#goesAt': TTL_ATTRIBUTE, '#by': `${BY}${agentId}` },
-    ExpressionAttributeValues: {
-      ':entity': entity,
-      ':schemaVersion': schemaVersion,
-      ':goesAt': seconds(at) + DAY_SECONDS,
-      ':at': at,
-    },
-  }
-}
-
-function presenceKey(ticketId: string): Key {
-  return { pk: `PRESENCE#${ticketId}`, sk: 'NOW' }
+function partitionOf(team: string): string {
+  return `DESK#LOOKS#${team}`
 }

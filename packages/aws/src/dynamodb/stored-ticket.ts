@@ -48,6 +48,7 @@ export const rowFields = {
   topic: text,
   team: text,
   priority: z.enum(PRIORITIES),
+  plan: optional(text),
   state: z.enum(TICKET_STATES),
   turn: z.enum(TURNS),
   openedAt: instant,
@@ -61,7 +62,6 @@ export const rowFields = {
 export const ticketFields = {
   ...rowFields,
   priorityGrounds: optional(grounds),
-  plan: optional(text),
   product: optional(text),
   productVersion: optional(text),
   slot: optional(z.literal(true)),

@@ -5,6 +5,7 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Scope, TicketStore, TicketStores } from '@plazo/application/ticket-store'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import { breachesPage } from './breach-items.ts'
 import { stepsOf } from './commit-steps.ts'
 import type { Item } from './entity.ts'
 import { eventsOf, rowOf, ticketOf } from './items.ts'
@@ -51,6 +52,8 @@ function ticketStore(table: Table, scope: Scope): TicketStore {
         return { rows: items.map(rowOf), more }
       })
     },
+    breaches: async (listing) =>
+      breachesPage(listing, (range, limit) => queryRange(table.db, { tableName: table.tableName, range, limit })),
     async commit(commit) {
       requireScope(scope, commit)
       await transact(table.db, stepsOf(commit, table.tableName), table.wait)

@@ -2,13 +2,12 @@ import type { Look, Presence } from '@plazo/application/presence'
 
 /** Apart from the items: no stream tells of it. */
 export function memoryPresence(): Presence {
-  const looks = new Map<string, readonly Look[]>()
-  const looksAt = (ticketId: string) => looks.get(ticketId) ?? []
+  const teams = new Map<string, ReadonlyMap<string, Look>>()
+  const looksOf = (team: string) => teams.get(team) ?? new Map<string, Look>()
   return {
-    looksAt: async (ticketId) => looksAt(ticketId),
-    async note(ticketId, look) {
-      const others = looksAt(ticketId).filter(({ agentId }) => agentId !== look.agentId)
-      looks.set(ticketId, [...others, look])
+    looksIn: async (team) => [...looksOf(team).values()],
+    async note(team, look) {
+      teams.set(team, new Map([...looksOf(team), [look.agentId, look]]))
     },
   }
 }

@@ -5,9 +5,10 @@
 import type { Commit, Scope, TicketChange, TicketStore, TicketStores } from '@plazo/application/ticket-store'
 import { usageItem, usageOf } from '@plazo/aws/dynamodb/account-items'
 import { staleAccount, staleVersion } from '@plazo/aws/dynamodb/answers'
+import { breachesPage, breachItem } from '@plazo/aws/dynamodb/breach-items'
 import type { Item } from '@plazo/aws/dynamodb/entity'
 import { rowOf } from '@plazo/aws/dynamodb/items'
-import { eventsAbove, eventsKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
+import { breachKey, eventsAbove, eventsKey, ticketKey, ticketPartition, usageKey } from '@plazo/aws/dynamodb/keys'
 import { pageOf } from '@plazo/aws/dynamodb/listing'
 import { holdsList, holdsTicket, requireScope } from '@plazo/aws/dynamodb/scope'
 import { moved, NOTHING_USED } from '@plazo/domain/ledger'
@@ -44,11 +45,15 @@ function memoryTicketStore(shaped: Shaped, scope: Scope): TicketStore {
         return { rows: found.slice(0, limit).map(rowOf), more: found.length > limit }
       })
     },
+    breaches: async (listing) =>
+      breachesPage(listing, async (range, limit) => ({ items: items.queryIndex(range).slice(0, limit) })),
     async commit(commit) {
       requireScope(scope, commit)
       items.put([
         ...changed(shaped, commit.change),
         ...(commit.linked ? changed(shaped, commit.linked) : []),
+        ...broken(items, commit.change),
+        ...(commit.linked ? broken(items, commit.linked) : []),
         ...accounted(items, commit),
         ...claimed(items, commit),
       ])
@@ -79,6 +84,14 @@ function changed(shaped: Shaped, change: TicketChange): readonly Item[] {
   const last = events.at(-1)?.sequence ?? 0
   if (items.get(eventsKey(ticket.id, last))) throw new Error(`event ${last} of ${ticket.id} happened already`)
   return [shape.ticketItem(change), ...(events.length > 0 ? [shape.eventsItem(ticket.id, events)] : [])]
+}
+
+function broken(items: MemoryItems, change: TicketChange): readonly Item[] {
+  const { broken: added = [], ended = [] } = change.breaches ?? {}
+  return [
+    ...added.map((breach) => breachItem(change, breach)),
+    ...ended.map(({ ended: end, ...breach }) => ({ ...items.get(breachKey(change.ticket.id, breach)), ended: end })),
+  ]
 }
 
 /** @throws StaleVersion when the account has not what is asked of it. */

@@ -4,6 +4,7 @@
  * @module
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { breachSearch } from './breaches/search.ts'
 import { Missing } from './missing.tsx'
 import { findSearch, monthSearch } from './organisations/search.ts'
 import { Board } from './queue/board.tsx'
@@ -51,6 +52,7 @@ const organisation = createRoute({
 const breaches = createRoute({
   getParentRoute: () => root,
   path: '/breaches',
+  validateSearch: breachSearch,
   component: lazyRouteComponent(office, 'Breaches'),
 })
 const why = createRoute({

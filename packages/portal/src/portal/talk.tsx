@@ -4,10 +4,12 @@
  */
 import type { PortalTexts } from '@plazo/messages/portal'
 import { type ReactNode, useRef } from 'react'
+import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { FileList } from '../shared/ui/file-list.tsx'
-import { isMessage, useSeen } from './seen.ts'
+import { isOfDesk, useSeen } from '../shared/seen.ts'
+import { useMe } from './home.tsx'
 import type { Ticket } from './ticket-page.tsx'
 
 type Event = Ticket['timeline'][number]
@@ -15,7 +17,8 @@ type Event = Ticket['timeline'][number]
 export function Talk({ ticket }: { ticket: Ticket }) {
   const { texts } = useReader()
   const place = useRef<HTMLOListElement>(null)
-  useSeen(ticket, place)
+  const mine = useMe()?.id
+  useSeen({ ticket, me: isVisitor() ? ticket.requester.id : mine, isTheirs: isOfDesk }, place)
   return (
     <section className="talk">
       <h2>{texts.ticket.conversation}</h2>
@@ -82,7 +85,7 @@ function Said({ at, who, of, text, event, children }: SaidProps) {
 
 /** Each reader's first look at it; of the desk's people nothing is told. */
 function seenBy({ timeline }: Ticket, event: Event): readonly Event[] {
-  if (!isMessage(event)) return []
+  if (!isOfDesk(event)) return []
   return timeline.filter(({ kind, messages = [] }) => kind === 'messages-read' && messages.includes(event.sequence))
 }
 

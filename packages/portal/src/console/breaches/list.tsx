@@ -1,5 +1,5 @@
 /**
- * The promises that are broken now, and the way to why.
+ * The promises that are broken now, those that were in a period, and the way to why.
  * @module
  */
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Ring } from '../../shared/ui/ring.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { type Row, useBreaching } from './lists.ts'
+import { Period } from './period.tsx'
 
 export function Breaches() {
   const words = useConsoleTexts().rules.breaches
@@ -27,6 +28,7 @@ export function Breaches() {
       </div>
       <Find />
       <ProblemNotice error={error} />
+      <h2>{words.now}</h2>
       {isSuccess && broken.length === 0 && <p className="empty">{words.none}</p>}
       {broken.length > 0 && (
         <table className="timetable">
@@ -44,6 +46,7 @@ export function Breaches() {
           </tbody>
         </table>
       )}
+      <Period />
     </div>
   )
 }

@@ -2,12 +2,15 @@
  * Lists of the desk's tickets over all teams of whoever asks.
  * @module
  */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
+import { atDesk } from '../../shared/time/desk-time.ts'
 import { useMe } from '../me.ts'
+import { useTeams } from '../teams.ts'
 
 export type Row = AnswerOf<'GET /tickets'>['tickets'][number]
+export type Breach = AnswerOf<'GET /breaches'>['breaches'][number]
 
 const PAGE = '100'
 /** Beyond so many pages a list is no use to look at. */
@@ -15,7 +18,7 @@ const PAGES = 5
 
 /** Waiting for one of the teams, with a promise that breaks within the hour or is broken, the oldest first. */
 export function useBreaching() {
-  const teams = useMe()?.teams
+  const teams = useOwnTeams()
   const { locale } = useReader()
   return useQuery({
     queryKey: ['queue', 'breaches', teams, locale],
@@ -27,22 +30,59 @@ export function useBreaching() {
   })
 }
 
-/** Waiting for an approver: one's own, and what nobody of the teams has taken. */
+const DAY = 24 * 60 * 60_000
+
+/** Promises that one's teams broke in the last days, what broke last first; `more` where there were too many to read. */
+export function useBroken(days: number): UseQueryResult<{ breaches: readonly Breach[]; more: boolean }> {
+  const teams = useOwnTeams()
+  const { locale } = useReader()
+  return useQuery({
+    queryKey: ['queue', 'broken', days, teams, locale],
+    enabled: teams !== undefined,
+    queryFn: async () => {
+      const from = new Date(Date.parse(atDesk(Date.now())) - days * DAY).toISOString()
+      const lists = await Promise.all((teams ?? []).map((team) => brokenBy(team, from)))
+      const breaches = lists.flatMap((list) => list.breaches)
+      return {
+        breaches: breaches.toSorted((a, b) => (a.breachedAt > b.breachedAt ? -1 : 1)),
+        more: lists.some(({ more }) => more),
+      }
+    },
+  })
+}
+
+/** Waiting for an approver, whoever of the teams has it: what has waited longest first. */
 export function useAwaitingApproval() {
-  const teams = useMe()?.teams
+  const teams = useOwnTeams()
   const { locale } = useReader()
   return useQuery({
     queryKey: ['queue', 'approvals', teams, locale],
     enabled: teams !== undefined,
     queryFn: async () => {
-      const pending = { state: 'pending' }
-      const lists = await Promise.all([
-        whole({ list: 'assigned', ...pending }),
-        ...(teams ?? []).map((team) => whole({ list: 'unassigned', team, ...pending })),
-      ])
-      return lists.flat().filter(({ turn }) => turn === 'approver')
+      const lists = await Promise.all((teams ?? []).map((team) => whole({ list: 'approvals', team })))
+      return lists.flat().toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
     },
   })
+}
+
+/** Whoever works in no team looks after all of them. */
+function useOwnTeams(): readonly string[] | undefined {
+  const own = useMe()?.teams
+  const teams = useTeams()
+  if (own?.length !== 0) return own
+  return teams.length === 0 ? undefined : teams.map(({ id }) => id)
+}
+
+async function brokenBy(team: string, from: string): Promise<{ breaches: readonly Breach[]; more: boolean }> {
+  const breaches: Breach[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES; page++) {
+    const answer = await call('GET /breaches', { query: { team, from, limit: PAGE, cursor } })
+    breaches.push(...answer.breaches)
+    cursor = answer.next
+    if (cursor === undefined) break
+  }
+  return { breaches, more: cursor !== undefined }
 }
 
 async function whole(query: Readonly<Record<string, string>>): Promise<readonly Row[]> {

@@ -8,13 +8,13 @@ import { useTitle } from '../../shared/title.ts'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
-import { Others } from '../presence.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { useAssign } from './assign.ts'
 import { Filters } from './filters.tsx'
 import { focusRow } from './focus-row.ts'
 import { listsFor, countOf } from './views.ts'
 import { News } from './news.tsx'
+import { usePresent } from './present.tsx'
 import { usePrefetch } from './prefetch.ts'
 import { Timetable } from './timetable.tsx'
 import { useBoard } from './use-board.ts'
@@ -27,7 +27,6 @@ export function Board() {
       <Queue open={ticketId} />
       {ticketId !== undefined && (
         <section className="beside" tabIndex={-1} data-arrival="" aria-label={words.beside}>
-          <Others ticketId={ticketId} key={ticketId} />
           <Outlet />
         </section>
       )}
@@ -43,6 +42,7 @@ function Queue({ open }: { open: string | undefined }) {
   const name = words.views[search.view ?? 'inbox']
   useTitle(name)
   const shown = listsFor(search.view).map((list) => queries[list])
+  const { others, isUnknown } = usePresent(rows)
   const { count, more } = countOf(search, lists, now)
   return (
     <section className="queue" aria-label={name}>
@@ -53,9 +53,10 @@ function Queue({ open }: { open: string | undefined }) {
         </h1>
         <Filters search={search} text={text} />
         <News rows={rows} />
+        {isUnknown && <p className="quiet-text">{words.present.unknown}</p>}
       </div>
       <ProblemNotice error={shown.find(({ error }) => error)?.error} />
-      <Timetable {...{ name, rows, search, selected, open, quick }} onSelect={select} onQuick={setQuick} />
+      <Timetable {...{ name, rows, search, selected, open, quick, others }} onSelect={select} onQuick={setQuick} />
       {rows.length === 0 && shown.every(({ isSuccess }) => isSuccess) && <p className="empty">{words.none}</p>}
       {more && (
         <p className="further">

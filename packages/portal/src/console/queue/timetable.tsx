@@ -9,6 +9,7 @@ import { useConsoleTexts } from '../texts.ts'
 import { Due, RowRing } from './due.tsx'
 import { rowId, useFocusKept } from './focus-row.ts'
 import type { Row } from './lists.ts'
+import { type Other, Present } from './present.tsx'
 import { Quick } from './quick.tsx'
 import type { QueueSearch } from './queue-search.ts'
 
@@ -22,6 +23,8 @@ type TimetableProps = {
   open: string | undefined
   /** Whose quick actions are shown. */
   quick: string | undefined
+  /** Who else looks at one of them. */
+  others: readonly Other[]
   onSelect: (index: number) => void
   onQuick: (ticketId: string | undefined) => void
 }
@@ -98,11 +101,12 @@ function Line(props: LineProps) {
   )
 }
 
-function Cells({ row, search, quick, onQuick }: LineProps) {
+function Cells({ row, search, quick, others, onQuick }: LineProps) {
   const words = useConsoleTexts().queue
   const desk = useDesk()
   const { id, subject, organisation, state, stateName, assignee } = row
   const priority = desk?.priorities.find((each) => each.id === row.priority)?.name
+  const plan = row.plan === undefined ? undefined : (desk?.plans.find((each) => each.id === row.plan)?.name ?? row.plan)
   const stands = state === 'open' ? stateName : (stateName ?? desk?.states.find((each) => each.id === state)?.name)
   return (
     <>
@@ -116,7 +120,8 @@ function Cells({ row, search, quick, onQuick }: LineProps) {
         <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={search} tabIndex={-1}>
           {subject}
         </Link>
-        <small>{[organisation, priority, stands].filter((each) => each !== undefined).join(' · ')}</small>
+        <small>{[organisation, plan, priority, stands].filter((each) => each !== undefined).join(' · ')}</small>
+        <Present others={others.filter((other) => other.ticketId === id)} />
       </td>
       <td className="whose">{assignee ?? <span className="chip">{words.nobody}</span>}</td>
       <td className="more">

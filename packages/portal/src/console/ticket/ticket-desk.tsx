@@ -11,6 +11,7 @@ import { useTitle } from '../../shared/title.ts'
 import { useDesk } from '../../shared/ui/openness.tsx'
 import { ProblemScreen } from '../../shared/ui/problem-screen.tsx'
 import { useMe } from '../me.ts'
+import { Others } from '../presence.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { Composer, insertAt } from './composer.tsx'
 import { closeLater } from './deeds/closing.ts'
@@ -66,6 +67,7 @@ function Open({ ticket, me, read }: OpenProps) {
     doing && closeLater(doing.given, reading, { values: { reason: 'solved' }, forget: () => undefined })
   return (
     <article className="page ticket">
+      <Others ticketId={ticket.id} text={writing.draft.mode === 'note' ? '' : writing.draft.text} />
       <Head ticket={ticket} />
       <DeedBar
         {...{ ticket, changed, take, me: me.id, deeds: doing?.deeds }}

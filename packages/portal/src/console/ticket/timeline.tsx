@@ -3,10 +3,12 @@
  * @module
  */
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { isOfCustomer, useSeen } from '../../shared/seen.ts'
 import { useReading } from '../../shared/texts.tsx'
 import { moment } from '../../shared/time/moments.ts'
 import { FileList } from '../../shared/ui/file-list.tsx'
+import { useMe } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { type Naming, tell, type Told, whoOf } from './telling.ts'
 import { useNaming } from './naming.ts'
@@ -16,11 +18,13 @@ import type { Ticket, TimelineEvent } from './use-ticket.ts'
 export function Timeline({ ticket, pending }: { ticket: Ticket; pending: string | undefined }) {
   const words = useConsoleTexts().ticket
   const naming = useNaming()
+  const place = useRef<HTMLOListElement>(null)
+  useSeen({ ticket, me: useMe()?.id, isTheirs: isOfCustomer }, place)
   const { openedAt, description, requester, organisation } = ticket
   return (
     <section className="talk" aria-labelledby="talk">
       <h2 id="talk">{words.talk}</h2>
-      <ol>
+      <ol ref={place}>
         <Said at={openedAt} who={requester.name} of={organisation.name} said={{ text: description, inside: false }}>
           <FileList ticketId={ticket.id} files={ticket.timeline[0]?.files} />
         </Said>
@@ -58,7 +62,7 @@ function Line({ event, ticket, naming }: LineProps) {
     <>
       {sentence !== undefined && <Happened at={event.at} sentence={sentence} ticketId={ticketId} />}
       {said && (
-        <Said at={event.at} who={whoOf(event, naming)} of={of} said={said} reads={readsOf(event, ticket)}>
+        <Said event={event} at={event.at} who={whoOf(event, naming)} of={of} said={said} reads={readsOf(event, ticket)}>
           <FileList ticketId={ticket.id} files={event.files} />
         </Said>
       )}
@@ -84,6 +88,7 @@ function Happened({ at, sentence, ticketId }: { at: string; sentence: string; ti
 }
 
 type SaidProps = {
+  event?: TimelineEvent
   at: string
   who: string
   of: string
@@ -92,12 +97,12 @@ type SaidProps = {
   children?: ReactNode
 }
 
-function Said({ at, who, of, said, reads = [], children }: SaidProps) {
+function Said({ event, at, who, of, said, reads = [], children }: SaidProps) {
   const { events } = useConsoleTexts()
   const reading = useReading()
   const { text, tag, inside } = said
   return (
-    <li className={inside ? 'said inside' : 'said'}>
+    <li className={inside ? 'said inside' : 'said'} data-message={event?.sequence}>
       <time dateTime={at}>{moment(reading, at)}</time>
       <div>
         <b>{who}</b> <span className="quiet-text">{of}</span>

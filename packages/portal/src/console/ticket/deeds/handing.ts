@@ -70,7 +70,10 @@ export function escalating({ ticket, teams, workbench, words: { escalate } }: Gi
   const teamOf = (level: string | undefined) => teams.find(({ id }) => id === workbench.levels[Number(level) - 1])
   const levels = workbench.levels.slice(current).map((_, index) => {
     const level = current + index + 1
-    return { id: String(level), name: escalate.levelOf(level, teamOf(String(level))?.name ?? '') }
+    return {
+      id: String(level),
+      name: escalate.levelOf(level, teamOf(String(level))?.name ?? workbench.levels[level - 1] ?? ''),
+    }
   })
   const [next] = levels
   if (!next || ticket.closed) return undefined

@@ -4,22 +4,30 @@
  */
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect } from 'react'
-import { call } from '../shared/api/client.ts'
-import { isVisitor } from '../shared/session/session.ts'
-import { useMe } from './home.tsx'
-import type { Ticket } from './ticket-page.tsx'
+import { type AnswerOf, call } from './api/client.ts'
+
+type Ticket = AnswerOf<'GET /tickets/{ticketId}'>
+type Message = Ticket['timeline'][number]
+type Looking = {
+  ticket: Ticket
+  /** Who reads; nobody yet while that is not known. */
+  me: string | undefined
+  /** From the other side. */
+  isTheirs: (message: Message) => boolean
+}
 
 const LOOKED_MILLISECONDS = 1500
 /** Of a message, or of the window where a message is longer than that. */
 const ENOUGH = 0.5
 
 /** @param place Holds the messages, each with its number as `data-message`. */
-export function useSeen(ticket: Ticket, place: RefObject<HTMLElement | null>): void {
-  const mine = useMe()?.id
-  const me = isVisitor() ? ticket.requester.id : mine
+export function useSeen({ ticket, me, isTheirs }: Looking, place: RefObject<HTMLElement | null>): void {
   const client = useQueryClient()
   const { id: ticketId } = ticket
-  const unseen = unseenOf(ticket, me).join(' ')
+  const unseen = unseenOf(ticket, me)
+    .filter(isTheirs)
+    .map(({ sequence }) => sequence)
+    .join(' ')
   useEffect(() => {
     const wanted = new Set(unseen.split(' ').filter((each) => each !== ''))
     if (me === undefined || wanted.size === 0) return
@@ -68,13 +76,21 @@ function partOf({ target, intersectionRatio, intersectionRect }: IntersectionObs
   return { target: target.getAttribute('data-message') ?? '', seen }
 }
 
-/** The desk's messages that nothing says I have read. */
-function unseenOf({ timeline }: Ticket, me: string | undefined): readonly number[] {
+/** Messages of which nothing says that I have read them. */
+function unseenOf({ timeline }: Ticket, me: string | undefined): readonly Message[] {
   const read = timeline.filter(({ kind, actor }) => kind === 'messages-read' && actor.id === me)
   const seen = new Set(read.flatMap(({ messages = [] }) => messages))
-  return timeline.filter((event) => isMessage(event) && !seen.has(event.sequence)).map(({ sequence }) => sequence)
+  return timeline.filter((event) => isMessage(event) && !seen.has(event.sequence))
 }
 
-export function isMessage({ kind, actor }: Ticket['timeline'][number]): boolean {
-  return (kind === 'message-added' || kind === 'resolution-offered') && actor.role === 'agent'
+function isMessage({ kind }: Message): boolean {
+  return kind === 'message-added' || kind === 'resolution-offered'
+}
+
+export function isOfDesk(event: Message): boolean {
+  return isMessage(event) && event.actor.role === 'agent'
+}
+
+export function isOfCustomer(event: Message): boolean {
+  return isMessage(event) && event.actor.role === 'customer'
 }
