@@ -12,6 +12,8 @@ export const forgottenEn: typeof forgottenEs = {
   sent: (mail: string) => `If ${mail} may sign in, a code arrives within minutes. Write it here.`,
   code: 'Code of the mail',
   back: 'Back to the sign-in',
+  own: 'Choose your password',
+  ownLead: 'The one you were given is good once, for choosing another.',
 }
 
 export const deviceEn: typeof deviceEs = {
@@ -39,8 +41,8 @@ export const signInProblemsEn: typeof signInProblemsEs = {
       'Type the six digits that the app shows now: each code counts once. If it stays like this, let the telephone set its clock by itself.',
   },
   'sign-in/late': {
-    title: 'The time for the code ran out',
-    detail: 'Type your password again, and we ask for a new code.',
+    title: 'Time ran out',
+    detail: 'Type your password again to go on.',
   },
   'sign-in/code': {
     title: 'The code is not valid',

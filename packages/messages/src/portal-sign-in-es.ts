@@ -10,6 +10,8 @@ export const forgottenEs = {
   sent: (mail: string) => `Si ${mail} tiene acceso, en unos minutos le llega un código. Escríbalo aquí.`,
   code: 'Código del correo',
   back: 'Volver a entrar',
+  own: 'Elija su contraseña',
+  ownLead: 'La que le dieron sirve una sola vez, para elegir otra.',
 }
 
 export const deviceEs = {
@@ -37,8 +39,8 @@ export const signInProblemsEs = {
       'Escriba los seis dígitos que la aplicación muestra ahora: cada código vale una vez. Si sigue igual, ponga en automático la hora del teléfono.',
   },
   'sign-in/late': {
-    title: 'El tiempo para el código se acabó',
-    detail: 'Escriba otra vez su contraseña y le pedimos un código nuevo.',
+    title: 'Se acabó el tiempo',
+    detail: 'Escriba otra vez su contraseña para seguir.',
   },
   'sign-in/code': {
     title: 'El código no es válido',

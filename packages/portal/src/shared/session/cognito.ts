@@ -18,10 +18,11 @@ type Reply = {
 }
 
 export type Tokens = { token: string; refresh?: string }
-/** The password was right, and a code of the person's device is asked for as well. */
-export type Challenge = { username: string; challenge: string }
+/** The password was right, and more is asked for: a code of the person's device, or a password of his own choice. */
+export type Challenge = { asks: 'code' | 'password'; username: string; challenge: string }
 
 const DEVICE = 'SOFTWARE_TOKEN_MFA'
+const OWN_PASSWORD = 'NEW_PASSWORD_REQUIRED'
 const OF_DEVICE = /^(?:RespondToAuthChallenge|AssociateSoftwareToken|VerifySoftwareToken|SetUserMFAPreference)$/
 const MANY = /TooManyRequests|LimitExceeded|TooManyFailedAttempts/
 
@@ -30,17 +31,30 @@ let config: Promise<Config> | undefined
 /** @throws Problem `sign-in/wrong`, `sign-in/too-many`, `offline` or `fault`. */
 export async function enter(mail: string, password: string): Promise<Tokens | Challenge> {
   const username = nameOf(mail)
-  const reply = await initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password })
-  if (reply.ChallengeName !== DEVICE || reply.Session === undefined) return tokensOf(reply)
-  return { username: reply.ChallengeParameters?.USER_ID_FOR_SRP ?? username, challenge: reply.Session }
+  return met(await initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password }), username)
 }
 
 /** @throws Problem `sign-in/device-code`, `sign-in/late` when the password is to be given again, or as {@link enter}. */
-export async function respond({ username, challenge }: Challenge, code: string): Promise<Tokens> {
+export async function respond(asked: Challenge, code: string): Promise<Tokens> {
+  return tokensOf(await meet(asked, DEVICE, { SOFTWARE_TOKEN_MFA_CODE: digitsOf(code) }))
+}
+
+/** In place of the one that an administrator gave. @throws Problem `sign-in/password`, or as {@link respond}. */
+export async function choose(asked: Challenge, password: string): Promise<Tokens | Challenge> {
+  return met(await meet(asked, OWN_PASSWORD, { NEW_PASSWORD: password }), asked.username)
+}
+
+async function meet({ username, challenge }: Challenge, ChallengeName: string, given: object): Promise<Reply> {
   const { clientId } = (await readConfig()).signIn
-  const ChallengeResponses = { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: digitsOf(code) }
-  const answer = { ClientId: clientId, ChallengeName: DEVICE, Session: challenge, ChallengeResponses }
-  return tokensOf(await ask('RespondToAuthChallenge', answer))
+  const ChallengeResponses = { USERNAME: username, ...given }
+  return ask('RespondToAuthChallenge', { ClientId: clientId, ChallengeName, Session: challenge, ChallengeResponses })
+}
+
+function met(reply: Reply, username: string): Tokens | Challenge {
+  const { ChallengeName, ChallengeParameters, Session } = reply
+  if (Session === undefined || (ChallengeName !== DEVICE && ChallengeName !== OWN_PASSWORD)) return tokensOf(reply)
+  const asks = ChallengeName === DEVICE ? 'code' : 'password'
+  return { asks, username: ChallengeParameters?.USER_ID_FOR_SRP ?? username, challenge: Session }
 }
 
 /** The secret of a device to be, in base 32; another one each time. @throws Problem as {@link respond}. */

@@ -3,7 +3,17 @@
  * @module
  */
 import { lacksFactor, Problem } from '../api/problem.ts'
-import { confirm, enter, leaveEverywhere, renewWith, respond, revoke, type Tokens } from './cognito.ts'
+import {
+  type Challenge,
+  choose,
+  confirm,
+  enter,
+  leaveEverywhere,
+  renewWith,
+  respond,
+  revoke,
+  type Tokens,
+} from './cognito.ts'
 
 /**
  * `expired`: somebody was signed in, and what he typed still stands on the page. `unreached`: somebody is signed in, as
@@ -14,6 +24,8 @@ type State = { state: 'unknown' | 'unreached' | 'out' | 'in' | 'expired'; token?
 /** What is still asked of whoever gave the right password. */
 export type Next =
   | { next: 'nothing' }
+  /** An administrator gave the password that was typed: it is good for choosing another. */
+  | { next: 'password'; choose: (password: string) => Promise<Next> }
   /** `again`: one was given already, and what went before has ended. */
   | { next: 'code'; again: boolean; answer: (code: string) => Promise<Next> }
   /** One of the desk's people without a device; `ready` begins anew, by a code of it. */
@@ -85,11 +97,20 @@ export function isVisitor(): boolean {
 type Credentials = { mail: string; password: string; again?: boolean }
 
 /** By the password, and by a code where one is asked for; `then` has the tokens. */
-async function pass({ mail, password, again = false }: Credentials, then = settle): Promise<Next> {
-  const entered = await enter(mail, password)
-  if ('token' in entered) return then(entered, () => pass({ mail, password, again: true }))
-  const answer = async (code: string) => then(await respond(entered, code), () => pass({ mail, password, again: true }))
-  return { next: 'code', again, answer }
+async function pass(credentials: Credentials, then = settle): Promise<Next> {
+  return follow(await enter(credentials.mail, credentials.password), credentials, then)
+}
+
+function follow(
+  met: Tokens | Challenge,
+  { mail, password, again = false }: Credentials,
+  then: typeof settle,
+): Promise<Next> | Next {
+  const ready = () => pass({ mail, password, again: true })
+  if ('token' in met) return then(met, ready)
+  if (met.asks === 'code') return { next: 'code', again, answer: async (code) => then(await respond(met, code), ready) }
+  const chosen = async (own: string) => follow(await choose(met, own), { mail, password: own }, then)
+  return { next: 'password', choose: chosen }
 }
 
 async function settle({ token, refresh }: Tokens, ready: () => Promise<Next>): Promise<Next> {

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../ui/notice.tsx'
 import { Code } from './code.tsx'
 import { Forgotten } from './forgotten.tsx'
 import { Head, type Level } from './head.tsx'
+import { OwnPassword } from './own-password.tsx'
 import { type Next, session } from './session.ts'
 
 // Once in a life.
@@ -36,6 +37,7 @@ export function WayIn({ level, ...first }: WayIn) {
     go({ next: 'nothing' })
   }
   if (next.next === 'code') return <Code asked={next} key={String(next.again)} level={level} go={go} back={back} />
+  if (next.next === 'password') return <OwnPassword asked={next} level={level} go={go} back={back} />
   if (next.next === 'device') {
     return (
       <Suspense fallback={<Waiting />}>
