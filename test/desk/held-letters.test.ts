@@ -65,6 +65,20 @@ describe('P12: three letters in five minutes', () => {
     expect(html).toContain(`href="https://desk.example/tickets/${id}"`)
   })
 
+  test('S0-22: a closing that goes with others is told with the link to rate it', async () => {
+    const { desk, id, say: speak } = await underway()
+    for (const text of ['Uno.', 'Dos.', 'Tres.', 'Cuatro.']) await speak('luis', text)
+    const { headers: seen } = await desk.ask(`GET /tickets/${id}`, { as: 'luis' })
+    const headers = { ...key(), 'If-Match': seen['etag'] ?? '' }
+    await desk.ask(`POST /tickets/${id}/closure`, { as: 'luis', headers, body: { reason: 'solved' } })
+    await desk.until(local('2026-12-21T10:00'))
+    const { subject, raw } = desk.mails.at(-1)!
+    expect(subject).toBe('2 avisos de sus casos')
+    const { text = '' } = await PostalMime.parse(raw)
+    const [, link = ''] = /https:\/\/desk\.example\/rate\/(\S+)/.exec(text) ?? []
+    expect((await desk.ask(`GET /public/tickets/${link}`)).body).toMatchObject({ id, purpose: 'rating', rated: false })
+  })
+
   test('one that waited alone is sent as it is', async () => {
     const { desk, say: speak } = await underway()
     for (const text of ['Uno.', 'Dos.', 'Tres.', 'Cuatro.']) await speak('luis', text)

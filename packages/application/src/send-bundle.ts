@@ -23,12 +23,20 @@ export async function sendBundle(desk: BundleDesk, bundle: Bundle): Promise<Deli
   if (!first || !reader) return 'nobody'
   const held = await desk.heldMail.read(bundle)
   const [only, ...others] = held
-  const words: Mailing['words'] =
-    only && others.length === 0
-      ? await ownWords(desk, only, reader)
-      : (envelope) => desk.compose.digest({ reader, notices: held }, envelope)
+  const words = only && others.length === 0 ? await ownWords(desk, only, reader) : await together(desk, held, reader)
   // A bundle is known by its first notice, which is in no other.
   return deliverNotice(desk, { notice: { ...first, recipient: `bundle:${bundle.recipient}` }, reader, words })
+}
+
+/** @throws Error when a ticket that was closed cannot be found: a fault. */
+async function together(desk: BundleDesk, held: readonly HeldNotice[], reader: Person): Promise<Mailing['words']> {
+  const notices = await Promise.all(
+    held.map(async (notice) => ({
+      ...notice,
+      ...(notice.template === 'closed' && { closed: await ticketAfter(desk, notice) }),
+    })),
+  )
+  return (envelope) => desk.compose.digest({ reader, notices }, envelope)
 }
 
 /** @throws Error when ticket or event cannot be found: a fault. */

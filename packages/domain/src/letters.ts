@@ -19,10 +19,13 @@ export type Letter = {
   actorName?: string | undefined
 }
 
-/** Several notices that go to one person in one mail; each is told by the subject of its own letter. */
+/**
+ * Several notices that go to one person in one mail; each is told by the subject of its own letter. `closed` is the
+ * ticket as its closing left it: it may be rated.
+ */
 export type Digest = {
   reader: Letter['reader']
-  notices: readonly { ticketId: string; sequence: number; headline: string }[]
+  notices: readonly { ticketId: string; sequence: number; headline: string; closed?: Ticket | undefined }[]
 }
 
 /** To whoever asked to be let in; without a link he is in already. */

@@ -45,21 +45,26 @@ export function stateLink({ portalUrl, signLink }: Sender, ticket: Letter['ticke
   return `${portalUrl}/state/${signLink({ purpose: 'state', ticketId: ticket.id, contactId: ticket.requesterId, until })}`
 }
 
+/** Where a ticket that is closed is rated; undefined where that is not asked, or not any more. */
+export function ratingLink({ desk, portalUrl, signLink }: Sender, ticket: Letter['ticket']): string | undefined {
+  const until = ratedUntil(policyOf(desk, ticket.policyVersion), ticket)
+  if (until === undefined) return undefined
+  const link = signLink({ purpose: 'rating', ticketId: ticket.id, contactId: ticket.requesterId, until })
+  return `${portalUrl}/rate/${link}`
+}
+
 /** Longer than most tickets take. */
 const STATE_LINK_DAYS = 30
 
 /** S3-17: its state; S0-22: the stars. */
 function withoutSigningIn(sender: Sender, { template, ticket, event, reader }: Letter): Pick<Layout, 'items'> {
-  const { desk, portalUrl, signLink } = sender
   const catalogue = CATALOGUES[reader.locale]
   if (template === 'acknowledged' || template === 'continued') {
     const until = plus(event.at, STATE_LINK_DAYS * 24 * 60 * 60 * 1000)
     return { items: [{ label: catalogue.state, url: stateLink(sender, ticket, until) }] }
   }
-  const until = template === 'closed' ? ratedUntil(policyOf(desk, ticket.policyVersion), ticket) : undefined
-  if (until === undefined) return {}
-  const link = signLink({ purpose: 'rating', ticketId: ticket.id, contactId: ticket.requesterId, until })
-  return { items: [{ label: catalogue.rate, url: `${portalUrl}/rate/${link}` }] }
+  const url = template === 'closed' ? ratingLink(sender, ticket) : undefined
+  return url === undefined ? {} : { items: [{ label: catalogue.rate, url }] }
 }
 
 function wordsOf(
