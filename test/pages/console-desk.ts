@@ -33,10 +33,15 @@ export async function apiAs(door: DeskDoor, mail: string): Promise<DeskApi> {
   return deskApi(door.address, await tokenOf(door, mail))
 }
 
-/** As the desk knows somebody. */
-export async function meOf(door: DeskDoor, mail: string): Promise<unknown> {
+/** What the desk answers somebody, `me`. */
+export async function readAs(door: DeskDoor, mail: string, path: string): Promise<unknown> {
   const headers = { authorization: `Bearer ${await tokenOf(door, mail)}` }
-  return (await fetch(`${door.address}/api/v1/me`, { headers })).json()
+  return (await fetch(`${door.address}/api/v1/${path}`, { headers })).json()
+}
+
+/** As the desk knows somebody. */
+export function meOf(door: DeskDoor, mail: string): Promise<unknown> {
+  return readAs(door, mail, 'me')
 }
 
 /** The number of the sample ticket of that subject. */

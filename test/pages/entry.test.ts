@@ -111,6 +111,26 @@ test('S3-08: a password that is too weak is said to be, and the link is good sti
   await page.getByRole('heading', { name: 'Hola, Gabriela' }).waitFor()
 })
 
+test('S3-09: nobody is in before he has activated, and right after it a ticket is opened', async () => {
+  await register()
+  await page.goto(door.address)
+  await page.getByLabel('Correo').fill(GABRIELA)
+  await page.getByLabel('Contraseña').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Entrar' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.goto(await linkOfMail())
+  await choosePassword()
+  await page.getByRole('heading', { name: 'Hola, Gabriela' }).waitFor()
+  await page.getByRole('link', { name: 'Nuevo caso' }).first().click()
+  await page.getByLabel('Tema').selectOption('doubt')
+  await page.getByLabel('¿Qué ocurre').fill('Dónde se ve la licencia')
+  await page
+    .getByLabel('Cuéntelo')
+    .fill('Quiero saber en qué pantalla se ven las licencias de mi cuenta de distribuidor.')
+  await page.getByRole('button', { name: 'Enviar caso' }).click()
+  await page.getByText('Ahora nos toca a nosotros').waitFor()
+})
+
 test('S3-10: a link that expired sends another to the same mail, and who to ask stands beside it', async () => {
   await register()
   const old = await linkOfMail()
