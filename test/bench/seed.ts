@@ -109,10 +109,14 @@ function organisationOf(number: number): string {
   return `EMPRE${String(number).padStart(3, '0')}`
 }
 
+/** Everybody has accepted the terms. */
+const { version = '' } = BENCH_DESK.entry?.terms ?? {}
+const ACCESS = { activatedAt: START, terms: { version, acceptedAt: START } }
+
 function client(id: string, contactId: string): readonly Item[] {
   const mail = `${contactId}@${id.toLowerCase()}.example`
   return [
     organisationItem({ id, name: `Distribuidora ${id}`, plan: 'advanced' }),
-    contactItem({ id: contactId, organisationId: id, name: 'Rosa Fuentes Cux', mail, locale: 'es' }),
+    contactItem({ id: contactId, organisationId: id, name: 'Rosa Fuentes Cux', mail, locale: 'es', access: ACCESS }),
   ]
 }

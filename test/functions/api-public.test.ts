@@ -185,6 +185,7 @@ test('me: who the desk takes the caller for', async () => {
     mail: 'ana@customer.example',
     locale: 'es',
     notices: { progress: true },
+    terms: { version: '2026-01-01', acceptedAt: '2026-01-02T15:00:00.000Z' },
     organisation: {
       id: 'SANJOSE',
       name: 'Colegio San José',

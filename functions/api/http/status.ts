@@ -78,6 +78,7 @@ export const STATUS = {
   'request/key-reused': 422,
   'registration/closed': 403,
   'terms/not-current': 422,
+  'terms/changed': 403,
   'terms/none': 404,
   'challenge/wrong': 422,
   'challenge/spent': 409,

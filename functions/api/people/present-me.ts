@@ -11,6 +11,7 @@ import { meResponse } from '@plazo/contracts/desk-messages'
 import { policyAt, type Desk } from '@plazo/domain/desk'
 import { isTrained } from '@plazo/domain/entitlement'
 import type { Instant } from '@plazo/domain/instant'
+import { termsWanted } from '@plazo/domain/terms'
 import type * as z from 'zod'
 import { presentFacts } from '../accounts/present.ts'
 import { BadRequest } from '../http/answer-no.ts'
@@ -43,6 +44,7 @@ function presentCustomer({ desk, now }: MeDesk, contact: Contact, account: Accou
   const { id, name, mail, locale, phone, timeZone, access, declined = [] } = contact
   const policy = policyAt(desk, now())
   const needed = policy.entitlement?.trainingScore
+  const wanted = termsWanted(desk, contact)
   const { organisation } = account
   const facts = presentFacts(viewOf(desk, account, now()))
   return {
@@ -58,6 +60,7 @@ function presentCustomer({ desk, now }: MeDesk, contact: Contact, account: Accou
       progress: !declined.includes('progress'),
     },
     ...(access?.terms && { terms: access.terms }),
+    ...(wanted !== undefined && { termsWanted: wanted }),
     organisation: { id: organisation.id, name: organisation.name, ...facts, ...announced(organisation, now()) },
     ...(needed !== undefined && { trained: isTrained(needed, contact) }),
   }

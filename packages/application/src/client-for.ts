@@ -3,8 +3,10 @@
  * @module
  */
 import type { Client } from '@plazo/domain/entitlement'
+import type { Desk } from '@plazo/domain/desk'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
+import { termsWanted } from '@plazo/domain/terms'
 import type { Accounts } from './accounts.ts'
 import type { Caller } from './caller.ts'
 import type { Contact, Directory } from './directory.ts'
@@ -17,9 +19,12 @@ type Wanted = {
   fresh: boolean
 }
 
-/** @throws Refusal `contact/unknown` for somebody the desk does not know. */
+/**
+ * @throws Refusal `contact/unknown` for somebody the desk does not know; `terms/changed` for a customer who has still to
+ * accept its terms.
+ */
 export async function clientFor(
-  { accounts, directory }: { accounts: Accounts; directory: Directory },
+  { accounts, directory, desk }: { accounts: Accounts; directory: Directory; desk: Desk },
   { caller, requester, policy, fresh }: Wanted,
 ): Promise<{ client: Client; contactId: string }> {
   if (!requester) throw unknown('')
@@ -27,13 +32,23 @@ export async function clientFor(
   const [account, contact] = await Promise.all([accounts.account(organisationId, { consistent: fresh }), person()])
   // A verified token has said who the customer is.
   if (!account || (caller.role !== 'customer' && !contact)) throw unknown(contactId)
+  // Who has not signed in can accept nothing in anybody's name.
+  if (caller.role === 'customer' && caller.device === undefined) requireTerms(desk, contact)
   const { organisation, usage } = account
   return { client: { organisation, contact, usage }, contactId }
 
   async function person(): Promise<Contact | undefined> {
-    if (caller.role === 'customer' && policy.entitlement?.trainingScore === undefined) return undefined
+    const needed = desk.entry !== undefined || policy.entitlement?.trainingScore !== undefined
+    if (caller.role === 'customer' && !needed) return undefined
     return (fresh ? accounts : directory).contact(organisationId, contactId)
   }
+}
+
+function requireTerms(desk: Desk, contact: Contact | undefined): void {
+  const current = termsWanted(desk, contact ?? {})
+  if (current === undefined) return
+  const accepted = contact?.access?.terms?.version
+  throw new Refusal({ code: 'terms/changed', facts: { current, ...(accepted !== undefined && { accepted }) } })
 }
 
 function unknown(contactId: string): Refusal {

@@ -82,8 +82,10 @@ export const meResponse = z
     timeZone: z.string().optional(),
     /** Which letters of those that may be declined are sent; of the others every one is. Customers' only. */
     notices: z.object({ receipts: z.boolean().optional(), progress: z.boolean() }).optional(),
-    /** What was accepted on the way in. */
+    /** What was accepted last. */
     terms: z.object({ version: z.string(), acceptedAt: instantOut }).optional(),
+    /** The version that is still to be accepted: until then no ticket is opened. */
+    termsWanted: z.string().optional(),
     organisation: z
       .object({
         id: z.string(),

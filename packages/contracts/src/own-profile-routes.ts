@@ -6,7 +6,7 @@ import { LOCALES } from '@plazo/domain/desk'
 import * as z from 'zod'
 import { meResponse } from './desk-messages.ts'
 import { line, timeZone } from './fields.ts'
-import { ok, ROLES, type FamilyRoute } from './route.ts'
+import { CUSTOMER, ok, ROLES, type FamilyRoute } from './route.ts'
 
 const wanted = z.exactOptional(z.boolean())
 
@@ -24,6 +24,9 @@ export const ownChanges = z
 /** The desk's people are called at the desk, and what is theirs to know they are told. */
 export const ownStaffChanges = ownChanges.pick({ name: true, locale: true, timeZone: true })
 
+/** Their version, as it was read. */
+export const acceptance = z.strictObject({ acceptedTerms: z.string().max(32) }).meta({ id: 'Acceptance' })
+
 export const OWN_PROFILE_ROUTES = [
   {
     id: 'changeMe',
@@ -34,6 +37,16 @@ export const OWN_PROFILE_ROUTES = [
     // Fields are changed one by one, so that no two changes undo each other: no version needs to be seen.
     summary: 'Change my name, language, time zone, phone, and which letters I want',
     body: ownChanges,
+    answer: ok(meResponse),
+  },
+  {
+    id: 'acceptTerms',
+    family: 'accounts',
+    method: 'PUT',
+    path: '/me/terms',
+    access: CUSTOMER,
+    summary: 'Accept the terms and the privacy notice in force',
+    body: acceptance,
     answer: ok(meResponse),
   },
 ] as const satisfies readonly FamilyRoute<'accounts'>[]

@@ -28,6 +28,7 @@ export type AccountCommand =
   | { kind: 'register-contact' | 'change-contact'; person: Person }
   /** By himself. */
   | { kind: 'change-own'; contactId: string; changes: OwnChanges }
+  | { kind: 'accept-terms'; contactId: string; version: string }
   | { kind: 'score-training'; contactId: string; score: number }
   | { kind: 'override-training'; contactId: string; reason: string }
   /** He has proved that the mail is his. `name` is the one he gave himself. */

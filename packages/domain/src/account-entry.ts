@@ -17,6 +17,7 @@ export type AccountFact =
   | { kind: 'standing-told'; paidUntil?: string }
   | { kind: 'licences-told'; licences: readonly Licence[] }
   | { kind: 'contact-activated'; contactId: string; terms?: string }
+  | { kind: 'terms-accepted'; contactId: string; terms: string }
   | { kind: 'training-scored'; contactId: string; score: number }
   | { kind: 'training-overridden'; contactId: string; reason: string }
   | { kind: 'window-announced'; window: AnnouncedWindow }

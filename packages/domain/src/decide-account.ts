@@ -54,6 +54,8 @@ export function decideAccount(
       return writeContact(state, command)
     case 'change-own':
       return changeOwn(occasion, state, command)
+    case 'accept-terms':
+      return accept(occasion, state, command)
     case 'activate-contact':
       return activate(occasion, state, command)
     case 'score-training':
@@ -168,6 +170,22 @@ function changeOwn(
   const fields = changes(known, contact, ['name', 'locale', 'timeZone', 'phone', 'declined'])
   if (fields.length === 0) return { organisation, contact: known, facts: [] }
   return { organisation, contact, facts: [{ kind: 'contact-changed', contactId, fields }] }
+}
+
+/** Whoever accepts is in, whether by a link of ours or not. */
+function accept(
+  { now }: AccountOccasion,
+  { organisation, contact: before }: AccountState,
+  { contactId, version }: Extract<AccountCommand, { kind: 'accept-terms' }>,
+): AccountDecision {
+  const contact = requireContact(before, contactId)
+  if (contact.access?.terms?.version === version) return { organisation, contact, facts: [] }
+  const access = { activatedAt: now, ...contact.access, terms: { version, acceptedAt: now } }
+  return {
+    organisation,
+    contact: { ...contact, access },
+    facts: [{ kind: 'terms-accepted', contactId, terms: version }],
+  }
 }
 
 /** Done again, as after a lost answer, it changes nothing. */

@@ -9,6 +9,8 @@ export type EntryRefusals = {
   'registration/closed': object
   /** Others than those in force were accepted. */
   'terms/not-current': { current: string }
+  /** No new ticket before the terms in force are accepted; `accepted` are those that were. */
+  'terms/changed': { current: string; accepted?: string }
   'terms/none': object
   /** Unsolved, not ours, or too old. */
   'challenge/wrong': object

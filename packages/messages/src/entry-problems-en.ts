@@ -13,6 +13,10 @@ export const ENTRY_PROBLEMS_EN: EntryProblemTexts = {
     title: 'The terms are not accepted yet',
     detail: `Read and accept the terms and the privacy notice in their version ${current}.`,
   }),
+  'terms/changed': ({ current, accepted }) => ({
+    title: accepted === undefined ? 'The terms are not accepted yet' : 'The terms have changed',
+    detail: `To open tickets, read and accept the terms and the privacy notice in their version ${current}. What you have open goes on as it is.`,
+  }),
   'terms/none': () => ({
     title: 'There are no terms to accept',
     detail: 'This help desk asks nobody to accept terms. Go on without them.',

@@ -13,6 +13,10 @@ export const ENTRY_PROBLEMS_ES: EntryProblemTexts = {
     title: 'Falta aceptar las condiciones',
     detail: `Lea y acepte las condiciones y el aviso de privacidad en su versión ${current}.`,
   }),
+  'terms/changed': ({ current, accepted }) => ({
+    title: accepted === undefined ? 'Falta aceptar las condiciones' : 'Cambiaron las condiciones',
+    detail: `Para abrir casos, lea y acepte las condiciones y el aviso de privacidad en su versión ${current}. Lo que ya tiene abierto sigue igual.`,
+  }),
   'terms/none': () => ({
     title: 'No hay condiciones que aceptar',
     detail: 'Esta mesa de ayuda no pide aceptar condiciones. Puede seguir sin ellas.',

@@ -6,7 +6,7 @@ import { askingEn } from './portal-asking-en.ts'
 import { facesEn } from './portal-faces-en.ts'
 import { readingEn } from './portal-reading-en.ts'
 import { listingEn } from './portal-listing-en.ts'
-import { portalEntryEn, profileEn } from './portal-entry-en.ts'
+import { newTermsEn, portalEntryEn, profileEn } from './portal-entry-en.ts'
 import { deviceEn, forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
 import { filesEn } from './portal-files-en.ts'
 import type { PortalTexts } from './portal.ts'
@@ -44,6 +44,7 @@ export const portalEn: PortalTexts = {
     expiredLead: 'Sign in again: what you typed is still on the page.',
   },
   entry: portalEntryEn,
+  newTerms: newTermsEn,
   profile: profileEn,
   device: deviceEn,
   forgotten: forgottenEn,

@@ -2,7 +2,7 @@
  * What the portal says on the way in, in English.
  * @module
  */
-import type { portalEntryEs, profileEs } from './portal-entry-es.ts'
+import type { newTermsEs, portalEntryEs, profileEs } from './portal-entry-es.ts'
 
 export const portalEntryEn: typeof portalEntryEs = {
   register: 'Register',
@@ -39,6 +39,14 @@ export const portalEntryEn: typeof portalEntryEs = {
   expiredGo: 'Mail me another link',
   expiredSent: 'Another link is on its way to the same mail.',
   unknownGo: 'Ask to be let in',
+}
+
+export const newTermsEn: typeof newTermsEs = {
+  title: 'The terms have changed',
+  first: 'Before you go on, the terms',
+  before: (version: string) => `You had accepted the version of ${version}.`,
+  lead: 'Read and accept them to go on. What you had written waits where it was, and your tickets go on as they are.',
+  accept: 'Accept and go on',
 }
 
 export const profileEn: typeof profileEs = {

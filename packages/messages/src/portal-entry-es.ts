@@ -39,6 +39,14 @@ export const portalEntryEs = {
   unknownGo: 'Pedir otro acceso',
 }
 
+export const newTermsEs = {
+  title: 'Cambiaron las condiciones',
+  first: 'Antes de seguir, las condiciones',
+  before: (version: string) => `Usted había aceptado la versión del ${version}.`,
+  lead: 'Léalas y acéptelas para seguir. Lo que tenía escrito lo espera donde estaba, y sus casos siguen igual.',
+  accept: 'Aceptar y seguir',
+}
+
 export const profileEs = {
   link: 'Mi perfil',
   title: 'Mi perfil',

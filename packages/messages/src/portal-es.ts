@@ -10,7 +10,7 @@ import { listingEs } from './portal-listing-es.ts'
 import { chatEs } from './portal-chat-es.ts'
 import { filesEs } from './portal-files-es.ts'
 
-import { portalEntryEs, profileEs } from './portal-entry-es.ts'
+import { newTermsEs, portalEntryEs, profileEs } from './portal-entry-es.ts'
 import { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
 
 export const portalEs = {
@@ -44,6 +44,7 @@ export const portalEs = {
     expiredLead: 'Entre de nuevo: lo que escribió sigue en la página.',
   },
   entry: portalEntryEs,
+  newTerms: newTermsEs,
   profile: profileEs,
   device: deviceEs,
   forgotten: forgottenEs,

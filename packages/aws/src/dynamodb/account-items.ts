@@ -71,6 +71,7 @@ const entries = entity('account-entry', {
     happened(['standing-told'], { paidUntil: optional(text) }),
     happened(['licences-told'], { licences: z.readonly(z.array(licence)) }),
     happened(['contact-activated'], { contactId: text, terms: optional(text) }),
+    happened(['terms-accepted'], { contactId: text, terms: text }),
     happened(['training-scored'], { contactId: text, score: z.number() }),
     happened(['training-overridden'], { contactId: text, reason: text }),
     happened(['window-announced'], { window: announced }),

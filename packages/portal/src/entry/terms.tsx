@@ -11,15 +11,21 @@ export function useTerms() {
   return useQuery({ queryKey: ['terms', locale], queryFn: () => call('GET /terms', {}, locale) }).data
 }
 
-type Props = { accepted: boolean; onChange: (accepted: boolean) => void; error?: string | undefined }
+type Props = {
+  accepted: boolean
+  onChange: (accepted: boolean) => void
+  error?: string | undefined
+  /** They are what one has come for. */
+  open?: boolean
+}
 
-export function Terms({ accepted, onChange, error }: Props) {
+export function Terms({ accepted, onChange, error, open = false }: Props) {
   const { texts } = useReader()
   const terms = useTerms()
   return (
     <div className="stack tight">
-      <Told title={texts.entry.terms} text={terms?.terms} version={terms?.version} />
-      <Told title={texts.entry.privacy} text={terms?.privacy} version={terms?.version} />
+      <Told title={texts.entry.terms} text={terms?.terms} version={terms?.version} open={open} />
+      <Told title={texts.entry.privacy} text={terms?.privacy} version={terms?.version} open={open} />
       <label className="choice">
         <input
           type="checkbox"
@@ -40,10 +46,12 @@ export function Terms({ accepted, onChange, error }: Props) {
   )
 }
 
-function Told({ title, text, version }: { title: string; text: string | undefined; version: string | undefined }) {
+type Told = { title: string; text: string | undefined; version: string | undefined; open: boolean }
+
+function Told({ title, text, version, open }: Told) {
   const { texts } = useReader()
   return (
-    <details>
+    <details open={open}>
       <summary>{title}</summary>
       <p>{text ?? texts.loading}</p>
       {version !== undefined && <p className="quiet-text">{texts.entry.version(version)}</p>}

@@ -3,6 +3,7 @@
  * @module
  */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { Gate, useSession } from '../shared/app.tsx'
 import { useArrival } from '../shared/arrival.ts'
 import { leave } from '../shared/leave.ts'
@@ -12,6 +13,7 @@ import { Logo } from '../shared/ui/logo.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
+import { useMe } from './home.tsx'
 
 export function Shell() {
   const isPublic = useIsPublic()
@@ -33,9 +35,15 @@ function useIsPublic(): boolean {
   return shown.some((each) => each === true || (each === 'chat' && chats))
 }
 
+const NewTerms = lazy(async () => ({ default: (await import('../entry/new-terms.tsx')).NewTerms }))
+
 function Around() {
   const { texts } = useReader()
   const content = useArrival()
+  const isOut = useSession().state === 'out'
+  const isAnybodys = useRouterState({
+    select: ({ matches }) => isOut || matches.some(({ staticData }) => staticData.public === true),
+  })
   return (
     <>
       <a className="skip button" href="#content">
@@ -45,11 +53,22 @@ function Around() {
       <Bar />
       <Offline />
       <main id="content" tabIndex={-1} ref={content}>
-        <Outlet />
+        {isAnybodys ? <Outlet /> : <OnceAccepted back={() => content.current?.focus()} />}
       </main>
       <OpenPages />
       <Foot />
     </>
+  )
+}
+
+/** The page, unless terms have still to be accepted before it. */
+function OnceAccepted({ back }: { back: () => void }) {
+  const me = useMe()
+  if (me?.termsWanted === undefined) return <Outlet />
+  return (
+    <Suspense>
+      <NewTerms me={me} done={back} />
+    </Suspense>
   )
 }
 

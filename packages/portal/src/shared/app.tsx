@@ -4,7 +4,7 @@
  */
 import '@fontsource-variable/inter/index.css'
 import './styles/app.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem.ts'
@@ -16,8 +16,15 @@ import { ReaderProvider } from './texts.tsx'
 
 const RETRIES = 2
 
+/** Terms that changed meanwhile are asked about once something is sent, and not while somebody writes. */
+function hear(error: unknown): void {
+  if (error instanceof Problem && error.told.code === 'terms/changed')
+    void queries.invalidateQueries({ queryKey: ['me'] })
+}
+
 /** Only what a later try may not meet is tried again. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({ onError: hear }),
   defaultOptions: {
     queries: {
       // A browser that thinks itself offline is told so by the answer that it does not get.
