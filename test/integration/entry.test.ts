@@ -41,6 +41,13 @@ describe.each(TABLES)('the way in %s', (_, make) => {
     expect(codes(results)).toEqual(Array(AT_ONCE - 1).fill('challenge/spent'))
   })
 
+  test('a proof of work by itself counts once too, and is used up for a request', async () => {
+    const spent = { challenge: freshName(), until: minutes(20) }
+    const results = await all(() => table.entryBook.spend(spent))
+    expect(codes(results)).toEqual(Array(AT_ONCE - 1).fill('challenge/spent'))
+    expect(codes(await Promise.allSettled([table.entryBook.ask(asking(), spent)]))).toEqual(['challenge/spent'])
+  })
+
   test('a request is written down once', async () => {
     const request = asking()
     expect(await table.entryBook.ask(request)).toBe(true)

@@ -214,6 +214,15 @@ describe('who is told of an event', () => {
     expect(noticesFor(ticket, events[0]!).map(({ to, template }) => [to, template])).toEqual(expected)
   })
 
+  test('S0-34: who opened it without signing in only says to be the customer: he is told', () => {
+    const { ticket, events } = new Story('2026-12-21T09:00', { by: ANA })
+    const opening = { ...events[0]!, device: 'd1' }
+    expect(noticesFor({ ...ticket, device: 'd1' }, opening)[0]).toEqual({
+      to: { who: 'requester' },
+      template: 'acknowledged',
+    })
+  })
+
   test('who has left the desk is replaced by the team where somebody must act', () => {
     const event = { ...message(), at: local('2026-12-21T10:00'), actor: ANA }
     expect(noticesFor(assigned, event)[0]?.to).toEqual({ who: 'agent', id: 'luis', orTeam: 'support' })

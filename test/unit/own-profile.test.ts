@@ -102,6 +102,7 @@ describe('which letters may be declined', () => {
   test('S0-39: the receipt of what one opened oneself, and not of what somebody else opened', () => {
     expect(declinableAs(agents, { actor: ANA }, 'acknowledged')).toBe('receipts')
     expect(declinableAs(agents, { actor: LUIS }, 'acknowledged')).toBeUndefined()
+    expect(declinableAs({ ...agents, device: 'd1' }, { actor: ANA }, 'acknowledged')).toBeUndefined()
     expect(declinableAs(agents, { actor: { role: 'customer', id: 'beto' } }, 'acknowledged')).toBeUndefined()
   })
 

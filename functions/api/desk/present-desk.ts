@@ -31,7 +31,7 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     ...(closesAt !== undefined && { closesAt }),
     registration: entry?.registration ?? 'invitation',
     ...(entry && { help: entry.help[locale] }),
-    visitors: { chat: entry?.visitors?.chat !== undefined },
+    visitors: presentVisitors(desk),
     contacts: presentContacts(desk, policy),
     channels: channels.map((channel) => ({ id: channel.id, name: channel.name[locale], hours: channel.hours[locale] })),
     topics: presentTopics(policy, desk, locale),
@@ -48,6 +48,14 @@ export function presentDesk(desk: Desk, locale: Locale, now: Instant): z.input<t
     intake: presentIntake(policy, desk, locale),
     files: FILES,
     ...presentPages(desk, locale),
+  }
+}
+
+function presentVisitors({ entry }: Desk): z.input<typeof deskResponse>['visitors'] {
+  const { chat, form } = entry?.visitors ?? {}
+  return {
+    chat: chat !== undefined,
+    ...(form && { form: { topics: [...form.topics], asks: [...form.asks.fields] } }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { agentLoads } from '@plazo/application/agent-loads'
@@ -42,6 +43,7 @@ const routes = visitorRoutes({
   tokens: deviceTokens(LINK_KEY),
   cursors: cursors(LINK_KEY),
   challengeKey: CHALLENGE_KEY,
+  rest: (milliseconds) => setTimeout(milliseconds),
   newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
   desk,
   now,

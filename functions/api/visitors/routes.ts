@@ -3,11 +3,13 @@
  * whatever he asks.
  * @module
  */
+import { askAsVisitor, type AskingDesk } from '@plazo/application/ask-as-visitor'
 import type { Caller } from '@plazo/application/caller'
 import { changeTicket } from '@plazo/application/change-ticket'
 import type { LookUps } from '@plazo/application/look-up'
 import { storeFor } from '@plazo/application/store-for'
 import { standing } from '@plazo/application/view-ticket'
+import { visitorFormRequest } from '@plazo/contracts/visitor-chat-messages'
 import { linkedTicket, lookUpAnswer, lookUpRequest } from '@plazo/contracts/visitor-messages'
 import { ratingRequest } from '@plazo/contracts/work-requests'
 import type { Locale } from '@plazo/domain/desk'
@@ -18,17 +20,19 @@ import type { VisitorLink } from '@plazo/domain/visitor-link'
 import { stateName } from '@plazo/messages/standing'
 import type * as z from 'zod'
 import type { VisitorLinks } from '../../visitor-links.ts'
-import { json } from '../http/answer.ts'
+import { solved } from '../entry/challenge.ts'
+import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, requestIdentity } from '../http/call.ts'
 import { spend, type Purse } from '../http/spend.ts'
 import { chatRoutes, type ChatDesk } from './chat-routes.ts'
 
-export type VisitorsDesk = ChatDesk & { links: VisitorLinks; lookUps: LookUps }
+export type VisitorsDesk = ChatDesk & AskingDesk & { links: VisitorLinks; lookUps: LookUps }
 type VisitorCall = Call<undefined>
 
 /** A page that is left open asks now and then. */
 const LINKS: Purse = { name: 'links', calls: 120, windowSeconds: 60 }
+const REQUESTS: Purse = { name: 'requests', calls: 20, windowSeconds: 3600 }
 const LOOK_UPS: Purse = { name: 'look-ups', calls: 10, windowSeconds: 600 }
 
 export function visitorRoutes(desk: VisitorsDesk): Handlers<'visitors', undefined> {
@@ -53,8 +57,18 @@ export function visitorRoutes(desk: VisitorsDesk): Handlers<'visitors', undefine
       await desk.lookUps.ask({ ...readBody(lookUpRequest, event), at: desk.now() })
       return json(200, lookUpAnswer, { answer: 'by-mail' }, headers)
     },
+    askAsVisitor: (call) => asked(desk, call),
     ...chatRoutes(desk),
   }
+}
+
+async function asked(desk: VisitorsDesk, { event, route }: VisitorCall): Promise<Answer> {
+  const headers = await spend(desk, REQUESTS, event)
+  const { identity, solution, fields, statements, ...facts } = readBody(visitorFormRequest, event)
+  const spent = solved(desk.challengeKey, solution, desk.now())
+  const isOpened = await askAsVisitor(desk, { identity, command: { ...facts, form: { fields, statements } }, spent })
+  console.info({ message: 'form of the page', isOpened })
+  return json(route.answer.status, lookUpAnswer, { answer: 'by-mail' }, headers)
 }
 
 /** @throws Refusal `link/invalid` for a link that is none, is over, is for something else, or whose person has left. */

@@ -42,6 +42,8 @@ export interface EntryBook {
    * @throws Refusal `challenge/spent`
    */
   ask(request: EntryRequest, spent?: SpentChallenge): Promise<boolean>
+  /** Uses a proof of work up by itself. @throws Refusal `challenge/spent` */
+  spend(spent: SpentChallenge): Promise<void>
   /** Whom the vendor's registry knows by this mail. */
   contactByMail(mail: string): Promise<Contact | undefined>
   /** Asks to be the one who mails what was asked for, and if so writes down the link that goes with the mail. */

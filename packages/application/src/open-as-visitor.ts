@@ -7,6 +7,7 @@
  */
 import { policyAt, type Desk } from '@plazo/domain/desk'
 import { topicOf } from '@plazo/domain/entitlement'
+import type { Finding } from '@plazo/domain/findings'
 import { lintIntake } from '@plazo/domain/intake'
 import type { Channel } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
@@ -42,13 +43,17 @@ export async function openAsVisitor(
   }
 }
 
-/** What can be said without knowing whose it is. @throws Refusal `topic/unknown`, `topic/channel`, `intake/refused`. */
-export function requireRequest({ desk, now }: Pick<OpeningDesk, 'desk' | 'now'>, command: VisitorOpening): void {
+/** What can be said without knowing whose it is. @param beside What else was found. @throws Refusal `topic/unknown`, `topic/channel`, `intake/refused`. */
+export function requireRequest(
+  { desk, now }: Pick<OpeningDesk, 'desk' | 'now'>,
+  command: VisitorOpening,
+  beside: readonly Finding[] = [],
+): void {
   const policy = policyAt(desk, now())
   requireChannel(topicOf(policy, command.topic).channels, command)
   const asked = intakeRequest({ role: 'customer', id: '', organisationId: '' }, command, undefined)
   const { findings, form } = lintIntake({ desk, policy }, asked)
-  const refusing = findings.filter(({ severity }) => severity === 'refuses')
+  const refusing = [...beside, ...findings].filter(({ severity }) => severity === 'refuses')
   const { score } = form.completeness
   if (refusing.length > 0) throw new Refusal({ code: 'intake/refused', facts: { findings: refusing, score } })
 }

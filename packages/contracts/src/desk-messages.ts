@@ -3,6 +3,7 @@
  * @module
  */
 import { LOCALES, REGISTRATIONS } from '@plazo/domain/desk'
+import { IDENTITY_FIELDS } from '@plazo/domain/intake-policy'
 import { PRIORITIES, UNITS } from '@plazo/domain/policy'
 import * as z from 'zod'
 import { accountFacts, announcedWindow } from './account-responses.ts'
@@ -41,7 +42,11 @@ export const deskResponse = z
     /** Who helps whoever gets no mail. */
     help: z.string().optional(),
     /** What people may do who have not signed in. */
-    visitors: z.object({ chat: z.boolean() }),
+    visitors: z.object({
+      chat: z.boolean(),
+      /** The form on the page: its topics, and what it asks of who sends it. */
+      form: z.object({ topics: z.array(z.string()), asks: z.array(z.enum(IDENTITY_FIELDS)) }).optional(),
+    }),
     contacts: z.object({ mail: z.string(), whatsapp: z.string().optional(), phone: z.string().optional() }),
     channels: z.array(named.extend({ hours: z.string() })),
     topics: z.array(

@@ -27,4 +27,17 @@ export const visitorChatRequest = z
   .strictObject({ ...telling, ...form, priority: priorityWish.priority })
   .meta({ id: 'VisitorChat' })
 
+/** By the form on the page: it is answered to that mail, and nowhere else. */
+export const visitorFormRequest = z
+  .strictObject({
+    identity: openingForm.identity.unwrap(),
+    topic: telling.topic,
+    subject: telling.subject,
+    description: telling.description.unwrap(),
+    fields: openingForm.fields,
+    statements: openingForm.statements,
+    solution,
+  })
+  .meta({ id: 'VisitorForm' })
+
 export const visitorMessageRequest = z.strictObject({ text: prose({ max: 10_000 }) }).meta({ id: 'VisitorMessage' })

@@ -2,7 +2,8 @@
  * Routes for people who are not signed in: what a signed link is good for, and questions that are answered by mail.
  * @module
  */
-import { created, ok, type FamilyRoute } from './route.ts'
+import { accepted, created, ok, type FamilyRoute } from './route.ts'
+import { visitorFormRequest } from './visitor-chat-messages.ts'
 import { VISITOR_CHAT_ROUTES } from './visitor-chat-routes.ts'
 import { linkedTicket, lookUpAnswer, lookUpRequest } from './visitor-messages.ts'
 import { ratingRequest } from './work-requests.ts'
@@ -37,6 +38,15 @@ export const VISITOR_ROUTES = [
     summary: 'Ask how a ticket stands: answered by mail to whom it belongs',
     body: lookUpRequest,
     answer: ok(lookUpAnswer),
+  },
+  {
+    ...ANYONE,
+    id: 'askAsVisitor',
+    method: 'POST',
+    path: '/public/requests',
+    summary: 'Ask by the form on the page; the answer is the same whether the mail is known or not',
+    body: visitorFormRequest,
+    answer: accepted(lookUpAnswer),
   },
   ...VISITOR_CHAT_ROUTES,
 ] as const satisfies readonly FamilyRoute<'visitors'>[]

@@ -7,6 +7,7 @@ import type { DeskSketch, PolicySketch } from './desk-sketch.ts'
 import { repeats, rows, strangers, TEAM } from './listed-names.ts'
 import type { Mistake } from './mistakes.ts'
 import { reasonTextMistakes } from './priority-rules.ts'
+import { visitorMistakes } from './visitor-rules.ts'
 import { policyMistakes } from './policy-rules.ts'
 
 /** What versions list and the desk names. */
@@ -22,6 +23,7 @@ export function deskMistakes(desk: DeskSketch): Mistake[] {
     ...farewellMistakes(desk),
     ...reasonTextMistakes(desk),
     ...orderMistakes(desk),
+    ...visitorMistakes(desk),
     ...desk.versions.flatMap((policy, index) => (policy ? policyMistakes(desk, policy, ['versions', index]) : [])),
   ]
 }

@@ -29,7 +29,7 @@ import {
 } from '@plazo/domain/policy'
 import { TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod'
-import { entitlement, evidence, formField, intake, notices, stages, work } from './rules-schema.ts'
+import { entitlement, evidence, formField, identityRule, intake, notices, stages, work } from './rules-schema.ts'
 import {
   colour,
   duration,
@@ -137,6 +137,7 @@ const page = fields({
 
 const visitors = fields({
   chat: z.exactOptional(fields({ rememberedDays: z.int().min(1).max(400) })),
+  form: z.exactOptional(fields({ topics: some(z.string()), asks: identityRule })),
 } satisfies Fields<VisitorRules>)
 
 export const deskSchema = fields({

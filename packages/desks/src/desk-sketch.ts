@@ -98,7 +98,13 @@ const policy = z.object({
   ladders: table(list(maybe(z.object({ kind: maybe(z.enum(LADDER_STEPS)), after: maybe(span) })))),
 })
 
+const visitors = z.object({
+  chat: maybe(z.unknown()),
+  form: maybe(z.object({ topics: list(name), asks: maybe(z.object({ fields: list(name) })) })),
+})
+
 export const deskSketch = z.object({
+  entry: maybe(z.object({ visitors: maybe(visitors) })),
   contacts: maybe(z.object({ phone: maybe(z.string()) })),
   priorityReasons: table(z.unknown()),
   channels: list(z.object({ id: maybe(z.enum(CHANNELS)) }).catch({ id: undefined })),

@@ -5,6 +5,7 @@
 import type { Evidence } from '@plazo/domain/evidence'
 import {
   IDENTITY_FIELDS,
+  type IdentityRule,
   STAGE_ACTS,
   STAGES,
   TAX_COUNTRIES,
@@ -53,13 +54,15 @@ export const entitlement = fields({
   refunds: z.exactOptional(z.array(z.enum(CLOSE_REASONS).exclude(['no-reply', 'solved']))),
 } satisfies Fields<EntitlementRules>)
 
+export const identityRule = fields({ fields: some(z.enum(IDENTITY_FIELDS)), country } satisfies Fields<IdentityRule>)
+
 export const intake = fields({
   subject: z.exactOptional(
     fields({ modules: some(z.string()), banned: z.array(z.string()) } satisfies Fields<SubjectRule>),
   ),
   descriptionWords: z.exactOptional(z.int().min(1)),
   identity: z.exactOptional(
-    z.partialRecord(z.enum(CHANNELS), fields({ fields: some(z.enum(IDENTITY_FIELDS)), country }), {
+    z.partialRecord(z.enum(CHANNELS), identityRule, {
       error: noField(CHANNELS),
     }),
   ),

@@ -33,8 +33,15 @@ export const school = defineDesk({
       es: 'Si no le llega el correo, llámenos al +52 55 0000 0101 o escriba a ayuda@pizarron.example.',
       en: 'If no mail arrives, call us at +52 55 0000 0101 or write to ayuda@pizarron.example.',
     },
-    // S0-12
-    visitors: { chat: { rememberedDays: 180 } },
+    visitors: {
+      // S0-12
+      chat: { rememberedDays: 180 },
+      // S0-34, S0-35, S0-36
+      form: {
+        topics: ['other', 'course', 'quotation', 'payments'],
+        asks: { fields: ['name', 'mail', 'organisation', 'mobile'], country: 'MX' },
+      },
+    },
   }),
   channels: [
     { id: 'chat', name: { es: 'Chat', en: 'Chat' }, hours: OFFICE_HOURS },

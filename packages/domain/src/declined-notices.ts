@@ -16,14 +16,14 @@ export type DeclinableNotice = (typeof DECLINABLE_NOTICES)[number]
  * @param ticket As the event left it.
  */
 export function declinableAs(
-  ticket: Pick<Ticket, 'turn' | 'requesterId'>,
+  ticket: Pick<Ticket, 'turn' | 'requesterId' | 'device'>,
   { actor }: Pick<TicketEvent, 'actor'>,
   template: Template,
 ): DeclinableNotice | undefined {
   switch (template) {
     case 'acknowledged':
-      // Of a ticket that somebody else opened for him he would not know at all (S0-39).
-      return actor.role === 'customer' && actor.id === ticket.requesterId ? 'receipts' : undefined
+      // Of a ticket that somebody else opened for him, or may have, he would not know at all (S0-39).
+      return isOwn(ticket, actor) ? 'receipts' : undefined
     case 'desk-wrote':
       return ticket.turn === 'customer' ? undefined : 'progress'
     case 'priority-changed':
@@ -32,4 +32,8 @@ export function declinableAs(
     default:
       return undefined
   }
+}
+
+function isOwn({ requesterId, device }: Pick<Ticket, 'requesterId' | 'device'>, actor: TicketEvent['actor']): boolean {
+  return actor.role === 'customer' && actor.id === requesterId && device === undefined
 }

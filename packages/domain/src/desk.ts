@@ -4,6 +4,7 @@
  */
 import { dayStart } from './civil-day.ts'
 import type { Instant } from './instant.ts'
+import type { IdentityRule } from './intake-policy.ts'
 import type { Channel, Policy, Priority } from './policy.ts'
 import type { Snippet } from './snippets.ts'
 import type { TicketState } from './ticket.ts'
@@ -32,6 +33,11 @@ export type EntryRules = {
 export type VisitorRules = {
   /** To chat, once they have said who they are; a browser is asked again after so many days (S0-12). */
   chat?: { rememberedDays: number }
+  /**
+   * To ask by the form on the page (S0-34): on these topics, which need no plan (S0-35), by whoever says this of himself
+   * (S0-36).
+   */
+  form?: { topics: readonly string[]; asks: IdentityRule }
 }
 
 export const REGISTRATIONS = ['open', 'invitation'] as const

@@ -4,7 +4,7 @@
  */
 import { refuses, type Finding } from './findings.ts'
 import { isMail } from './form-field.ts'
-import { IDENTITY_FIELDS, type IdentityField, type TaxCountry } from './intake-policy.ts'
+import { IDENTITY_FIELDS, type IdentityField, type IdentityRule, type TaxCountry } from './intake-policy.ts'
 import type { Identity } from './opening-form.ts'
 import { nationalNumber, phoneExample } from './phone.ts'
 import type { Channel, Policy } from './policy.ts'
@@ -17,16 +17,23 @@ export type GivenIdentity = Partial<Record<IdentityField, string | undefined>>
 
 type Asking = { channel: Channel; by: 'customer' | 'agent'; identity?: GivenIdentity | undefined }
 
-export function identityFindings({ intake }: Policy, { channel, by, identity = {} }: Asking): readonly Finding[] {
+export function identityFindings({ intake }: Policy, { channel, by, identity }: Asking): readonly Finding[] {
   const rule = intake?.identity?.[channel]
-  if (!rule || by === 'agent') return []
-  return rule.fields.flatMap((field) => lintIdentity(field, identity[field], rule.country))
+  return !rule || by === 'agent' ? [] : findingsBy(rule, identity)
+}
+
+/** What is wrong with what somebody says of himself, where this is asked. */
+export function findingsBy({ fields, country }: IdentityRule, identity: GivenIdentity = {}): readonly Finding[] {
+  return fields.flatMap((field) => lintIdentity(field, identity[field], country))
 }
 
 /** As it is kept: the mobile as the digits that are dialled. What is not asked is kept as it was given. */
 export function plainIdentity({ intake }: Policy, { channel, identity }: Asking): Identity | undefined {
-  if (!identity) return undefined
-  const country = intake?.identity?.[channel]?.country
+  return identity && plainBy(intake?.identity?.[channel], identity)
+}
+
+export function plainBy(rule: IdentityRule | undefined, identity: GivenIdentity): Identity {
+  const country = rule?.country
   const plain = IDENTITY_FIELDS.flatMap((field) => {
     const given = identity[field]
     const dialled = field === 'mobile' && country && given !== undefined ? nationalNumber(country, given) : undefined

@@ -32,11 +32,14 @@ export type SubjectRule = {
 export const IDENTITY_FIELDS = ['name', 'mobile', 'mail', 'organisation'] as const
 export type IdentityField = (typeof IDENTITY_FIELDS)[number]
 
+/** What is asked, each of it required, with the mobile of that country. */
+export type IdentityRule = { fields: readonly IdentityField[]; country: TaxCountry }
+
 export type IntakeRules = {
   subject?: SubjectRule
   /** Fewest different words of a description; it may be left out of a chat where there is no such rule (S1-07). */
   descriptionWords?: number
-  identity?: Partial<Record<Channel, { fields: readonly IdentityField[]; country: TaxCountry }>>
+  identity?: Partial<Record<Channel, IdentityRule>>
   /** Names of the desk's statements that a customer makes when he opens a ticket (S0-43, S2-21). */
   statements?: readonly string[]
   /** A ticket that repeats an open one of the organisation is refused and sent there (S2-38). */

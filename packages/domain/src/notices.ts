@@ -82,8 +82,10 @@ export function isTold(
   return (receipts === true && template === 'acknowledged') || !isActor(event, person)
 }
 
-/** Whether this person did it. */
-function isActor({ actor }: TicketEvent, person: { role: 'customer' | 'agent'; id: string } | undefined): boolean {
+/** Whether this person did it. Who opened it without signing in said to be he, and he may hear of it here first (S0-34). */
+function isActor(event: TicketEvent, person: { role: 'customer' | 'agent'; id: string } | undefined): boolean {
+  const { actor } = event
+  if (event.kind === 'opened' && event.device !== undefined) return false
   return actor.role !== 'system' && actor.role === person?.role && actor.id === person.id
 }
 

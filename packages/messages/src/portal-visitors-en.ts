@@ -36,6 +36,18 @@ export const visitorsEn: typeof visitorsEs = {
     goesOn: 'We write to your mail; to read it here, sign in.',
     back: (subject: string) => `Back to the conversation "${subject}"`,
   },
+  ask: {
+    title: 'Write to us by a form',
+    lead: 'For follow-ups, quotations, payments and whatever is not technical, without signing in.',
+    kind: 'Kind of request',
+    phone: 'Contact phone (10 digits)',
+    tellHint: 'If it is about a ticket that you have, write its number.',
+    send: 'Send the request',
+    sent: 'Look at your mail',
+    sentDetail:
+      'If the mail is the one that we have on record, the number of your ticket is there in a minute, with a link to see how it is.',
+    again: 'Send another request',
+  },
   lookUp: {
     title: 'How is my ticket?',
     lead: 'Write the number of the ticket and your mail: we send you a link to see it, without signing in.',

@@ -34,6 +34,18 @@ export const visitorsEs = {
     goesOn: 'Le escribimos a su correo; para leerlo aquí, entre al portal.',
     back: (subject: string) => `Volver a la conversación "${subject}"`,
   },
+  ask: {
+    title: 'Escribirnos por formulario',
+    lead: 'Para seguimientos, cotizaciones, pagos y lo que no es técnico, sin entrar.',
+    kind: 'Tipo de solicitud',
+    phone: 'Teléfono de contacto (10 dígitos)',
+    tellHint: 'Si es de un caso que ya abrió, escriba su número.',
+    send: 'Enviar solicitud',
+    sent: 'Revise su correo',
+    sentDetail:
+      'Si el correo es el que tenemos registrado, en un minuto le llega el número de su caso con un enlace para ver cómo va.',
+    again: 'Enviar otra solicitud',
+  },
   lookUp: {
     title: '¿Cómo va mi caso?',
     lead: 'Escriba el número del caso y su correo: le mandamos un enlace para verlo sin entrar.',

@@ -32,6 +32,7 @@ export function entryBook(db: DynamoDBDocumentClient, tableName: string): EntryB
   const get = reader(db, tableName)
   return {
     ask: (request, spent) => ask(db, tableName, { request, spent }),
+    spend: (spent) => transact(db, [putStep(tableName, challengeItem(spent), spentChallenge)]),
     contactByMail: (mail) => byMail(get, mail),
     async issue(requestId, link, now) {
       const made = link ? [putStep(tableName, activationItem(link.token, link.activation))] : []

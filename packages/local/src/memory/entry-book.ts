@@ -25,6 +25,10 @@ export function memoryEntryBook(items: MemoryItems): EntryBook {
       items.put([...(spent ? [challengeItem(spent)] : []), entryRequestItem(request)])
       return true
     },
+    async spend(spent) {
+      if (items.get(challengeKey(spent.challenge))) throw spentChallenge()
+      items.put([challengeItem(spent)])
+    },
     contactByMail: async (mail) => byMail(items, mail),
     async issue(requestId, link, now) {
       const item = items.get(entryMailKey(requestId))

@@ -8,6 +8,9 @@ import { type Desk, EMPTY, requestOf, type Telling } from './telling.ts'
 export type Identity = { name: string; mobile: string; mail: string; organisation: string }
 export type ChatDraft = Telling & { who: Partial<Identity> }
 
+export const KINDS = { name: 'text', mobile: 'tel', mail: 'email', organisation: 'text' } as const
+export const FILLED_BY = { name: 'name', mobile: 'tel-national', mail: 'email', organisation: 'organization' } as const
+
 export const NOBODY: ChatDraft = { ...EMPTY, who: {} }
 
 export function askedOf({ intake }: Desk) {

@@ -17,8 +17,10 @@ import {
   askedOf,
   type ChatDraft,
   chatOf,
+  FILLED_BY,
   type Identity,
   identityOf,
+  KINDS,
   NOBODY,
   placesOf,
   visitorChatOf,
@@ -143,9 +145,6 @@ function Report(props: ReportProps) {
 }
 
 type WhoProps = { desk: Desk; who: Identity; error: unknown; change: (part: Partial<Identity>) => void }
-
-const KINDS = { name: 'text', mobile: 'tel', mail: 'email', organisation: 'text' } as const
-const FILLED_BY = { name: 'name', mobile: 'tel-national', mail: 'email', organisation: 'organization' } as const
 
 /** S0-09, S0-10: without these there is no chat. */
 function Who({ desk, who, error, change }: WhoProps) {

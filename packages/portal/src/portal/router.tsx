@@ -57,6 +57,12 @@ const status = createRoute({
   staticData: { public: true },
   component: lazyRouteComponent(() => import('./look-up.tsx'), 'LookUp'),
 })
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  staticData: { public: true },
+  component: lazyRouteComponent(() => import('./ask.tsx'), 'Ask'),
+})
 const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
@@ -106,6 +112,7 @@ export const router = createRouter({
     rate,
     state,
     status,
+    ask,
     register,
     activate,
     page,
