@@ -51,6 +51,7 @@ export const ACCOUNT_ACTS: readonly AccountAct[] = [
   { route: 'getOrganisation', by: ['admin', 'agent', 'reader'], weight: often(1) },
   { route: 'changeOrganisation', by: WRITERS, weight: often(0.7), body: profile },
   { route: 'getLedger', by: ['admin', 'agent', 'reader'], weight: often(1) },
+  { route: 'listOrganisations', by: ['admin', 'agent'], weight: often(0.3) },
   { route: 'setPlan', by: WRITERS, weight: when(planless, 8, 0.8), body: planned },
   { route: 'renewPlan', by: WRITERS, weight: when(cancelled, 5, 0.3), body: () => ({}) },
   { route: 'cancelPlan', by: WRITERS, weight: often(0.8), body: () => ({}) },

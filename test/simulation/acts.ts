@@ -8,7 +8,7 @@ import type { Desk } from '@plazo/domain/desk'
 import { PRIORITIES, type Policy } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type RecordedEvent, type Ticket } from '@plazo/domain/ticket'
 import type { Chance } from './chance.ts'
-import { inHours } from './client.ts'
+import { inHours, type Answer } from './client.ts'
 import { openingOf } from './opening.ts'
 
 export type Scene = {
@@ -21,6 +21,8 @@ export type Scene = {
   /** Ids of agents, and of tickets of the same organisation. */
   agents: readonly string[]
   siblings: () => readonly string[]
+  /** Mail addresses of other organisations' people. */
+  foreign: () => readonly string[]
 }
 
 export type Part = 'requester' | 'approver' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone' | 'anyone'
@@ -31,6 +33,12 @@ export type Act = {
   /** How likely against the others, as the ticket stands. */
   weight: (scene: Scene) => number
   query?: (scene: Scene) => Readonly<Record<string, string>>
+  /** What stands in the path beside the ticket. */
+  path?: (scene: Scene) => Readonly<Record<string, string>>
+  /** Only these answers are right. */
+  only?: readonly number[]
+  /** What is wrong with what was answered, if anything. */
+  wrong?: (scene: Scene, body: Answer['body']) => string | undefined
   body?: (scene: Scene) => object
 }
 
@@ -110,6 +118,7 @@ export const ACTS: readonly Act[] = [
     body: ({ chance }) => ({ estimate: `PT${chance.int(1, 9)}H` }),
   },
   { route: 'getChain', by: 'requester', weight: open(0.1) },
+  { route: 'lookAtTicket', by: 'agent', weight: open(0.1), body: () => ({}), only: [200, 404] },
   { route: 'escalate', by: 'agent', weight: open(0.4), body: () => ({ reason: 'Pide un cambio del programa.' }) },
   {
     route: 'decideApproval',

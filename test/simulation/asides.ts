@@ -3,10 +3,14 @@
  * @module
  */
 import { fromEpoch } from '@plazo/domain/instant'
+import type { LinkPurpose } from '@plazo/domain/visitor-link'
 import type { Policy } from '@plazo/domain/policy'
+import { LOCAL_LINKS } from '@plazo/local/in-process/api-families'
 import type { Act, Scene } from './acts.ts'
-import { inHours } from './client.ts'
+import { inHours, type Answer } from './client.ts'
 import { openingOf } from './opening.ts'
+
+const DAY = 86_400_000
 
 const seldom = () => 0.01
 const sometimes = () => 0.04
@@ -15,12 +19,24 @@ export const ASIDES: readonly Act[] = [
   { route: 'getDesk', by: 'anyone', weight: seldom },
   { route: 'getOpenApi', by: 'anyone', weight: seldom },
   { route: 'simulateClock', by: 'anyone', weight: seldom, body: clock },
-  { route: 'simulateTicket', by: 'anyone', weight: seldom, body: ticket },
+  { route: 'simulateTicket', by: 'anyone', weight: seldom, body: onPaper },
   { route: 'getMe', by: 'requester', weight: seldom },
   { route: 'getMe', by: 'agent', weight: seldom },
   { route: 'checkTicket', by: 'requester', weight: sometimes, body: openingOf },
   { route: 'listTickets', by: 'requester', weight: sometimes, query: () => ({ list: 'mine' }) },
   { route: 'listTickets', by: 'agent', weight: sometimes, query: queue },
+  { route: 'getTerms', by: 'anyone', weight: seldom, only: [200] },
+  { route: 'getChallenge', by: 'anyone', weight: seldom, only: [200] },
+  { route: 'getDefinition', by: 'agent', weight: seldom, only: [200] },
+  { route: 'getWorkbench', by: 'agent', weight: seldom, only: [200] },
+  { route: 'listTeams', by: 'agent', weight: seldom, only: [200], wrong: otherTeams },
+  { route: 'listColleagues', by: 'requester', weight: sometimes, wrong: foreigners },
+  { route: 'getLinkedTicket', by: 'anyone', weight: sometimes, path: linkTo('state'), only: [200], wrong: otherTicket },
+  // Whoever stretches a link has none.
+  { route: 'getLinkedTicket', by: 'anyone', weight: seldom, path: stretched, only: [404] },
+  { route: 'rateLinkedTicket', by: 'anyone', weight: rates, path: linkTo('rating'), body: stars },
+  { route: 'rateLinkedTicket', by: 'anyone', weight: seldom, path: linkTo('state'), body: stars, only: [404] },
+  { route: 'lookUpTicket', by: 'anyone', weight: sometimes, body: lookedUp, only: [200, 202, 429] },
 ]
 
 function queue({ ticket: { team } }: Scene): Record<string, string> {
@@ -32,7 +48,7 @@ function clock({ now, policy: { calendar } }: Scene): object {
   return { calendar, target, startsAt: fromEpoch(now), answeredAt: inHours(now, 30) }
 }
 
-function ticket({ now, chance, policy }: Scene): object {
+function onPaper({ now, chance, policy }: Scene): object {
   const [topic, { channels }] = chance.of(Object.entries(policy.topics))
   return {
     openedAt: fromEpoch(now),
@@ -49,4 +65,48 @@ function ticket({ now, chance, policy }: Scene): object {
 function organisation({ plans }: Policy): object {
   const [plan] = Object.keys(plans)
   return plan === undefined ? {} : { plan }
+}
+
+function rates({ ticket }: Scene): number {
+  return ticket.state === 'closed' ? 1 : 0.01
+}
+
+function stars({ chance }: Scene): object {
+  return { stars: chance.int(1, 5) }
+}
+
+function linkTo(purpose: LinkPurpose) {
+  return ({ ticket: { id: ticketId, requesterId: contactId }, now }: Scene) => ({
+    link: LOCAL_LINKS.sign({ purpose, ticketId, contactId, until: fromEpoch(now + DAY) }),
+  })
+}
+
+function stretched(scene: Scene) {
+  const { link } = linkTo('state')(scene)
+  const [, signature = ''] = link.split('~')
+  const {
+    ticket: { id, requesterId },
+    now,
+  } = scene
+  const said = Buffer.from(JSON.stringify(['state', id, requesterId, fromEpoch(now + 9 * DAY)])).toString('base64url')
+  return { link: `${said}~${signature}` }
+}
+
+/** By number and mail; now and then they do not go together. */
+function lookedUp({ chance, ticket: { id } }: Scene): object {
+  return { ticketId: id, mail: chance.of(['ana@sanjose.example.com', 'carla@quetzal.example.com']) }
+}
+
+function otherTicket({ ticket: { id } }: Scene, body: Answer['body']): string | undefined {
+  return body['id'] === id ? undefined : `a link to ${id} shows ${String(body['id'])}`
+}
+
+function otherTeams({ desk: { teams } }: Scene, body: Answer['body']): string | undefined {
+  const told = JSON.stringify(body)
+  return Object.keys(teams).every((team) => told.includes(`"${team}"`)) ? undefined : `teams ${told}`
+}
+
+function foreigners({ foreign }: Scene, body: Answer['body']): string | undefined {
+  const told = JSON.stringify(body)
+  return foreign().find((mail) => told.includes(`"${mail}"`))
 }

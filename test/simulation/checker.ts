@@ -144,6 +144,7 @@ export class Checker {
     const { ticket, model } = known
     this.expect(event.sequence === ticket.version + 1, 'I9', id, `event ${event.sequence} after ${ticket.version}`)
     this.expect(event.at >= ticket.changedAt, 'I9', id, `${event.kind} at ${event.at} after ${ticket.changedAt}`)
+    this.expect(!(event.kind === 'satisfaction-given' && ticket.satisfaction), 'I4', id, 'rated twice')
     const farewell = OF_A_CONVERSATION.has(event.kind) && event.at === ticket.closed?.at
     const lives = ticket.state !== 'closed' || farewell || AFTER_CLOSING.has(event.kind)
     this.expect(lives && !(ticket.closed && event.kind === 'closed'), 'I1', id, `${event.kind} of a closed ticket`)

@@ -21,6 +21,8 @@ export type Wish = {
   query?: Readonly<Record<string, string>>
   body?: object
   ifVersion?: number
+  /** Somebody looks at what is answered with 200. */
+  reads?: boolean
   /** Only these answers are right. */
   only?: readonly number[]
 }
@@ -96,8 +98,8 @@ export class Client {
       () => `${statusCode} ${body} to ${JSON.stringify(wish)}`,
     )
     this.statuses.set(`${wish.route} ${statusCode}`, (this.statuses.get(`${wish.route} ${statusCode}`) ?? 0) + 1)
-    // Nobody looks at what else is answered.
-    return { status: statusCode, body: statusCode === 201 ? JSON.parse(body) : {} }
+    const isRead = statusCode === 201 || (statusCode === 200 && wish.reads === true)
+    return { status: statusCode, body: isRead ? JSON.parse(body) : {} }
   }
 }
 

@@ -107,7 +107,7 @@ export class Lambda<Event, Result> {
   }
 }
 
-const WRITES = /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send)/
+const WRITES = /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask)/
 
 /** A port as an instance sees it: any call of it may go wrong. */
 export function troubled<Port extends object>(world: World, instance: Instance, port: Port): Port {

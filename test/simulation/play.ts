@@ -16,6 +16,7 @@ import { openingOf } from './opening.ts'
 import type { Setting } from './setting.ts'
 import { atOnce } from './turns.ts'
 import type { World } from './world.ts'
+import { Writers } from './writers.ts'
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
@@ -31,6 +32,7 @@ export class Play {
   private readonly standing: number
   private readonly office: Office
   private readonly cast: Cast
+  private readonly writers: Writers
   private openings: number
 
   constructor(world: World, setting: Setting) {
@@ -39,6 +41,7 @@ export class Play {
     this.client = new Client(world)
     this.office = new Office(world, this.client, setting)
     this.cast = new Cast(world, setting)
+    this.writers = new Writers(world, this.client, setting)
     this.until = setting.startsAt + setting.days * DAY
     this.standing = world.chance.int(35, 57)
     this.openings = this.standing * 3
@@ -59,6 +62,7 @@ export class Play {
     }
     for (let ticket = 0; ticket < this.standing; ticket++) this.arriveWithin(36 * HOUR)
     this.office.begin()
+    this.writers.begin()
     if (!world.faults.strikes('person-revoked', 10)) return
     this.plan(world.chance.int(1, setting.days) * DAY, () => this.cast.revoke())
   }
@@ -149,7 +153,9 @@ export class Play {
     if (!scene || !act) return
     // A ticket that is handed over goes on in another.
     const answered = ({ status, body }: Answer) => {
-      if (status === 201 && typeof body['id'] === 'string') this.live(body['id'])
+      if (status === 201 && typeof body['id'] === 'string' && body['id'] !== ticketId) this.live(body['id'])
+      const wrong = status === 200 ? act.wrong?.(scene, body) : undefined
+      world.checker.expect(wrong === undefined, 'I10', act.route, () => String(wrong))
     }
     await this.client.ask(this.wishOf(act, scene), answered, turn)
   }
@@ -159,11 +165,12 @@ export class Play {
     const route = ROUTES.find(({ id }) => id === act.route)
     const stale = chance.hits(0.05) ? -1 : 0
     const needs = route && 'ifMatch' in route && (route.ifMatch === 'required' || chance.hits(0.3))
-    const only = this.cast.onlyAnswers(act.by)
+    const only = this.cast.onlyAnswers(act.by) ?? act.only
     return {
       as: this.cast.personOf(act.by, ticket),
       route: act.route,
-      path: { ticketId: ticket.id },
+      path: { ticketId: ticket.id, ...act.path?.(scene) },
+      ...(act.wrong && { reads: true }),
       ...(act.query && { query: act.query(scene) }),
       ...(act.body && { body: act.body(scene) }),
       ...(needs && { ifVersion: ticket.version + stale }),
@@ -181,6 +188,8 @@ export class Play {
         organisationId === ticket.organisationId ? [id] : [],
       )
     const agents = setting.agents.map(({ id }) => id)
+    const foreign = () =>
+      this.cast.contacts.flatMap(({ organisationId, mail }) => (organisationId === ticket.organisationId ? [] : [mail]))
     return {
       chance: world.chance,
       now: world.now,
@@ -190,6 +199,7 @@ export class Play {
       policy: model.policy,
       agents,
       siblings,
+      foreign,
     }
   }
 }

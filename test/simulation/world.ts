@@ -8,7 +8,7 @@ import type { Accounts } from '@plazo/application/accounts'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { TicketStores } from '@plazo/application/ticket-store'
-import { BUNDLE_ENTITY, EVENT_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
 import { ALWAYS_OPEN, type BusinessCalendar } from '@plazo/domain/calendar'
 import type { Desk } from '@plazo/domain/desk'
 import { epoch } from '@plazo/domain/instant'
@@ -108,7 +108,7 @@ export class World {
   follow(): void {
     for (const record of this.table.takeStream()) {
       if (isOf(record, TICKET_ENTITY)) this.arming.put(record)
-      if (isOf(record, EVENT_ENTITY) || isOf(record, BUNDLE_ENTITY)) this.notifying.put(record)
+      if (isOf(record, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY)) this.notifying.put(record)
     }
   }
 
@@ -211,12 +211,13 @@ export class World {
   private apiPorts(instance: Instance): ApiPorts {
     const newTicketCode = (request: string, turn: number) => ticketCode(hash('sha256', `${request}#${turn}`, 'buffer'))
     const ports = this.ports(instance)
-    const loads = agentLoads(ports)
     return {
       ...this.table,
       ...ports,
       directory: { ...this.table.directory, ...ports.directory },
-      loads,
+      loads: agentLoads(ports),
+      drafts: troubled(this, instance, this.table.drafts),
+      lookUps: troubled(this, instance, this.table.lookUps),
       files: new MemoryFiles(ports.now),
       signIns: { open: async () => undefined },
       openApi: '{}',
@@ -244,6 +245,6 @@ export class World {
   }
 }
 
-function isOf({ item }: MemoryRecord, entity: string): boolean {
-  return item['entity'] === entity
+function isOf({ item }: MemoryRecord, ...entities: readonly string[]): boolean {
+  return entities.some((entity) => item['entity'] === entity)
 }
