@@ -24,6 +24,8 @@ export default defineConfig({
       suite('pages', {
         globalSetup: './test/pages/build-portal.ts',
         maxWorkers: 2,
+        // A worker keeps its browser, and what it has loaded, from file to file.
+        isolate: false,
         testTimeout: 180 * SECOND,
         hookTimeout: 60 * SECOND,
       }),

@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { apiAs, IRMA, MARCO, sample, sitDown } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
 stage()
+
+/** And a little, for the clock that is shown. */
+const TEN_SECONDS = 10_500
+
+beforeEach(() => page.clock.install())
 
 const happened = (text: string) => page.locator('.talk .event', { hasText: text })
 const deed = () => page.locator('form.deed')
@@ -20,7 +25,7 @@ test('S2-17, by keyboard alone: e and its reason; z takes it back, and nothing w
   await page.getByText('hasta entonces sigue abierto').waitFor()
   await page.keyboard.press('z')
   await page.getByText('No se cerró: el caso sigue abierto.').waitFor()
-  await page.waitForTimeout(10_500)
+  await page.clock.runFor(TEN_SECONDS)
   await page.reload()
   await page.locator('.composer').waitFor()
   expect(await happened('cerró el caso').count()).toBe(0)
@@ -42,7 +47,8 @@ test('S2-17: sent and closed by Ctrl+Shift+Enter: ten seconds later it is closed
   await page.keyboard.press('Control+Shift+Enter')
   await page.getByText('hasta entonces sigue abierto').waitFor()
   expect(await page.locator('.composer').count()).toBe(1)
-  await happened('cerró el caso: resuelto').waitFor({ timeout: 20_000 })
+  await page.clock.runFor(TEN_SECONDS)
+  await happened('cerró el caso: resuelto').waitFor()
   await page.getByText('Este caso está cerrado y no se reabre').waitFor()
 })
 
@@ -73,6 +79,7 @@ test('the customer writes in those ten seconds: it is not closed, and that is sa
   await deed().getByRole('button', { name: 'Cerrar el caso' }).click()
   const elena = await apiAs(door, 'elena@jade.example.com')
   await elena.act('POST', ticketId, { path: 'messages', body: { text: 'No es publicidad, por favor.' } })
-  await page.getByRole('alert').getByText('No se cerró: el cliente escribió').waitFor({ timeout: 20_000 })
+  await page.clock.runFor(TEN_SECONDS)
+  await page.getByRole('alert').getByText('No se cerró: el cliente escribió').waitFor()
   await page.locator('.said', { hasText: 'No es publicidad' }).waitFor()
 })

@@ -1,6 +1,6 @@
 /**
- * What a test of the pages begins and ends with: a browser a file, and for each test a desk and somebody who comes to
- * it. Who has come leaves when the test ends, and the test has failed if a page complained.
+ * What a test of the pages begins and ends with: a desk, and somebody who comes to it. Who has come leaves when the test
+ * ends, and the test has failed if a page complained.
  * @module
  */
 import type { Desk } from '@plazo/domain/desk'
@@ -9,6 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
 
+/** One for all the files of a worker, with which it ends. */
 export let browser: Browser
 /** Of the desk that was opened last. */
 export let door: DeskDoor
@@ -26,6 +27,7 @@ type Plan = {
   comes?: BrowserContextOptions | 'nobody'
 }
 
+let launched: Browser | undefined
 let doors: DeskDoor[] = []
 let visits: Visit[] = []
 
@@ -33,7 +35,7 @@ let visits: Visit[] = []
 export function stage({ desk, stories = true, isKept = false, comes = {} }: Plan = {}): void {
   beforeAll(async () => {
     vi.spyOn(console, 'info').mockImplementation(() => undefined)
-    browser = await openBrowser()
+    browser = await theBrowser()
     if (desk !== undefined && isKept) await openDoor(desk, { stories })
   })
   beforeEach(async () => {
@@ -47,10 +49,7 @@ export function stage({ desk, stories = true, isKept = false, comes = {} }: Plan
     if (!isKept) await closeDoors()
     expect(left.flatMap(({ complaints }) => complaints)).toEqual([])
   })
-  afterAll(async () => {
-    await browser.close()
-    await closeDoors()
-  })
+  afterAll(closeDoors)
 }
 
 export async function openDoor(...of: Parameters<typeof openDesk>): Promise<DeskDoor> {
@@ -64,6 +63,11 @@ export async function come(options: BrowserContextOptions = {}): Promise<Visit> 
   visits.push(visited)
   page = visited.page
   return visited
+}
+
+async function theBrowser(): Promise<Browser> {
+  if (launched?.isConnected() !== true) launched = await openBrowser()
+  return launched
 }
 
 async function closeDoors(): Promise<void> {
