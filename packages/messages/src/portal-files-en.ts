@@ -18,7 +18,7 @@ export const filesEn: typeof filesEs = {
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
   retry: 'Try again',
-  retryOf: (name: string) => `Try ${name} again`,
+  retryOf: (name: string) => `Try again: ${name}`,
   removed: (name: string) => `${name} was removed.`,
   problems: {
     tooBig: (size: string) => `It is too large: ${size} at most. Crop it or split it.`,

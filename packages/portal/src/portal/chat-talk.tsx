@@ -11,6 +11,7 @@ import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { useNews } from './chat-news.ts'
 import { ChatStanding } from './chat-standing.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { useTitle } from '../shared/title.ts'
 import { Stars, Thanks, useRating } from './stars.tsx'
 import { Talk } from './talk.tsx'
@@ -24,7 +25,12 @@ export function ChatTalk() {
     queryKey: ['ticket', ticketId, locale],
     queryFn: () => call('GET /tickets/{ticketId}', { at: { ticketId } }, locale),
   })
-  const changed = useNews(ticketId, data?.state === 'closed')
+  const read = useNews(ticketId, data?.state === 'closed')
+  const { place, act } = useKeptFocus(data?.version)
+  const changed = async () => {
+    act()
+    await read()
+  }
   useTitle(data?.subject ?? texts.chat.title)
   if (!data && !error) return <p className="quiet-text">{texts.loading}</p>
   if (!data) {
@@ -39,18 +45,26 @@ export function ChatTalk() {
   return (
     <section className="chat stack">
       <ProblemNotice error={error} retry={refetch} />
-      <div className="head">
-        <p className="quiet-text">
-          {data.id} · {data.stateName}
-        </p>
-        <h1>{data.subject}</h1>
+      <Head ticket={data} />
+      <div ref={place} tabIndex={-1}>
+        <ChatStanding ticket={data} />
       </div>
-      <ChatStanding ticket={data} />
       <div role="log" aria-live="polite">
         <Talk ticket={data} />
       </div>
       {data.state === 'closed' ? <After ticket={data} /> : <TicketDeeds ticket={data} changed={changed} />}
     </section>
+  )
+}
+
+function Head({ ticket: { id, stateName, subject } }: { ticket: Ticket }) {
+  return (
+    <div className="head">
+      <p className="quiet-text">
+        {id} · {stateName}
+      </p>
+      <h1>{subject}</h1>
+    </div>
   )
 }
 

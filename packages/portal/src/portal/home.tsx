@@ -40,7 +40,8 @@ export function Home() {
             {mine.data?.tickets.length === 0 && <p className="empty">{texts.list.none}</p>}
           </section>
         </div>
-        <Channels />
+        {/* On a narrow page it stands below the tickets, which would push it away. */}
+        {!mine.isPending && <Channels />}
       </div>
     </>
   )

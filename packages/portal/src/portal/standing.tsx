@@ -14,6 +14,7 @@ export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | 
   const { now } = useReading()
   const clock = mostUrgent(ticket, clocks)
   const use = useOf(ticket, clock, now)
+  const waits = !clocks && ticket.deadlines.some(({ dueAt }) => dueAt !== undefined)
   const left = clock?.dueAt === undefined ? 0 : countedBetween(clock.segments, now, Date.parse(clock.dueAt))
   return (
     <section className={use.state === 'breached' ? 'banner late' : 'banner'} aria-live="polite">
@@ -25,12 +26,31 @@ export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | 
         </p>
       </div>
       <p>
-        {ticket.turn === 'agent' && left > 0 && texts.ticket.left(span(locale, left))}{' '}
+        {ticket.turn === 'agent' && left > 0 && texts.ticket.left(span(locale, left))}
+        {ticket.turn === 'agent' && waits && (
+          <span className="to-come" aria-hidden="true">
+            {texts.ticket.left(span(locale, SOME_TIME))}
+          </span>
+        )}{' '}
         {ticket.state !== 'closed' && ticket.assignee && texts.ticket.has(ticket.assignee.name)}{' '}
         {ticket.officePhone !== undefined && texts.ticket.phone(ticket.officePhone)}
       </p>
       {clock && <ExplainedClock clock={clock} now={now} />}
+      {waits && <ClockToCome />}
     </section>
+  )
+}
+
+/** As wide as most that are told. */
+const SOME_TIME = 34_200_000
+
+/** As high as the clock will be once it is there: what stands below it does not move then. */
+function ClockToCome() {
+  return (
+    <div aria-hidden="true">
+      <svg className="ribbon-to-come" viewBox="0 0 640 72" />
+      <div className="summary-to-come" />
+    </div>
   )
 }
 

@@ -5,7 +5,6 @@
 import type { PortalTexts } from '@plazo/messages/portal'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
@@ -14,6 +13,7 @@ import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { News } from './news.tsx'
 import { useTitle } from '../shared/title.ts'
 import { Standing } from './standing.tsx'
@@ -92,19 +92,13 @@ function isGone(error: unknown): boolean {
 /** Reads the ticket again after a deed; where that took away what had the focus, it goes to how the ticket stands now. */
 function useChanged({ id: ticketId, version }: Ticket) {
   const client = useQueryClient()
-  const standing = useRef<HTMLDivElement>(null)
-  const acted = useRef(false)
-  // Only once the page shows what came of it is it known what is gone.
-  useEffect(() => {
-    if (acted.current && document.activeElement === document.body) standing.current?.focus()
-    acted.current = false
-  }, [version])
+  const { place, act } = useKeptFocus(version)
   const changed = async () => {
-    acted.current = true
+    act()
     await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
     void client.invalidateQueries({ queryKey: ['tickets'] })
   }
-  return { changed, standing }
+  return { changed, standing: place }
 }
 
 /** The ticket as it stands, asked again and again, and its promises explained for that version of it. */

@@ -5,13 +5,14 @@
 import '@fontsource-variable/inter/index.css'
 import './styles/app.css'
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, StrictMode, useSyncExternalStore } from 'react'
+import { type ReactNode, StrictMode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem.ts'
 import { session } from './session/session.ts'
 import { SignIn, SignInAgain } from './session/sign-in.tsx'
 import { Unreached } from './session/unreached.tsx'
 import { useColour, wearColour } from './ui/logo.tsx'
+import { useDeskAnswer } from './ui/openness.tsx'
 import { ReaderProvider } from './texts.tsx'
 
 const RETRIES = 2
@@ -60,20 +61,45 @@ export function useSession() {
 }
 
 /**
- * An ended session covers the page and takes nothing of it away.
+ * An ended session covers the page and takes nothing of it away. What the desk says of itself is in every line around
+ * the screens: drawn before it is there, all of them would move when it comes.
  *
  * @param isPublic Whoever comes sees it, signed in or not.
  */
 export function Gate({ isPublic = false, children }: { isPublic?: boolean; children: ReactNode }) {
   useColour()
   const { state } = useSession()
+  const { isPending, failureCount } = useDeskAnswer()
+  const isAwaited = isPending && failureCount === 0
+  useBeginning(state, isAwaited)
   if (state === 'unknown') return null
   if (state === 'out' && !isPublic) return <SignIn />
   if (state === 'unreached' && !isPublic) return <Unreached />
+  if (isAwaited) return null
   return (
     <>
       {children}
       {state === 'expired' && <SignInAgain />}
     </>
   )
+}
+
+/** Who comes in or leaves is at the beginning of what is there then: what had the focus went with the screen before. */
+function useBeginning(state: string, isAwaited: boolean): void {
+  const before = useRef(state)
+  useEffect(() => {
+    if (isAwaited || before.current === state) return undefined
+    const hasTurned = [before.current, state].toSorted().join() === 'in,out'
+    before.current = state
+    if (!hasTurned) return undefined
+    // A router shows its first screen a moment later.
+    let frame = 0
+    const begin = () => {
+      const content = document.getElementById('content')
+      if (content) content.focus()
+      else frame = requestAnimationFrame(begin)
+    }
+    begin()
+    return () => cancelAnimationFrame(frame)
+  }, [state, isAwaited])
 }

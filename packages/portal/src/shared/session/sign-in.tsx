@@ -30,7 +30,7 @@ export function SignIn() {
           </a>
         )}
       </header>
-      <main id="content">
+      <main id="content" tabIndex={-1}>
         <section className="sheet entry stack">
           <WayIn
             level="h1"

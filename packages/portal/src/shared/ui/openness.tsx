@@ -16,6 +16,8 @@ export function useDeskAnswer() {
     queryKey: ['desk', locale],
     queryFn: () => call('GET /desk', {}, locale),
     refetchInterval: MINUTE,
+    // In another language it is the same desk: the page stays while it is asked for.
+    placeholderData: (before) => before,
   })
 }
 
