@@ -24,14 +24,19 @@ const PLACES = [
 /** A Monday at which every sample desk is at work: in Guatemala 10:40. */
 const MONDAY = '2026-12-21T16:40:00.000Z'
 
-export async function openBrowser(): Promise<Browser> {
+/** @throws Error that says how to get one, where there is none. */
+export function pathOfBrowser(): string {
   const executablePath = PLACES.find((place) => place !== '' && existsSync(place))
   if (executablePath === undefined) {
     throw new Error(
       'The pages are tested in Chromium: install it (Debian, Ubuntu: apt-get install chromium), or say where one is: CHROMIUM_PATH=/path npm test -- pages.',
     )
   }
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  return executablePath
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: pathOfBrowser(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
 /** What its clock shows, whether its sample stories are told, and whether the desk's people need a code to sign in. */
