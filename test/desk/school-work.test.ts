@@ -226,3 +226,14 @@ describe('what may be asked and done', () => {
     expect(mailsTo(story, 'benito').map(wordsOf)).toEqual([expect.stringContaining('El director está en el hospital.')])
   })
 })
+
+test('S0-35: the form of the page takes follow-ups, and what is not technical from people without a plan too', async () => {
+  const story = await schoolAt('2026-12-14T09:00')
+  const other = { ...WRITTEN, topic: 'other', fields: { phone: '55 1234 5678' } }
+  const { plan, team } = await story.seen('elena', await story.opened('elena', other))
+  expect([plan, team]).toEqual([undefined, 'advisers'])
+  const solved = await story.opened('ana', CHAT)
+  await story.act('ana', solved, { what: 'POST answers', body: { answer: 'solved' } })
+  const { status, body } = await story.act('ana', solved, { what: 'POST follow-ups', body: WRITTEN })
+  expect([status, body.follows, body.channel]).toEqual([201, solved, 'portal'])
+})
