@@ -110,10 +110,10 @@ export class DeskTable extends Construct {
     this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
   }
 
-  /** What an opening brings about elsewhere: a line of another ticket, or of an account's history. */
+  /** What an opening brings about elsewhere: in another ticket, or in an account's history. */
   followOpenings(fn: DeskFunction): void {
     const conditions = onlyItemsOf('ORG#*#TICKET#*', 'ORG#*#ACCOUNT')
-    this.allow(fn, { actions: ['dynamodb:PutItem'], resources: this.arns(), conditions })
+    this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
   }
 
   /** Tickets whose bell seems lost. */

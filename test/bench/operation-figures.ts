@@ -23,9 +23,6 @@ const CALLS: Readonly<Record<string, number>> = {
   'list the unassigned': 1,
 }
 
-/** Told beside the greatest of the others: it writes two tickets at once. */
-const GREATER: Readonly<Record<string, string>> = { 'hand-over': 'a hand-over, which closes one and opens one' }
-
 const KILOBYTE = 1024
 
 /** Dollars a million, us-east-1; a gigabyte for logs. */
@@ -88,22 +85,19 @@ export function calls(operations: Operations): Figure {
 }
 
 export function unitsOf(operations: Operations): Figure {
-  const single = Object.entries(operations).filter(([name]) => !(name in GREATER))
-  const most = (of: (cost: Measured) => number) => Math.max(...single.map(([, each]) => of(each)))
-  const greater = Object.entries(GREATER).map(([name, told]) => [told, unitsIn(operations[name])] as const)
+  const all = Object.entries(operations)
+  const most = (of: (cost: Measured) => number) => Math.max(...all.map(([, each]) => of(each)))
   const measured = {
     'most write units': most(units),
     'most if index writes were doubled': most(pessimistic),
     'most read units': Math.max(
-      ...single.filter(([name]) => !name.startsWith('sweep')).map(([, { readUnits }]) => readUnits),
+      ...all.filter(([name]) => !name.startsWith('sweep')).map(([, { readUnits }]) => readUnits),
     ),
-    ...Object.fromEntries(greater),
   }
   return atMost('no operation above 12 write units (18) or 1.5 read units', measured, {
     'most write units': 12,
     'most if index writes were doubled': 18,
     'most read units': 1.5,
-    ...Object.fromEntries(greater.map(([told]) => [told, 12])),
   })
 }
 
@@ -167,10 +161,6 @@ function dollars(operation: Measured | undefined): number {
   const written = units(operation)
   const table = readUnits * PRICES.readUnit + written * PRICES.writeUnit + (written > 0 ? PRICES.consumers : 0)
   return PRICES.request + PRICES.compute + table + (logBytes / 1000) * PRICES.logGigabyte
-}
-
-function unitsIn(operation: Measured | undefined): number {
-  return operation ? units(operation) : Number.NaN
 }
 
 function units({ writeUnits, indexUnits }: Measured): number {

@@ -40,7 +40,8 @@ async function openings(desk: BenchDesk, book: Book): Promise<void> {
   await followed(desk, book, { name: 'follow-up', consequence: 'what it follows tells of it', work: follow })
   const handed = await opened(desk)
   const transfer = { body: { team: 'billing', note: 'Lo corrige facturación.' } }
-  await record(desk, book, 'hand-over', () => desk.ask(`POST /tickets/${handed}/transfers`, LUIS, transfer))
+  const handOver = () => desk.ask(`POST /tickets/${handed}/transfers`, LUIS, transfer)
+  await followed(desk, book, { name: 'hand-over', consequence: 'what was handed over closes', work: handOver })
   await comparing(desk, book)
 }
 

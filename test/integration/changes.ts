@@ -2,6 +2,7 @@
  * Writes for the stores' tests: what a table does with a ticket, not why it came to be so.
  * @module
  */
+import { seen as seenOf } from '@plazo/application/commit-of'
 import type { Commit, TicketChange } from '@plazo/application/ticket-store'
 import { instant, plus, type Instant } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
@@ -91,6 +92,4 @@ export function closing(seen: Ticket): Commit {
   }
 }
 
-export function guardOf({ version, alarm }: Ticket): { version: number; generation: number } {
-  return { version, generation: alarm?.generation ?? 0 }
-}
+export const guardOf = seenOf

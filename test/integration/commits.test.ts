@@ -97,6 +97,21 @@ describe.each(TABLES)('a commit %s', (_, make) => {
     },
   )
 
+  test('says no to whoever read a ticket before it was handed over, and lets it close', async () => {
+    const ticket = await kept(aTicket({ organisationId: freshName() }))
+    const { organisationId } = ticket
+    const next = aTicket({ organisationId, id: freshId(organisationId), follows: ticket.id })
+    const handedTo = { at: NOW, actor: { role: 'agent', id: 'luis' }, ticketId: next.id, note: 'Es de pagos.' } as const
+    const going = { ...ticket, handedTo }
+    await store().commit({ ...opens(next), linked: { ticket: going, seen: guardOf(ticket), events: [] } })
+    expect(await store().history(ticket.id)).toMatchObject({ ticket: going, events: { length: 1 } })
+    await expect(store().commit(reply(ticket))).rejects.toThrow(StaleVersion)
+    const { change } = closing(ticket)
+    await expect(store().commit({ change })).rejects.toThrow(StaleVersion)
+    await store().commit({ change: { ...change, seen: guardOf(going) } })
+    expect(await store().find(ticket.id)).toEqual(change.ticket)
+  })
+
   function followUp(followed: Ticket): { commit: Commit; ticket: Ticket } {
     const { organisationId } = followed
     const ticket = aTicket({ organisationId, id: freshId(organisationId), follows: followed.id })

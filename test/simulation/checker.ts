@@ -106,7 +106,7 @@ export class Checker {
     const { id } = ticket
     const before = this.tickets.get(follows)?.ticket
     const followed = linked?.ticket ?? before
-    const closed = followed?.id === follows && followed.state === 'closed'
+    const closed = followed?.id === follows && (followed.state === 'closed' || followed.handedTo?.ticketId === id)
     this.expect(
       closed && followed.organisationId === ticket.organisationId,
       'I2',
@@ -121,13 +121,15 @@ export class Checker {
     const { id } = ticket
     const known = this.tickets.get(id)
     const stands =
-      known?.ticket.version === seen?.version && (known?.ticket.alarm?.generation ?? 0) === (seen?.generation ?? 0)
+      known?.ticket.version === seen?.version &&
+      (known?.ticket.alarm?.generation ?? 0) === (seen?.generation ?? 0) &&
+      known?.ticket.handedTo?.ticketId === seen?.handedTo
     this.expect(stands, 'I9', id, 'a write over what somebody else had written')
     const after = events.reduce<Known | undefined>((now, event) => this.happened(id, now, event), known)
     if (!after) return this.expect(false, 'I9', id, 'a ticket without its opening')
-    // What no event tells: the alarm, the requests it was asked by, and how people were called.
-    const { alarm: _, requests: __, names: ___, ...said } = ticket
-    const { alarm: ____, requests: _____, names: ______, ...told } = after.ticket
+    // What no event tells: the alarm, the requests it was asked by, how people were called, and where it goes on.
+    const { alarm: _, requests: __, names: ___, handedTo: ____, ...said } = ticket
+    const { alarm: _____, requests: ______, names: _______, handedTo: ________, ...told } = after.ticket
     this.expect(isSame(said, told), 'I9', id, () => difference(said, told))
     this.armed(ticket, known?.ticket, after.model)
     this.promised(ticket, after.model, dueAt)

@@ -30,7 +30,7 @@ export async function checkUsage(world: World, organisationId: string): Promise<
 }
 
 function slots({ checker }: World, { organisation: { id }, usage }: Account, own: readonly Known[]): void {
-  const open = own.flatMap(({ ticket }) => (ticket.state !== 'closed' && ticket.slot ? [ticket] : []))
+  const open = own.flatMap(({ ticket }) => (isOpen(ticket) && ticket.slot ? [ticket] : []))
   const { openTickets, holders } = usage
   checker.expect(openTickets === open.length, 'I3', id, `${openTickets} slots for ${open.length} tickets`)
   const held = holders.every((holder) => open.some((ticket) => (ticket.heldAs ?? ticket.id) === holder))
@@ -40,7 +40,7 @@ function slots({ checker }: World, { organisation: { id }, usage }: Account, own
 /** Where no case is taken twice: all that is open is counted, and what is told of it is of an open one. */
 function cases({ checker, desk }: World, { organisation: { id }, usage }: Account, own: readonly Known[]): void {
   const open = own.flatMap(({ ticket }) =>
-    ticket.state !== 'closed' && policyOf(desk, ticket.policyVersion).intake?.refusesDuplicates ? [ticket] : [],
+    isOpen(ticket) && policyOf(desk, ticket.policyVersion).intake?.refusesDuplicates ? [ticket] : [],
   )
   const { count, gists } = usage.cases ?? { count: 0, gists: {} }
   checker.expect(count === open.length, 'I3', id, `${count} cases for ${open.length} tickets`)
@@ -55,7 +55,9 @@ function grants(
 ): void {
   for (const [name, grant] of Object.entries(usage.grants)) {
     const { used, amount } = grant
-    const using = own.filter(({ ticket, given }) => ticket.grantId === name && !ticket.refundedAt && !given).length
+    const using = own.filter(
+      ({ ticket, given }) => ticket.grantId === name && !ticket.refundedAt && !given && !ticket.handedTo,
+    ).length
     checker.expect(used === using && used <= amount, 'I4', id, `${name}: ${used} of ${amount} used by ${using}`)
     const { touchedAt: _, ...told } = book.grants.get(name) ?? { touchedAt: 0 }
     checker.expect(isDeepStrictEqual(grant, told), 'I4', id, `${name} is not what was granted`)
@@ -75,7 +77,12 @@ export function checkLimit({ checker, desk, now }: World, { change: { ticket }, 
   const before = book.before?.changedAt === now ? [book.before.organisation] : []
   const limits = [book.organisation, ...before].map(({ size }) => openLimit(held, size) ?? Infinity)
   const open = [...checker.tickets.values()].filter(
-    ({ ticket: each }) => each.organisationId === organisationId && each.state !== 'closed' && each.slot,
+    ({ ticket: each }) => each.organisationId === organisationId && isOpen(each) && each.slot,
   ).length
   checker.expect(open <= Math.max(...limits), 'I3', id, `${open} open tickets of ${Math.max(...limits)}`)
+}
+
+/** What goes on in another ticket holds nothing any more. */
+function isOpen({ state, handedTo }: Known['ticket']): boolean {
+  return state !== 'closed' && !handedTo
 }

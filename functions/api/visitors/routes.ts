@@ -12,8 +12,9 @@ import { standing } from '@plazo/application/view-ticket'
 import { visitorFormRequest } from '@plazo/contracts/visitor-chat-messages'
 import { linkedTicket, lookUpAnswer, lookUpRequest } from '@plazo/contracts/visitor-messages'
 import { ratingRequest } from '@plazo/contracts/work-requests'
-import type { Locale } from '@plazo/domain/desk'
+import { policyOf, type Locale } from '@plazo/domain/desk'
 import { Refusal } from '@plazo/domain/refusal'
+import { settled } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import type { VisitorLink } from '@plazo/domain/visitor-link'
@@ -83,7 +84,7 @@ async function linked(
   if (link && organisationId !== undefined && isFor && (await desk.directory.contact(organisationId, link.contactId))) {
     const caller = { role: 'customer', id: link.contactId, organisationId } as const
     const ticket = await (await storeFor(desk, caller)).find(link.ticketId)
-    if (ticket) return { link, ticket, caller }
+    if (ticket) return { link, ticket: settled(policyOf(desk.desk, ticket.policyVersion), ticket), caller }
   }
   throw new Refusal({ code: 'link/invalid', facts: {} })
 }

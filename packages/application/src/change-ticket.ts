@@ -77,11 +77,13 @@ async function attempt(desk: TicketDesk, store: TicketStore, change: Attempt): P
   const policy = policyOf(desk.desk, ticket.policyVersion)
   const { command, claims } = await withFiles(desk, ticket, change)
   const progress = carryOut(policy, read, { ...change, command })
-  const own = progress.events.find(({ actor }) => actor.role !== 'system')
+  // Whoever comes upon a ticket that goes on elsewhere closes it along.
+  const done = progress.events.filter((event) => event.kind !== 'closed' || !event.carriedOver)
+  const own = done.find(({ actor }) => actor.role !== 'system')
   if (!own) return { ticket, sequence: ticket.version, replayed: false }
   const { now } = occasion
   const { events } = progress
-  const after = request ? remembering(progress.ticket, request, { events, now }) : progress.ticket
+  const after = request ? remembering(progress.ticket, request, { events: done, now }) : progress.ticket
   const commit = {
     ...commitOf(policy, { before: ticket, progress: { ticket: after, events }, now }),
     ...(claims.length > 0 && { uploads: claims }),

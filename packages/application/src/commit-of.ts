@@ -5,7 +5,7 @@ import { isCase } from '@plazo/domain/open-cases'
 import type { Policy } from '@plazo/domain/policy'
 import { schedule, type Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
-import type { Commit } from './ticket-store.ts'
+import type { Commit, TicketChange } from './ticket-store.ts'
 
 /**
  * The one write that a ticket's progress asks for: its events, its alarm armed anew, its slot and its case given up when
@@ -39,6 +39,6 @@ function accountMove(policy: Policy, { ticket, events }: Progress): AccountMove 
   }
 }
 
-export function seen({ version, alarm }: Ticket): { version: number; generation: number } {
-  return { version, generation: alarm?.generation ?? 0 }
+export function seen({ version, alarm, handedTo }: Ticket): NonNullable<TicketChange['seen']> {
+  return { version, generation: alarm?.generation ?? 0, ...(handedTo && { handedTo: handedTo.ticketId }) }
 }

@@ -1,6 +1,6 @@
 /**
- * What an opening brings about elsewhere, once it stands: the ticket it takes up or comes from tells of it too, and the
- * account's history has the line of a grant that came into being with it. Twice, late or in any order: same end state.
+ * What an opening brings about elsewhere, once it stands: the ticket it takes up or comes from tells of it too, the one it
+ * goes on for closes, and the account's history has the line of a grant that came into being with it. Twice, late or in any order: same end state.
  * @module
  */
 import { grantEntry } from '@plazo/domain/account-entry'
@@ -10,6 +10,7 @@ import { catchUp, record } from '@plazo/domain/steps'
 import type { Happening, RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import type { AccountHistory } from './account-history.ts'
 import { commitOf } from './commit-of.ts'
+import { ringAlarm } from './ring-alarm.ts'
 import { retryingStale } from './retrying-stale.ts'
 import type { NewEvent } from './send-notices.ts'
 import type { TicketStores } from './ticket-store.ts'
@@ -24,7 +25,8 @@ export async function followOpening(desk: FollowingDesk, { ticketId, event }: Ne
   if (event.kind !== 'opened') return
   const { follows, splitFrom, carried, grantId, grant, organisationId } = event
   if (splitFrom !== undefined) await link(desk, splitFrom, event, { kind: 'split-off', ticketId })
-  // What was handed over told so when it closed.
+  // What was handed over closes, and tells so by that.
+  if (follows !== undefined && carried) await ringAlarm(desk, follows)
   if (follows !== undefined && !carried) await link(desk, follows, event, { kind: 'follow-up-opened', ticketId })
   if (grantId !== undefined && grant)
     await desk.history.enter(organisationId, grantEntry(grantId, grant, { actor: { role: 'system' } }))

@@ -1,8 +1,12 @@
 /**
- * Lets a ticket go on in another one: in another department, or in writing after a chat. Both are written at once.
+ * Lets a ticket go on in another one: in another department, or in writing after a chat.
+ *
+ * One write opens the new ticket, with all that was promised, and says in the old one where it goes on. That is closed
+ * from that instant on for everybody who looks; its closing follows from the stream, or from the next bell or command.
  * @module
  */
 import { breachNews } from '@plazo/domain/breaches'
+import { nextDue } from '@plazo/domain/clocks'
 import { policyOf } from '@plazo/domain/desk'
 import { decideHandOver, requireTeam, type HandOver } from '@plazo/domain/handover'
 import type { IsoDuration } from '@plazo/domain/instant'
@@ -51,7 +55,7 @@ async function attempt(
   const { ticket } = history
   // He who handed it over is told of the new ticket again, wherever it lies now.
   const next = desk.stores(scopeOf(caller))
-  const before = answered(ticket, request) && (await next.find(ticket.closed?.ticketId ?? ''))
+  const before = answered(ticket, request) && (await next.find((ticket.handedTo ?? ticket.closed)?.ticketId ?? ''))
   if (before) return { ticket: before, sequence: 1, replayed: true }
   if (ifVersion !== undefined && ticket.version !== ifVersion) {
     throw new Refusal({ code: 'ticket/changed', facts: { ticketId, version: ticket.version } })
@@ -63,15 +67,16 @@ async function attempt(
   const nextId = `${ticket.organisationId}-${desk.newTicketCode(request.id, retry)}`
   const command = await commandOf(desk, policy, { history, to, caller, next: nextId })
   const handed = decideHandOver(policy, history, command, { actor: actorOf(caller), now })
-  const { old } = handed
+  const { going, old } = handed
   const opened = schedule(policy, handed.next.ticket, now)
   await store.commit({
     change: { ...opened, events: handed.next.events, breaches: breachNews(undefined, handed.next) },
+    // It stays where it stands in the lists until it closes.
     linked: {
-      ticket: remembering(old.ticket, request, { ...old, now }),
+      ticket: remembering(going, request, { ...old, now }),
       seen: seen(ticket),
-      events: old.events,
-      breaches: breachNews(ticket, old),
+      events: [],
+      dueAt: nextDue(policy, ticket),
     },
   })
   if (command.assigneeId !== undefined) desk.loads.took(command.assigneeId)

@@ -8,7 +8,7 @@ import type { Instant } from '@plazo/domain/instant'
 import type { Organisation } from '@plazo/domain/organisation'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
-import { catchUp } from '@plazo/domain/steps'
+import { catchUp, settled } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { TicketStore } from './ticket-store.ts'
 
@@ -33,10 +33,11 @@ export async function otherTicket(
 ): Promise<Ticket | undefined> {
   const ticketId = follows ?? splitFrom
   if (ticketId === undefined) return undefined
-  const other = await store.find(ticketId)
-  if (other?.organisationId !== organisation.id) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  const found = await store.find(ticketId)
+  if (found?.organisationId !== organisation.id) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  const policy = policyOf(desk, found.policyVersion)
+  const other = settled(policy, found)
   if (follows !== undefined && !other.closed) throw new Refusal({ code: 'ticket/not-closed', facts: { ticketId } })
-  const policy = policyOf(desk, other.policyVersion)
   const { closed } = catchUp(policy, { ticket: other, events: [] }, now).ticket
   if (follows === undefined && closed) {
     throw new Refusal({ code: 'ticket/closed', facts: { ticketId, closedAt: closed.at } })

@@ -3,6 +3,8 @@
  * whose ticket it is, if number and address go together.
  * @module
  */
+import { settled } from '@plazo/domain/steps'
+import { policyOf } from '@plazo/domain/desk'
 import { type Instant, plus } from '@plazo/domain/instant'
 import type { Ticket } from '@plazo/domain/ticket'
 import { deliverNotice, type Delivered } from './deliver-notice.ts'
@@ -24,7 +26,8 @@ const LINK_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** @returns `nobody` when number and address do not go together. */
 export async function answerLookUp(desk: BundleDesk, { ticketId, mail, at }: LookUp): Promise<Delivered | 'nobody'> {
-  const ticket = await desk.stores({ reach: 'desk' }).find(ticketId)
+  const found = await desk.stores({ reach: 'desk' }).find(ticketId)
+  const ticket = found && settled(policyOf(desk.desk, found.policyVersion), found)
   const reader = ticket && (await person(desk.directory, ticket, { role: 'customer', id: ticket.requesterId }))
   if (!ticket || reader?.mail.toLowerCase() !== mail.toLowerCase()) return 'nobody'
   const until = plus(at, LINK_MILLISECONDS)

@@ -45,10 +45,10 @@ export type TicketChange = {
   ticket: Ticket
   /**
    * What was read and must still stand: the guard of the write. Absent for a ticket just opened, which must not exist.
-   * The alarm's generation belongs to it, because re-arming changes a ticket without an event.
+   * The alarm's generation and where it goes on belong to it, because both change a ticket without an event.
    */
-  seen?: { version: number; generation: number } | undefined
-  /** In order; the last one's sequence is `ticket.version`; none when only the alarm is armed anew. */
+  seen?: { version: number; generation: number; handedTo?: string } | undefined
+  /** In order; the last one's sequence is `ticket.version`; none when only the alarm is armed anew, or it goes on elsewhere. */
   events: readonly RecordedEvent[]
   /** When the next promise is due, for queues most urgent first. */
   dueAt?: Instant | undefined
@@ -58,7 +58,7 @@ export type TicketChange = {
 
 export type Commit = {
   change: TicketChange
-  /** A second ticket written in the same transaction: the one that was handed over. */
+  /** A second ticket written in the same transaction: the one that goes on in this. */
   linked?: TicketChange
   /** What the ticket takes from its organisation's account, or gives back. */
   account?: AccountMove

@@ -7,7 +7,7 @@ import { policyOf, type Desk } from '@plazo/domain/desk'
 import { explain, type Explanation } from '@plazo/domain/explain'
 import type { Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
-import { upcoming, type Step } from '@plazo/domain/steps'
+import { catchUp, upcoming, type Step } from '@plazo/domain/steps'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { ratedUntil } from '@plazo/domain/work-commands'
 import type { Caller } from './caller.ts'
@@ -76,5 +76,6 @@ async function historyOf(
   const store = await storeFor(desk, caller)
   const history = await store.history(ticketId)
   if (!history) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
-  return history
+  const { handedTo } = history.ticket
+  return handedTo ? catchUp(policyOf(desk.desk, history.ticket.policyVersion), history, handedTo.at) : history
 }

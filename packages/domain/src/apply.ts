@@ -207,7 +207,7 @@ function withoutHoldings(ticket: Ticket): Ticket {
 function close(policy: Policy, before: Ticket, event: Closed & Pick<TicketEvent, 'at'>): Ticket {
   const { at, reason, ticketId, carriedOver } = event
   const ticket = carriedOver ? withoutHoldings(before) : before
-  const { ladder: _, hold: __, ...rest } = ticket
+  const { ladder: _, hold: __, handedTo: ___, ...rest } = ticket
   // A resolution counts from the moment it was offered: the wait for its confirmation is not the desk's.
   const offeredAt = ticket.pauses.find(({ cause, to }) => cause === 'resolved' && to === undefined)?.from
   const delivered = !carriedOver && (offeredAt !== undefined || reason === 'solved')

@@ -246,5 +246,5 @@ function sameActor(one: Actor, other: Actor): boolean {
 
 /** A clock may be minutes behind the one that wrote last, and time does not go back on a timeline. */
 export function onTime(ticket: Ticket, { actor, now }: Occasion): Occasion {
-  return { actor, now: latest(now, ticket.changedAt) }
+  return { actor, now: latest(now, ticket.handedTo?.at ?? ticket.changedAt) }
 }

@@ -11,7 +11,7 @@ import { onTime, type Occasion } from './decide.ts'
 import { isCase } from './open-cases.ts'
 import { PAUSE_CAUSES, type Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
-import { catchUp, record, type Progress } from './steps.ts'
+import { catchUp, type Progress } from './steps.ts'
 import type { Happening, RecordedEvent, Ticket } from './ticket.ts'
 import { endPauses } from './turns.ts'
 import { awaitsApproval } from './work.ts'
@@ -34,7 +34,8 @@ export type HandOver = {
 type Opened = Extract<Happening, { kind: 'opened' }>
 
 /**
- * Both tickets after it, with what fell due before on the old one and at once on the new one.
+ * Both tickets after it, with what fell due before on the old one and at once on the new one. The old one may be written
+ * as `going` only: whoever looks at it next comes to the same.
  *
  * @throws Refusal `ticket/closed`; `topic/unknown` and `handover/same-place` of a transfer; `handover/no-chat` and
  * `handover/short` of a chat; `approval/no-approver` when the new topic wants one.
@@ -44,7 +45,7 @@ export function decideHandOver(
   { ticket, events }: { ticket: Ticket; events: readonly RecordedEvent[] },
   command: HandOver,
   occasion: Occasion,
-): { old: Progress; next: Progress } {
+): { going: Ticket; old: Progress; next: Progress } {
   const { actor, now } = onTime(ticket, occasion)
   const current = catchUp(policy, { ticket, events: [] }, now)
   const before = current.ticket
@@ -55,9 +56,10 @@ export function decideHandOver(
   if (first?.kind !== 'opened') throw new RangeError('a timeline begins with its opening')
   const event = { ...asTold(first), ...continued(policy, before, { command, place, at: now }), at: now, actor }
   const { ticketId, note } = command
-  const closing = { kind: 'closed', reason: 'handed-over', ticketId, carriedOver: true, at: now, actor } as const
+  const going = { ...ticket, handedTo: { at: now, actor, ticketId, ...(note !== undefined && { note }) } }
   return {
-    old: record(policy, current, [{ ...closing, ...(note !== undefined && { note }) }]),
+    going,
+    old: catchUp(policy, { ticket: going, events: [] }, now),
     next: catchUp(policy, { ticket: opened(event), events: [{ ...event, sequence: 1 }] }, now),
   }
 }

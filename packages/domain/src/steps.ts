@@ -36,9 +36,22 @@ export function upcoming(policy: Policy, ticket: Ticket): readonly Step[] {
 }
 
 /**
- * Records every step that is due by `now`, in order, each at the instant it was due. Late, early, twice: same end.
+ * Records every step that is due by `now`, in order, each at the instant it was due. Late, early, twice: same end. Of a
+ * ticket that goes on in another one: what was due when it was handed over, and its closing.
  */
 export function catchUp(policy: Policy, progress: Progress, now: Instant): Progress {
+  const { handedTo } = progress.ticket
+  if (!handedTo) return passed(policy, progress, now)
+  const closing = { kind: 'closed', reason: 'handed-over', carriedOver: true, ...handedTo } as const
+  return record(policy, passed(policy, progress, handedTo.at), [closing])
+}
+
+/** The ticket as everybody shall see it, though the closing of what was handed over may not be written yet. */
+export function settled(policy: Policy, ticket: Ticket): Ticket {
+  return ticket.handedTo ? catchUp(policy, { ticket, events: [] }, ticket.handedTo.at).ticket : ticket
+}
+
+function passed(policy: Policy, progress: Progress, now: Instant): Progress {
   let reached = progress
   for (
     let step = upcoming(policy, reached.ticket)[0];

@@ -109,6 +109,8 @@ export type Ticket = WorkState & {
   /** The customer asked to be left alone, or the desk to keep watching, until then. */
   hold?: { until: Instant; cause: 'away' | 'watching' }
   closed?: { at: Instant; reason: CloseReason; ticketId?: string }
+  /** It goes on in that ticket since then, and closes at that instant as soon as anything looks at it. */
+  handedTo?: { at: Instant; actor: Actor; ticketId: string; note?: string }
   /** The closed ticket this one takes up. */
   follows?: string
   /** Tickets that take up this closed one, oldest first. */

@@ -6,7 +6,7 @@ import type { Commit, TicketChange } from '@plazo/application/ticket-store'
 import { accountStep, MUST_BE_NEW } from './account-steps.ts'
 import { staleVersion } from './answers.ts'
 import { breachSteps } from './breach-items.ts'
-import { eventsItem, ticketItem } from './items.ts'
+import { eventsItem, GOES_ON_IN, ticketItem } from './items.ts'
 import type { Step } from './transact.ts'
 import { claimStep } from './upload-steps.ts'
 
@@ -33,12 +33,21 @@ function ticketStep(change: TicketChange, tableName: string): Step {
 
 function guard({ seen }: TicketChange) {
   if (!seen) return { ConditionExpression: MUST_BE_NEW }
-  const { version, generation } = seen
+  const { version, generation, handedTo } = seen
   const armed = generation > 0
+  const stands = [
+    '#version = :version',
+    armed ? 'generation = :generation' : 'attribute_not_exists(generation)',
+    handedTo === undefined ? `attribute_not_exists(${GOES_ON_IN})` : `${GOES_ON_IN} = :handedTo`,
+  ]
   return {
-    ConditionExpression: `#version = :version AND ${armed ? 'generation = :generation' : 'attribute_not_exists(generation)'}`,
+    ConditionExpression: stands.join(' AND '),
     ExpressionAttributeNames: { '#version': 'version' },
-    ExpressionAttributeValues: { ':version': version, ...(armed && { ':generation': generation }) },
+    ExpressionAttributeValues: {
+      ':version': version,
+      ...(armed && { ':generation': generation }),
+      ...(handedTo !== undefined && { ':handedTo': handedTo }),
+    },
   }
 }
 

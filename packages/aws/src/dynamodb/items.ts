@@ -21,6 +21,9 @@ const rows = entity(TICKET_ENTITY, { ...rowFields, priority: optional(rowFields.
 /** What happened at once, in order. */
 const timelines = entity(EVENT_ENTITY, { events: z.array(storedEvent).check(z.minLength(1)) })
 
+/** The attribute by which a guard knows that a ticket was handed over. */
+export const GOES_ON_IN = 'goesOnIn'
+
 const HEAD = ['pk', 'sk', 'entity', 'schemaVersion']
 /** The indexes hold rows, and a write's guard looks at the version; the rest of a ticket lies packed. */
 const PLAIN_OF_TICKETS = new Set([...HEAD, ...Object.keys(rowFields), 'dueAt', 'version'])
@@ -31,7 +34,11 @@ export function ticketItem(change: TicketChange): Item {
   const { ticket } = change
   const stored = { ...ticket, ...(change.dueAt !== undefined && { dueAt: change.dueAt }) }
   const { id: _, organisationId: __, ...item } = tickets.encode(ticketKey(ticket.id), stored)
-  const guarded = ticket.alarm && { generation: ticket.alarm.generation }
+  const { alarm, handedTo } = ticket
+  const guarded = {
+    ...(alarm && { generation: alarm.generation }),
+    ...(handedTo && { [GOES_ON_IN]: handedTo.ticketId }),
+  }
   return { ...packItem(item, PLAIN_OF_TICKETS), ...guarded, ...indexKeys(change) }
 }
 

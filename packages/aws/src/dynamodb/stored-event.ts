@@ -8,13 +8,8 @@ import * as z from 'zod/mini'
 import { window } from './account-items.ts'
 import { attachments, fileChecked } from './stored-files.ts'
 import { conversationEvents, openingFacts } from './stored-intake.ts'
-import { count, grounds, instant, optional, text, positive } from './stored-ticket.ts'
+import { actor, count, grounds, instant, optional, text, positive } from './stored-ticket.ts'
 import { carried, workEvents } from './stored-work.ts'
-
-const actor = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
-  z.strictObject({ role: z.literal('system') }),
-])
 
 const hold = z.enum(['away', 'watching'])
 const clock = z.enum(CLOCK_KINDS)

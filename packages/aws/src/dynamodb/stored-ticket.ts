@@ -15,6 +15,11 @@ export const instant = z.custom<Instant>((value) => typeof value === 'string' &&
   error: 'must be an instant in UTC with milliseconds',
 })
 
+export const actor = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
+  z.strictObject({ role: z.literal('system') }),
+])
+
 const clock = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('running'),
@@ -75,6 +80,7 @@ export const ticketFields = {
   contact: optional(z.strictObject({ anchorAt: instant, asked: z.boolean(), lowered: optional(z.literal(true)) })),
   hold: optional(z.strictObject({ until: instant, cause: z.enum(['away', 'watching']) })),
   closed: optional(z.strictObject({ at: instant, reason: z.enum(CLOSE_REASONS), ticketId: optional(text) })),
+  handedTo: optional(z.strictObject({ at: instant, actor, ticketId: text, note: optional(text) })),
   follows: optional(text),
   followedBy: z.readonly(z.array(text)),
   device: optional(text),

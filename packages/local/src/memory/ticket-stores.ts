@@ -79,7 +79,10 @@ function changed(shaped: Shaped, change: TicketChange): readonly Item[] {
   const { items, shape } = shaped
   const { ticket, seen, events } = change
   const stored = ticketOfId(shaped, ticket.id)
-  const stands = stored?.version === seen?.version && (stored?.alarm?.generation ?? 0) === (seen?.generation ?? 0)
+  const stands =
+    stored?.version === seen?.version &&
+    (stored?.alarm?.generation ?? 0) === (seen?.generation ?? 0) &&
+    stored?.handedTo?.ticketId === seen?.handedTo
   if (!stands) throw staleVersion(change)
   const last = events.at(-1)?.sequence ?? 0
   if (items.get(eventsKey(ticket.id, last))) throw new Error(`event ${last} of ${ticket.id} happened already`)
