@@ -32,7 +32,11 @@ export default defineConfig({
       // Its workers take all there is.
       suite('simulation', { fileParallelism: false }),
       suite('infra', { testTimeout: 120 * SECOND, hookTimeout: 120 * SECOND }),
-      suite('integration', { globalSetup: './test/integration/dynamodb-local.ts', testTimeout: 30 * SECOND }),
+      suite('integration', {
+        globalSetup: './test/integration/dynamodb-local.ts',
+        testTimeout: 30 * SECOND,
+        hookTimeout: 60 * SECOND,
+      }),
       suite('e2e', {
         globalSetup: existsSync(E2E_SETUP) ? E2E_SETUP : [],
         fileParallelism: false,
