@@ -3,6 +3,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { caracas, CASE, clubAt } from '../fixtures/club-desk.ts'
+import { ACCESS } from '../fixtures/people.ts'
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
 afterEach(() => void vi.restoreAllMocks())
@@ -61,7 +62,7 @@ describe('who is served', () => {
     asked.push(await code())
     await directory.putOrganisation({ ...jade, licences, plan: 'advisory', paidUntil: '2026-12-31' })
     asked.push(await code())
-    await directory.putContact({ ...elena, training: { score: 70 } })
+    await directory.putContact({ ...elena, training: { score: 70 }, access: ACCESS })
     await story.until(caracas('2026-12-14T09:02'))
     const id = await story.opened('elena', CASE)
     asked.push(await code())

@@ -5,6 +5,7 @@ import type { Context } from 'aws-lambda'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventOf, replyOf, type Ask, type Reply } from '../fixtures/api-event.ts'
 import { apiFamilies } from '@plazo/local/in-process/api-families'
+import { ACCESS } from '../fixtures/people.ts'
 import { schoolAt, WRITTEN } from '../fixtures/school-desk.ts'
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
@@ -24,7 +25,7 @@ test(
       const licences = [{ product: 'classroom', kind: 'subscription', validUntil: '2027-12-31' }] as const
       await directory.putOrganisation({ id, name: `Colegio ${id}`, licences })
       const person = { id: 'directora', name: `Directora ${id}`, mail: `${id}@colegio.example`, locale: 'es' } as const
-      await directory.putContact({ ...person, organisationId: id, training: { score: 90 } })
+      await directory.putContact({ ...person, organisationId: id, training: { score: 90 }, access: ACCESS })
     }
     const { tickets } = apiFamilies(desk.api.ports)
     const asks = async (id: string, target: string, ask: Ask = {}) => {
