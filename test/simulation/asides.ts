@@ -25,6 +25,9 @@ export const ASIDES: readonly Act[] = [
   { route: 'checkTicket', by: 'requester', weight: sometimes, body: openingOf },
   { route: 'listTickets', by: 'requester', weight: sometimes, query: () => ({ list: 'mine' }) },
   { route: 'listTickets', by: 'agent', weight: sometimes, query: queue },
+  { route: 'getPresence', by: 'agent', weight: sometimes, query: ofTeam },
+  { route: 'listBreaches', by: 'lead', weight: sometimes, query: brokenLately },
+  { route: 'acceptTerms', by: 'requester', weight: seldom, body: inForce },
   { route: 'getTerms', by: 'anyone', weight: seldom, only: [200] },
   { route: 'getChallenge', by: 'anyone', weight: seldom, only: [200] },
   { route: 'getDefinition', by: 'agent', weight: seldom, only: [200] },
@@ -39,8 +42,20 @@ export const ASIDES: readonly Act[] = [
   { route: 'lookUpTicket', by: 'anyone', weight: sometimes, body: lookedUp, only: [200, 202, 429] },
 ]
 
-function queue({ ticket: { team } }: Scene): Record<string, string> {
-  return { list: 'queue', team }
+function queue(scene: Scene): Record<string, string> {
+  return { list: 'queue', ...ofTeam(scene) }
+}
+
+function ofTeam({ ticket: { team } }: Scene): { team: string } {
+  return { team }
+}
+
+function brokenLately(scene: Scene): Record<string, string> {
+  return { ...ofTeam(scene), from: inHours(scene.now, -7 * 24) }
+}
+
+function inForce({ desk: { entry } }: Scene): object {
+  return { acceptedTerms: entry?.terms.version ?? 'none' }
 }
 
 function clock({ now, policy: { calendar } }: Scene): object {
