@@ -24,7 +24,7 @@ const opening = (change: object, as: 'ana' | 'luis' = 'ana') =>
 test.for([
   ['a subject that is missing', { subject: undefined }, '/subject field/required'],
   ['a subject of two letters', { subject: 'ab' }, '/subject field/too-short'],
-  ['a subject of blanks', { subject: ' \t ' }, '/subject field/too-short'],
+  ['a subject of blanks', { subject: ' \t ' }, '/subject field/required'],
   ['a subject of 121 letters', { subject: 'a'.repeat(121) }, '/subject field/too-long'],
   ['a subject that is a number', { subject: 7 }, '/subject field/type'],
   ['a subject of two lines', { subject: 'BANCOS\nfactura' }, '/subject text/hidden-characters'],
@@ -44,6 +44,7 @@ test.for([
   ['a description too long', { description: LONG }, '/description field/too-long'],
   ['a priority nobody knows', { priority: 'urgent' }, '/priority field/option'],
   ['a call as a channel', { channel: 'phone' }, '/channel field/option'],
+  ['a topic that was not chosen', { topic: '' }, '/topic field/required'],
   ['a topic with spaces', { topic: 'my topic' }, '/topic id/format'],
   ['a topic the desk does not have', { topic: 'cars' }, '/topic topic/unknown'],
   ['a field that is not there', { state: 'closed' }, '/state field/unknown'],

@@ -47,7 +47,7 @@ describe('what is wrong is told at its field, and nothing is changed', () => {
   test.for<[Who, object, string, string]>([
     ['ana', { phone: '12' }, '/phone', 'profile/phone'],
     ['ana', { timeZone: 'America/Nowhere' }, '/timeZone', 'calendar/unknown-zone'],
-    ['ana', { name: '' }, '/name', 'field/too-short'],
+    ['ana', { name: '' }, '/name', 'field/required'],
     ['ana', { locale: 'fr' }, '/locale', 'field/option'],
     ['ana', { notices: { closed: false } }, '/notices/closed', 'field/unknown'],
     ['ana', { mail: 'otra@customer.example' }, '/mail', 'field/unknown'],

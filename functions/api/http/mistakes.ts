@@ -60,6 +60,8 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 }
 
 function mistakeOf(issue: z.core.$ZodIssue): Mistake {
+  // Whoever left a field empty is not told how it is written.
+  if (issue.input === '') return { code: 'field/required', facts: {} }
   const own = OWN_CODES.find((code) => code === issue.message)
   if (own !== undefined) return { code: own, facts: {} }
   switch (issue.code) {

@@ -8,6 +8,7 @@ import { type AnswerOf, call } from '../shared/api/client.ts'
 import { session } from '../shared/session/session.ts'
 import { useTitle } from '../shared/title.ts'
 import { useReader } from '../shared/texts.tsx'
+import { dayIn, zoneOf } from '../shared/time/zoned.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { OwnProfile } from './own-profile.tsx'
 import { Help } from './register.tsx'
@@ -29,12 +30,13 @@ export function Profile() {
 
 /** What is the registry's word. */
 function Known({ me }: { me: AnswerOf<'GET /me'> }) {
-  const { texts } = useReader()
+  const { texts, locale } = useReader()
   const { terms } = me
+  const accepted = terms && texts.profile.accepted(terms.version, dayIn(locale, zoneOf(), terms.acceptedAt))
   const rows = [
     [texts.signIn.mail, me.mail],
     [texts.profile.organisation, me.organisation?.name],
-    [texts.profile.terms, terms && texts.profile.accepted(terms.version, terms.acceptedAt.slice(0, 10))],
+    [texts.profile.terms, accepted],
   ]
   return (
     <section className="sheet stack tight">

@@ -12,7 +12,7 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useDeskAnswer } from '../shared/ui/openness.tsx'
+import { closing, useDeskAnswer } from '../shared/ui/openness.tsx'
 import {
   askedOf,
   type ChatDraft,
@@ -176,7 +176,7 @@ function Hours({ desk: { isOpen, opensAt, closesAt } }: { desk: Desk }) {
   const { texts } = useReader()
   const reading = useReading()
   const shut = opensAt === undefined ? texts.desk.closed : texts.chat.shut(moment(reading, opensAt))
-  const open = closesAt === undefined ? texts.chat.always : texts.chat.open(moment(reading, closesAt))
+  const open = closesAt === undefined ? texts.chat.always : texts.chat.open(closing(reading, closesAt))
   return <p className={isOpen ? 'good' : 'tip'}>{isOpen ? open : shut}</p>
 }
 

@@ -31,8 +31,16 @@ export function OpenPages() {
   const pages = desk?.pages ?? []
   return (
     <nav className="open-pages" aria-label={texts.visitors.pages}>
-      {isOut && desk?.visitors.chat === true && <Link to="/chat">{texts.chat.title}</Link>}
-      {isOut && desk?.visitors.form && <Link to="/ask">{texts.visitors.ask.title}</Link>}
+      {isOut && desk?.visitors.chat === true && (
+        <Link to="/chat" className="button quiet">
+          {texts.chat.title}
+        </Link>
+      )}
+      {isOut && desk?.visitors.form && (
+        <Link to="/ask" className="button quiet">
+          {texts.visitors.ask.title}
+        </Link>
+      )}
       <Link to="/status">{texts.visitors.lookUp.title}</Link>
       {pages.map(({ id, title }) => (
         <Link key={id} to="/pages/$page" params={{ page: id }}>
