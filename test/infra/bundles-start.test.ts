@@ -42,11 +42,13 @@ const UPLOAD = {
   addedAt: NOW,
   goesAt: LATER,
 }
+const NEW_HERE = { id: 'nora', name: 'Nora Ruiz', mail: 'nora@customer.example', locale: 'es' } as const
 const HELD: readonly Item[] = [
   ...OFFICE_PEOPLE.organisations.map((organisation) => organisationItem(organisation)),
   ...OFFICE_PEOPLE.contacts.map(contactItem),
+  contactItem({ ...NEW_HERE, organisationId: 'SANJOSE' }),
   ...OFFICE_PEOPLE.agents.map(agentItem),
-  activationItem(TOKEN, { organisationId: 'SANJOSE', contactId: 'ana', expiresAt: LATER }),
+  activationItem(TOKEN, { organisationId: 'SANJOSE', contactId: NEW_HERE.id, expiresAt: LATER }),
   uploadItem(UPLOAD),
 ]
 

@@ -62,5 +62,8 @@ export async function sitDown(page: Page, { address }: DeskDoor, mail: string, t
   await page.locator('input[name=mail]').fill(mail)
   await page.locator('input[name=password]').fill(SAMPLE_PASSWORD)
   await page.locator('button[type=submit]').click()
-  await page.locator('.ticket .composer, .ticket .tip').first().waitFor()
+  const composer = page.locator('.ticket .composer')
+  await composer.or(page.locator('.ticket .tip')).first().waitFor()
+  // What can be done with an open one comes with the rules of its desk, a moment later.
+  if ((await composer.count()) > 0) await page.locator('.deeds [aria-keyshortcuts=e]').waitFor()
 }
