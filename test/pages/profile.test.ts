@@ -90,7 +90,7 @@ test('what cannot be declined is said, and what is wrong stands at its field wit
   await page.getByLabel('Teléfono').fill('12')
   await page.getByLabel('Nombre').fill('')
   await save()
-  await form().locator('.error', { hasText: 'al menos 1' }).waitFor()
+  await form().locator('.error', { hasText: 'Falta este dato' }).waitFor()
   await page.getByLabel('Nombre').fill('Ana')
   await save()
   await form().locator('.error', { hasText: 'al menos siete cifras' }).waitFor()
