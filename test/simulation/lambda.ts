@@ -75,13 +75,14 @@ export class Lambda<Event, Result> {
       await turn?.()
       const result = await Promise.race([handler(event), death])
       if (result !== killed) return { end: 'returned', met: invocation.met, result }
-      this.pool = this.pool.filter((each) => each.instance !== instance)
       return { end: 'killed', met: invocation.met }
     } catch (error) {
       return { end: 'failed', met: invocation.met, error }
     } finally {
       // Its own calls may still arrive here when it was killed: they wait for ever.
       instance.current = undefined
+      // One that died as it answered is not asked again either.
+      if (instance.dead) this.pool = this.pool.filter((each) => each.instance !== instance)
       this.world.post.excuse(invocation.sent)
     }
   }
@@ -131,6 +132,7 @@ async function call(world: World, instance: Instance, { name, inputs, work }: Ca
   if (invocation.turn) {
     await invocation.turn()
     if (instance.dead) return never()
+    if (instance.current !== invocation) return work()
   }
   const older = mayBeOlder(name, inputs) ? await world.older.answer(name, inputs, work) : undefined
   if (older !== undefined) {

@@ -9,7 +9,8 @@ export async function atOnce(
   works: readonly ((turn: () => Promise<void>) => Promise<void>)[],
 ): Promise<void> {
   const waiting: (() => void)[] = []
-  const turn = () => new Promise<void>((go) => void waiting.push(go))
+  let isOver = false
+  const turn = () => new Promise<void>((go) => (isOver ? go() : void waiting.push(go)))
   const under = new Set(works)
   const all = Promise.all(works.map((work) => work(turn).finally(() => under.delete(work))))
   while (under.size > 0) {
@@ -17,5 +18,8 @@ export async function atOnce(
     await new Promise((go) => setImmediate(go))
     if (waiting.length > 0) waiting.splice(chance.int(0, waiting.length - 1), 1)[0]?.()
   }
+  isOver = true
+  // What somebody began and did not wait for goes on too: an instance remembers what is on its way.
+  for (const go of waiting) go()
   await all
 }
