@@ -23,6 +23,8 @@ export default defineConfig({
       suite('desk', { testTimeout: 60 * SECOND }),
       suite('pages', {
         globalSetup: './test/pages/build-portal.ts',
+        // Chromium, its pages and the desk share the processors: what a person would do once more is done once more.
+        retry: 1,
         maxWorkers: 2,
         // A worker keeps its browser, and what it has loaded, from file to file.
         isolate: false,

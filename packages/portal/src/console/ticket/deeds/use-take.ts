@@ -25,7 +25,8 @@ export function useTake(ticket: Ticket, me: { id: string; name: string }, change
       const { title, detail } = wordsOf(error, texts)
       say(`${title}. ${detail}`, 'failed')
     },
-    onSettled: changed,
+    // Not waited for: whoever was refused may ask again at once.
+    onSettled: () => void changed(),
   })
   const isMine = ticket.assignee?.id === me.id
   return ticket.closed || isMine || taking.isPending ? undefined : () => taking.mutate()
