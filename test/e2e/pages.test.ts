@@ -3,7 +3,7 @@
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { BUILT_PORTAL } from '@plazo/local/build-portal'
 import { clientFor } from '@plazo/local/emulated-aws'
@@ -11,6 +11,11 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { bringPortal } from '../../infra/deploy/bring-portal.ts'
 
 const BUCKET = 'plazo-e2e-pages'
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+}
 
 test('every file that a page of the built portal names lies beside it, with its type and for as long as it may be kept', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plazo-outputs-'))
@@ -37,7 +42,7 @@ test('every file that a page of the built portal names lies beside it, with its 
     expect(named.length).toBeGreaterThan(1)
     for (const key of named) {
       const asset = await read(key)
-      expect(asset.type).toMatch(key.endsWith('.css') ? /^text\/css/ : /^text\/javascript/)
+      expect(asset.type).toContain(TYPES[extname(key)])
       expect(asset.cache).toBe('public, max-age=31536000, immutable')
     }
   }
