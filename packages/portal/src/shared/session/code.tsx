@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react'
 import { Problem } from '../api/problem.ts'
 import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/notice.tsx'
+import { Back, Form } from './form.tsx'
 import { Head, type Level } from './head.tsx'
 import type { Next } from './session.ts'
 
@@ -56,15 +56,14 @@ type CodeForm = {
 export function CodeForm({ code, setCode, go, asking, back, arrives = false, children }: CodeForm) {
   const { texts } = useReader()
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!asking.isPending) asking.mutate()
-      }}
+    <Form
+      busy={asking.isPending}
+      error={asking.error}
+      submit={asking.mutate}
+      go={go}
+      beside={<Back back={back} />}
+      below={children}
     >
-      <ProblemNotice error={asking.error} />
       <Field
         label={texts.device.code}
         value={code}
@@ -74,15 +73,6 @@ export function CodeForm({ code, setCode, go, asking, back, arrives = false, chi
         autoComplete="one-time-code"
         autoFocus={arrives}
       />
-      <div className="buttons">
-        <button type="submit" className="button" aria-disabled={asking.isPending}>
-          {go}
-        </button>
-        <button type="button" className="plain" onClick={() => back()}>
-          {texts.forgotten.back}
-        </button>
-      </div>
-      {children}
-    </form>
+    </Form>
   )
 }

@@ -4,13 +4,13 @@
  * @module
  */
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/notice.tsx'
 import { useDesk } from '../ui/openness.tsx'
 import type { Step } from './code.tsx'
 import { forgot } from './cognito.ts'
+import { Back, Form } from './form.tsx'
 import { session } from './session.ts'
 
 type Forgotten = Pick<Step, 'go'> & { mail: string; setMail: (mail: string) => void; back: () => void }
@@ -35,7 +35,13 @@ export function Forgotten({ mail, setMail, go, back }: Forgotten) {
       {asking.isSuccess ? (
         <NewPassword mail={mail} go={go} back={back} />
       ) : (
-        <Form busy={asking.isPending} error={asking.error} submit={asking.mutate} go={texts.forgotten.send} back={back}>
+        <Form
+          busy={asking.isPending}
+          error={asking.error}
+          submit={asking.mutate}
+          go={texts.forgotten.send}
+          beside={<Back back={back} />}
+        >
           <Field
             label={texts.signIn.mail}
             value={mail}
@@ -57,7 +63,13 @@ function NewPassword({ mail, go, back }: Pick<Forgotten, 'mail' | 'go' | 'back'>
   const [password, setPassword] = useState('')
   const setting = useMutation({ mutationFn: () => session.reset(mail, code, password), onSuccess: go })
   return (
-    <Form busy={setting.isPending} error={setting.error} submit={setting.mutate} go={texts.entry.activate} back={back}>
+    <Form
+      busy={setting.isPending}
+      error={setting.error}
+      submit={setting.mutate}
+      go={texts.entry.activate}
+      beside={<Back back={back} />}
+    >
       <Field label={texts.forgotten.code} value={code} onChange={setCode} name="code" autoComplete="one-time-code" />
       <Field
         label={texts.entry.password}
@@ -69,39 +81,5 @@ function NewPassword({ mail, go, back }: Pick<Forgotten, 'mail' | 'go' | 'back'>
         hint={texts.entry.passwordHint}
       />
     </Form>
-  )
-}
-
-type FormProps = {
-  busy: boolean
-  error: unknown
-  submit: () => void
-  go: string
-  back: () => void
-  children: ReactNode
-}
-
-function Form({ busy, error, submit, go, back, children }: FormProps) {
-  const { texts } = useReader()
-  return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) submit()
-      }}
-    >
-      <ProblemNotice error={error} />
-      {children}
-      <div className="buttons">
-        <button type="submit" className="button" aria-disabled={busy}>
-          {go}
-        </button>
-        <button type="button" className="plain" onClick={back}>
-          {texts.forgotten.back}
-        </button>
-      </div>
-    </form>
   )
 }

@@ -7,9 +7,9 @@ import { useMutation } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/notice.tsx'
 import { Code } from './code.tsx'
 import { Forgotten } from './forgotten.tsx'
+import { Form } from './form.tsx'
 import { Head, type Level } from './head.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { type Next, session } from './session.ts'
@@ -91,15 +91,22 @@ function Credentials({ mail, setMail, go, late, forget, children }: Credentials)
   const [password, setPassword] = useState('')
   const entering = useMutation({ mutationFn: () => session.signIn(mail, password), onSuccess: go })
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!entering.isPending) entering.mutate()
-      }}
+    <Form
+      busy={entering.isPending}
+      error={entering.isIdle ? late : entering.error}
+      submit={entering.mutate}
+      go={texts.signIn.go}
+      beside={
+        <>
+          {forget && (
+            <button type="button" className="plain" onClick={forget}>
+              {texts.forgotten.ask}
+            </button>
+          )}
+          {children}
+        </>
+      }
     >
-      <ProblemNotice error={entering.isIdle ? late : entering.error} />
       <Field label={texts.signIn.mail} value={mail} onChange={setMail} {...MAIL} />
       <Field
         label={texts.signIn.password}
@@ -108,17 +115,6 @@ function Credentials({ mail, setMail, go, late, forget, children }: Credentials)
         autoFocus={late !== undefined}
         {...PASSWORD}
       />
-      <div className="buttons">
-        <button type="submit" className="button" aria-disabled={entering.isPending}>
-          {texts.signIn.go}
-        </button>
-        {forget && (
-          <button type="button" className="plain" onClick={forget}>
-            {texts.forgotten.ask}
-          </button>
-        )}
-        {children}
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -32,9 +32,11 @@ export function Choice({ label, value, options, onChange, empty, hint, error }: 
           </option>
         ))}
       </select>
-      <span id={`${id}-hint`} className="hint">
-        {hint}
-      </span>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className="hint">
+          {hint}
+        </span>
+      )}
       <span id={`${id}-error`} className="error">
         {error}
       </span>

@@ -2,7 +2,7 @@
  * One field of a deed.
  * @module
  */
-import { useId } from 'react'
+import { Choice } from '../../../shared/ui/choice.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
 import type { DeedField } from './deed.ts'
 
@@ -15,7 +15,7 @@ type LineProps = {
 
 export function DeedLine({ field, value, error, change }: LineProps) {
   const { name, label, kind, hint, options = [] } = field
-  if (kind === 'choice') return <Choice {...{ label, value, error, change, options }} />
+  if (kind === 'choice') return <Choice {...{ label, value, error, options }} onChange={change} />
   return (
     <Field
       name={name}
@@ -27,32 +27,5 @@ export function DeedLine({ field, value, error, change }: LineProps) {
       {...(kind === 'prose' && { rows: 2 })}
       {...(kind === 'moment' && { type: 'datetime-local' as const })}
     />
-  )
-}
-
-type ChoiceProps = Omit<LineProps, 'field'> & Required<Pick<DeedField, 'label' | 'options'>>
-
-function Choice({ label, value, error, change, options }: ChoiceProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-wrong`}
-        onChange={({ target }) => change(target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-      <span id={`${id}-wrong`} className="error">
-        {error}
-      </span>
-    </div>
   )
 }
