@@ -6,10 +6,11 @@ import { hash } from 'node:crypto'
 import { ROLES, SCOPES, type Caller, type Machine } from '@plazo/application/caller'
 import type { RequestIdentity } from '@plazo/application/repeatable'
 import { ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, type Route } from '@plazo/contracts/route'
+import type { Finding } from '@plazo/domain/findings'
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import * as z from 'zod'
 import { BadRequest, invalid } from './answer-no.ts'
-import { mistakesOf } from './mistakes.ts'
+import { membersAt, mistakesOf } from './mistakes.ts'
 
 export type ApiEvent = APIGatewayProxyEventV2 & {
   requestContext: Partial<Pick<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext'], 'authorizer'>>
@@ -55,21 +56,32 @@ export function machineOf(event: ApiEvent): Machine | undefined {
   return data && scopes.length > 0 ? { role: 'machine', id: data.client_id, scopes } : undefined
 }
 
-/** @throws BadRequest with every mistake at once. */
-export function read<Schema extends z.ZodType>(schema: Schema, value: unknown, where = ''): z.output<Schema> {
+/** What the rules of the desk find in what can be read of a request. */
+export type Beside = (readable: Readonly<Record<string, unknown>>) => readonly Finding[]
+
+/** @throws BadRequest with every mistake at once, and with what `beside` finds elsewhere. */
+export function read<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  { where = '', beside = () => [] }: { where?: string; beside?: Beside } = {},
+): z.output<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
-  throw invalid(mistakesOf(parsed.error.issues, where))
+  const { issues } = parsed.error
+  const wrong = new Set(membersAt(issues))
+  const readable = Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !wrong.has(name)))
+  const findings = beside(readable).filter(({ pointer }) => !wrong.has(pointer.split('/')[1] ?? ''))
+  throw invalid(mistakesOf(issues, where), findings)
 }
 
 /** The query string; one that a route does not know is a mistake too. */
 export function readQuery<Schema extends z.ZodType>(schema: Schema, event: ApiEvent): z.output<Schema> {
-  return read(schema, event.queryStringParameters ?? {}, 'query:')
+  return read(schema, event.queryStringParameters ?? {}, { where: 'query:' })
 }
 
 /** @throws BadRequest for what is too large, no JSON in UTF-8, or not said to be JSON. */
-export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEvent): z.output<Schema> {
-  return read(schema, jsonBody(event))
+export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEvent, beside?: Beside): z.output<Schema> {
+  return read(schema, jsonBody(event), beside && { beside })
 }
 
 /** Of the digests that a ticket keeps of its requests: far more than its requests in a day can be mistaken in. */

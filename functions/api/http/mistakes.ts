@@ -54,6 +54,15 @@ export function mistakesOf(issues: readonly z.core.$ZodIssue[], where: string): 
   return told.slice(0, MISTAKES_TOLD)
 }
 
+/** The members of a body at which something is wrong. */
+export function membersAt(issues: readonly z.core.$ZodIssue[]): readonly string[] {
+  return issues.flatMap((issue) => {
+    const [member] = issue.path
+    if (member !== undefined) return [String(member)]
+    return issue.code === 'unrecognized_keys' ? issue.keys : []
+  })
+}
+
 /** RFC 6901. */
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

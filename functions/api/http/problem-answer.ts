@@ -5,6 +5,7 @@
 import { BASE_PATH } from '@plazo/contracts/route'
 import { PROBLEM_TYPE } from '@plazo/contracts/problem'
 import type { Desk, Locale } from '@plazo/domain/desk'
+import type { Finding } from '@plazo/domain/findings'
 import { Refusal } from '@plazo/domain/refusal'
 import { StaleVersion } from '@plazo/application/ticket-store'
 import { mistakeWording, problemWording } from '@plazo/messages/problems'
@@ -31,8 +32,9 @@ const BUSY = new Set([
 export function problemAnswer(error: unknown, reader: Reader): { answer: Answer; fault: boolean } {
   if (error instanceof Refusal) return { answer: refused(error, reader), fault: false }
   if (error instanceof BadRequest) {
-    const { problem, mistakes, headers } = error
-    return { answer: problemOf(problem, reader, { mistakes, headers }), fault: false }
+    const { problem, mistakes, findings, headers } = error
+    const told = tellEach(findings.slice(0, MISTAKES_TOLD - mistakes.length), reader)
+    return { answer: problemOf(problem, reader, { mistakes, told, headers }), fault: false }
   }
   if (isBusy(error)) {
     const headers = { 'Retry-After': String(RETRY_SECONDS) }
@@ -44,8 +46,11 @@ export function problemAnswer(error: unknown, reader: Reader): { answer: Answer;
 function refused({ reason }: Refusal, reader: Reader): Answer {
   const headers = headersOf(reason)
   if (reason.code !== 'intake/refused') return problemOf(reason, reader, { headers })
-  const told = reason.facts.findings.slice(0, MISTAKES_TOLD).map((finding) => tellFinding(reader.locale, finding))
-  return problemOf(reason, reader, { told })
+  return problemOf(reason, reader, { told: tellEach(reason.facts.findings.slice(0, MISTAKES_TOLD), reader) })
+}
+
+function tellEach(findings: readonly Finding[], { locale }: Reader): readonly ToldFinding[] {
+  return findings.map((finding) => tellFinding(locale, finding))
 }
 
 function headersOf(reason: Refusal['reason']): Readonly<Record<string, string>> {

@@ -29,5 +29,5 @@ export function draftRoutes({ drafts, now }: { drafts: Drafts; now: () => Instan
 }
 
 function nameOf({ pathParameters }: ApiEvent): string {
-  return read(draftPath, { draft: pathParameters?.['draft'] }, 'path:').draft
+  return read(draftPath, { draft: pathParameters?.['draft'] }, { where: 'path:' }).draft
 }

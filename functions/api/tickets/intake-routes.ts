@@ -15,6 +15,7 @@ import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
 import { readBody } from '../http/call.ts'
 import { tellFinding } from '../http/finding.ts'
+import { byWhom, rulesBeside } from './rules-beside.ts'
 
 type Opening = Omit<OpenTicket, 'request'>
 type IntakeHandlers = Readonly<
@@ -25,14 +26,15 @@ export function intakeRoutes(
   desk: OpeningDesk,
   open: (call: Call<Caller>, command: Opening) => Promise<Answer>,
 ): IntakeHandlers {
+  const told = (schema: z.ZodType<Told>, { event, caller }: Call<Caller>): Opening =>
+    openingOf(readBody(schema, event, rulesBeside(desk, { by: byWhom(caller) })))
   return {
-    openTicket: async (call) => open(call, openingOf(readBody(openTicketRequest, call.event))),
-    followUp: async (call) =>
-      open(call, { ...openingOf(readBody(followUpRequest, call.event)), follows: call.ticketId }),
-    splitTicket: async (call) =>
-      open(call, { ...openingOf(readBody(splitRequest, call.event)), splitFrom: call.ticketId }),
-    checkTicket: async ({ caller, event, locale }) => {
-      const check = await checkTicket(desk, caller, openingOf(readBody(openTicketRequest, event)))
+    openTicket: async (call) => open(call, told(openTicketRequest, call)),
+    followUp: async (call) => open(call, { ...told(followUpRequest, call), follows: call.ticketId }),
+    splitTicket: async (call) => open(call, { ...told(splitRequest, call), splitFrom: call.ticketId }),
+    checkTicket: async (call) => {
+      const { caller, locale } = call
+      const check = await checkTicket(desk, caller, told(openTicketRequest, call))
       return json(200, ticketCheck, presentCheck(check, locale), { 'Content-Language': locale })
     },
   }

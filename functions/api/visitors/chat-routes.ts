@@ -6,23 +6,31 @@
 import type { Caller } from '@plazo/application/caller'
 import type { Device } from '@plazo/application/devices'
 import type { Directory } from '@plazo/application/directory'
-import { openAsVisitor, type VisitorOpeningDesk } from '@plazo/application/open-as-visitor'
+import {
+  openAsVisitor,
+  requireRequest,
+  type VisitorOpening,
+  type VisitorOpeningDesk,
+} from '@plazo/application/open-as-visitor'
 import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
 import { rememberDevice, rememberedDevice, type RememberingDesk } from '@plazo/application/remember-device'
 import { nothing } from '@plazo/contracts/account-requests'
 import { BASE_PATH } from '@plazo/contracts/route'
 import { deviceRequest, deviceResponse, visitorChatRequest } from '@plazo/contracts/visitor-chat-messages'
 import type { VISITOR_CHAT_ROUTES } from '@plazo/contracts/visitor-chat-routes'
+import type { GivenIdentity } from '@plazo/domain/identity'
 import { epoch } from '@plazo/domain/instant'
 import type { Identity } from '@plazo/domain/opening-form'
 import { Refusal } from '@plazo/domain/refusal'
 import { parseTicketId } from '@plazo/domain/ticket-id'
 import { solved } from '../entry/challenge.ts'
+import { invalid } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
-import { readBody, requestIdentity } from '../http/call.ts'
+import { readBody, requestIdentity, type Beside } from '../http/call.ts'
 import { spend, type Purse } from '../http/spend.ts'
 import { createdTicket } from '../tickets/created-ticket.ts'
+import { rulesBeside } from '../tickets/rules-beside.ts'
 import { ticketRoutes, type TicketsDesk } from '../tickets/routes.ts'
 import { deviceToken, forgettingCookie, rememberingCookie, type DeviceTokens } from './device-tokens.ts'
 
@@ -32,6 +40,7 @@ export type ChatDesk = TicketsDesk &
 type ChatCall = Call<undefined>
 type ChatHandlers = Readonly<Record<(typeof VISITOR_CHAT_ROUTES)[number]['id'], Handler<undefined>>>
 
+const CHANNEL = 'chat'
 /** A school shares an address, and every one of its people may have a conversation that asks for news. */
 const CHATS: Purse = { name: 'chats', calls: 1200, windowSeconds: 60 }
 const DEVICES: Purse = { name: 'devices', calls: 60, windowSeconds: 3600 }
@@ -83,16 +92,35 @@ async function forgotten(desk: ChatDesk, { event }: ChatCall): Promise<Answer> {
 async function opened(desk: ChatDesk, call: ChatCall): Promise<Answer> {
   const { event, locale } = call
   await spend(desk, CHATS, event)
-  const { fields, menuPath, callback, statements, description = '', ...facts } = readBody(visitorChatRequest, event)
-  const device = await deviceOf(desk, event)
+  const { identity, command } = chatOf(desk, event)
+  const device = await deviceOf(desk, event).catch(unlessUnknown)
+  if (!device) {
+    if (identity) requireRequest(desk, { ...command, form: { ...command.form, identity } })
+    throw new Refusal({ code: 'device/unknown', facts: {} })
+  }
+  // He is who his browser was told he is.
+  if (identity) throw invalid([{ code: 'field/unknown', facts: { name: 'identity' }, pointer: '/identity' }])
   const { mail = '' } = device.identity
   await spend(desk, { name: 'openings', ...OPENINGS }, mail.toLowerCase())
   const { caller, ...outcome } = await openAsVisitor(desk, device, {
-    command: { ...facts, description, channel: 'chat', form: { fields, menuPath, callback, statements } },
+    command,
     nameRequest: (of) => requestIdentity({ ...call, caller: of }),
   })
   const answer = await createdTicket(asTold(desk, caller.id, device.identity), { caller, locale }, outcome)
   return { ...answer, headers: { ...answer.headers, Location: `${BASE_PATH}/public/chats/${outcome.ticket.id}` } }
+}
+
+type Beginning = { identity: GivenIdentity | undefined; command: VisitorOpening }
+
+function chatOf(desk: ChatDesk, event: ChatCall['event']): Beginning {
+  const beside = rulesBeside(desk, { by: 'customer', channel: CHANNEL })
+  // Whoever says nothing of himself is known by his browser.
+  const asked: Beside = (readable) =>
+    beside(readable).filter(({ pointer }) => 'identity' in readable || !pointer.startsWith('/identity'))
+  const told = readBody(visitorChatRequest, event, asked)
+  const { identity, fields, menuPath, callback, statements, description = '', ...facts } = told
+  const form = { fields, menuPath, callback, statements }
+  return { identity, command: { ...facts, description, channel: CHANNEL, form } }
 }
 
 type Inside = ReturnType<typeof ticketRoutes>

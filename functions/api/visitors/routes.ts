@@ -26,6 +26,7 @@ import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, requestIdentity } from '../http/call.ts'
 import { spend, type Purse } from '../http/spend.ts'
+import { rulesBeside } from '../tickets/rules-beside.ts'
 import { chatRoutes, type ChatDesk } from './chat-routes.ts'
 
 export type VisitorsDesk = ChatDesk & AskingDesk & { links: VisitorLinks; lookUps: LookUps }
@@ -65,7 +66,9 @@ export function visitorRoutes(desk: VisitorsDesk): Handlers<'visitors', undefine
 
 async function asked(desk: VisitorsDesk, { event, route }: VisitorCall): Promise<Answer> {
   const headers = await spend(desk, REQUESTS, event)
-  const { identity, solution, fields, statements, ...facts } = readBody(visitorFormRequest, event)
+  const asks = desk.desk.entry?.visitors?.form?.asks
+  const beside = rulesBeside(desk, { by: 'customer', channel: 'portal', asks })
+  const { identity, solution, fields, statements, ...facts } = readBody(visitorFormRequest, event, beside)
   const spent = solved(desk.challengeKey, solution, desk.now())
   const isOpened = await askAsVisitor(desk, { identity, command: { ...facts, form: { fields, statements } }, spent })
   console.info({ message: 'form of the page', isOpened })

@@ -32,6 +32,9 @@ const opening = {
   files: fileIds,
 }
 
+/** What can be read of an opening that is wrong elsewhere. */
+export const openingSoFar = z.object(opening).partial()
+
 const described = {
   error: 'field/required',
   path: ['description'],

@@ -20,9 +20,12 @@ export const deviceResponse = z
   .object({ identity: z.partialRecord(z.enum(IDENTITY_FIELDS), z.string()).optional() })
   .meta({ id: 'Device' })
 
-const { identity: _, notDuplicateOf: __, ...form } = openingForm
+const { notDuplicateOf: _, ...form } = openingForm
 
-/** Who writes is known by his browser. A priority that wants reasons or a confirmation is for who signs in. */
+/**
+ * Who writes is known by his browser; as long as it is not, what he says of himself is looked at with the rest, and kept
+ * by `rememberDevice` alone. A priority that wants reasons or a confirmation is for who signs in.
+ */
 export const visitorChatRequest = z
   .strictObject({ ...telling, ...form, priority: priorityWish.priority })
   .meta({ id: 'VisitorChat' })

@@ -11,6 +11,7 @@ import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
+import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDeskAnswer } from '../shared/ui/openness.tsx'
 import {
@@ -54,8 +55,10 @@ function Beginning({ desk }: { desk: Desk }) {
   const { texts } = useReader()
   const { draft, change, who, visitor, start } = useBeginning(desk)
   const { error, isPending } = start
+  const form = useFocusWrong(error)
   return (
     <form
+      ref={form}
       className="sheet stack"
       noValidate
       onSubmit={(event) => {
@@ -92,8 +95,9 @@ function useBeginning(desk: Desk) {
   const start = useMutation({
     mutationFn: async () => {
       if (!isVisitor()) return call('POST /tickets', { body: chatOf(draft, { desk, who }), once })
-      await visitor.introduce(identityOf(desk, who))
-      return call('POST /public/chats', { body: visitorChatOf(draft, desk), once })
+      return visitor.introduced(identityOf(desk, who), (unkept) =>
+        call('POST /public/chats', { body: { ...visitorChatOf(draft, desk), ...unkept }, once }),
+      )
     },
     onSuccess: async ({ id }) => {
       if (isVisitor()) keepConversation(id)

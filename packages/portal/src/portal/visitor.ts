@@ -5,12 +5,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { workOn } from '../entry/proof-of-work.ts'
 import { type AnswerOf, type BodyOf, call } from '../shared/api/client.ts'
+import { Problem } from '../shared/api/problem.ts'
 import { isVisitor } from '../shared/session/session.ts'
 
 const KEY = ['device']
 /** The number of the last conversation: it grants nothing. */
 const LAST = 'plazo.conversation'
 
+type Who = BodyOf<'POST /public/device'>['identity']
 export type Remembered = AnswerOf<'GET /public/device'>
 
 /** @returns `device` undefined until it is known, and for who is signed in. */
@@ -38,13 +40,24 @@ export function useVisitor() {
     error,
     refetch,
     forgetting,
-    /** Says who writes, unless this browser has: with a proof of work for each time, since none counts twice. */
-    async introduce(identity: BodyOf<'POST /public/device'>['identity']): Promise<void> {
-      if (device?.identity) return
-      const solution = await workOn(await call('GET /registration/challenge'))
-      client.setQueryData(KEY, await call('POST /public/device', { body: { identity, solution } }))
+    /**
+     * Does what wants to know who writes. From a browser that has not said it yet, it is asked for with what he says of
+     * himself, so that whatever is wrong is told at once; then he is introduced, with a proof of work of its own.
+     */
+    async introduced<Done>(identity: Who, act: (unkept: { identity?: Who }) => Promise<Done>): Promise<Done> {
+      if (!device?.identity) {
+        const heard = await act({ identity }).catch(unlessStranger)
+        if (heard !== undefined) return heard
+        const solution = await workOn(await call('GET /registration/challenge'))
+        client.setQueryData(KEY, await call('POST /public/device', { body: { identity, solution } }))
+      }
+      return act({})
     },
   }
+}
+
+function unlessStranger(error: unknown): undefined {
+  if (!(error instanceof Problem && error.told.code === 'device/unknown')) throw error
 }
 
 export function keepConversation(ticketId: string): void {
