@@ -36,6 +36,15 @@ test('a customer lists his own and his organisation’s, newest first', async ()
   expect(idsOf(await list('ana', { list: 'organisation' }))).toEqual([beto, ana])
 })
 
+test('S3-23: a list begins with the oldest where that is asked, over all its pages', async () => {
+  const [ana, beto] = await three()
+  const query = { list: 'organisation', order: 'oldest', limit: '1' }
+  const first = await list('ana', query)
+  expect(idsOf(first)).toEqual([ana])
+  expect(idsOf(await list('ana', { ...query, cursor: first.cursor }))).toEqual([beto])
+  expect((await list('ana', { ...query, order: 'newest', cursor: first.cursor })).status).toBe(422)
+})
+
 test('rows name people and their organisation', async () => {
   await three()
   const { body } = await list('luis', { list: 'queue' })

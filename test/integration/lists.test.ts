@@ -8,7 +8,7 @@ import { plus, type Instant } from '@plazo/domain/instant'
 import { TICKET_STATES, type Ticket } from '@plazo/domain/ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aTicket, closing, DESK, freshName, guardOf, message, minutes, NOW, opening, reply } from './changes.ts'
-import { lengths, mostUrgent, newest, rowOf, withoutPlan, withoutUrgency } from './rows.ts'
+import { lengths, mostUrgent, newest, oldest, rowOf, withoutPlan, withoutUrgency } from './rows.ts'
 import { TABLES, type Table } from './tables.ts'
 
 const TICKETS = 60
@@ -94,6 +94,13 @@ describe.each(TABLES)('a list %s', (_, make) => {
   ]
   const FILTERS: [string, Omit<Listing, 'by' | 'limit'>, (row: TicketRow) => boolean][] = [
     ['everything', {}, () => true],
+    ['everything, the oldest first', { oldestFirst: true }, () => true],
+    [
+      'days, the oldest first',
+      { openedFrom: minutes(4), openedBefore: minutes(9), oldestFirst: true },
+      ({ openedAt }) => openedAt >= minutes(4) && openedAt < minutes(9),
+    ],
+    ['one state, the oldest first', { states: ['pending'], oldestFirst: true }, ({ state }) => state === 'pending'],
     ['one state', { states: ['pending'] }, ({ state }) => state === 'pending'],
     ['two states', { states: ['closed', 'open', 'open'] }, ({ state }) => state === 'closed' || state === 'open'],
     ['a topic', { topic: 'billing' }, ({ topic }) => topic === 'billing'],
@@ -120,7 +127,8 @@ describe.each(TABLES)('a list %s', (_, make) => {
     const [, by, belongs] = list
     const [, narrowed, fits] = filter
     const byOpening = by().list === 'organisation' || by().list === 'requester'
-    const wanted = all.filter((row) => belongs(row) && fits(row)).toSorted(byOpening ? newest : mostUrgent)
+    const order = byOpening ? (narrowed.oldestFirst ? oldest : newest) : mostUrgent
+    const wanted = all.filter((row) => belongs(row) && fits(row)).toSorted(order)
     const inKeys = narrowed.topic === undefined && narrowed.states === undefined
     for (const limit of [5, 100]) {
       const read = await pages({ by: by(), ...narrowed, limit })

@@ -29,8 +29,20 @@ export function withoutPlan(shown: TicketRow): TicketRow {
 }
 
 export function newest(a: TicketRow, b: TicketRow): number {
-  if ((a.state === 'closed') !== (b.state === 'closed')) return a.state === 'closed' ? 1 : -1
-  return `${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1
+  return closedLast(a, b) ?? (opening(a) > opening(b) ? -1 : 1)
+}
+
+export function oldest(a: TicketRow, b: TicketRow): number {
+  return closedLast(a, b) ?? (opening(a) < opening(b) ? -1 : 1)
+}
+
+function closedLast(a: TicketRow, b: TicketRow): number | undefined {
+  if ((a.state === 'closed') === (b.state === 'closed')) return undefined
+  return a.state === 'closed' ? 1 : -1
+}
+
+function opening({ openedAt, id }: TicketRow): string {
+  return `${openedAt}#${id}`
 }
 
 export function mostUrgent(a: TicketRow, b: TicketRow): number {

@@ -52,6 +52,10 @@ test('S3-21: what is open or pending comes first, and one may have what is due f
   expect(stands.indexOf('Cerrado')).toBeGreaterThan(0)
   expect(stands.slice(stands.indexOf('Cerrado')).every((state) => state === 'Cerrado')).toBe(true)
   expect(await page.getByRole('combobox', { name: 'Orden' }).locator('option[value=due]').count()).toBe(0)
+  const newest = await subjects()
+  await page.getByRole('combobox', { name: 'Orden' }).selectOption('oldest')
+  const [one = '', other = '', ...closed] = newest
+  await expect.poll(subjects, { timeout: 30_000 }).toEqual([other, one, ...closed])
 })
 
 test('who never opened a ticket is told so, and how to', async () => {

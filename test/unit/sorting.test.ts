@@ -11,7 +11,8 @@ const ROWS = [
 describe('S3-21: a list is in the order of its address', () => {
   test.for([
     [{}, 'cbax'],
-    [{ sort: 'oldest' }, 'xabc'],
+    // As the desk gives it.
+    [{ sort: 'oldest' }, 'cbax'],
     [{ sort: 'due' }, 'acbx'],
     // No due time is told there.
     [{ sort: 'due', list: 'organisation' }, 'cbax'],
@@ -22,6 +23,11 @@ describe('S3-21: a list is in the order of its address', () => {
         .join(''),
     ).toBe(order)
   })
+})
+
+test('S3-23: the desk itself is asked for the oldest first', () => {
+  const orders = [{}, { sort: 'oldest' }, { sort: 'due' }].map((search) => listQuery(listSearch(search))['order'])
+  expect(orders).toEqual([undefined, 'oldest', undefined])
 })
 
 test('S3-23: both days are meant whole, wherever their reader is', () => {

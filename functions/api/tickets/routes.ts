@@ -143,13 +143,14 @@ async function polled(desk: TicketsDesk, { caller, event, ticketId, locale }: Ti
 }
 
 async function listed(desk: TicketsDesk, { caller, event, locale }: TicketCall): Promise<Answer> {
-  const { state, openedTo, cursor, ...query } = readQuery(listQuery, event)
+  const { state, openedTo, order, cursor, ...query } = readQuery(listQuery, event)
   const { limit: _, ...filters } = query
-  const bound = [caller, 'list', filters, state ?? [], openedTo ?? '']
+  const bound = [caller, 'list', filters, state ?? [], openedTo ?? '', order]
   const { rows, next } = await listTickets(desk, caller, {
     ...query,
     states: state,
     openedBefore: openedTo,
+    oldestFirst: order === 'oldest',
     after: cursor === undefined ? undefined : desk.cursors.read(cursor, bound, 'query:/cursor'),
   })
   const names = namesFrom(desk, locale)

@@ -85,12 +85,17 @@ export type Listing = {
   text?: string | undefined
   openedFrom?: Instant | undefined
   openedBefore?: Instant | undefined
+  /** Requester and organisation lists alone. */
+  oldestFirst?: boolean | undefined
   limit: number
   /** Where the page before ended, as this store gave it; opaque to callers. */
   after?: string | undefined
 }
 
-/** Requester and organisation lists come newest first, what is closed behind what is not; the others most urgent first. */
+/**
+ * Requester and organisation lists come newest first unless asked otherwise, what is closed behind what is not; the
+ * others most urgent first.
+ */
 export type Page = { rows: readonly TicketRow[]; next?: string }
 
 export type TicketRow = {

@@ -135,6 +135,8 @@ export const listQuery = z.strictObject({
   openedFrom: instantIn.optional(),
   /** Exclusive. */
   openedTo: instantIn.optional(),
+  /** By opening, of `mine` and `organisation`; what is closed comes last either way. The other lists have what is due first first. */
+  order: z.enum(['newest', 'oldest']).default('newest'),
   /** Staff only: for the lists of a team. */
   team: id.optional(),
   /** Staff only. */

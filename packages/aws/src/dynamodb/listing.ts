@@ -35,8 +35,8 @@ type Plan = { ranges: readonly Range[]; placeOf: (row: TicketRow) => string; nar
 const NARROWED_ROWS = 25
 
 /**
- * One query, whatever the list holds; one more where a list of a stretch of time passes from what is under way to what
- * is closed. A page of a narrowed list may be short, and lead on all the same.
+ * One query, whatever the list holds; one more where a list of a stretch of time, or one that begins with the oldest,
+ * passes from what is under way to what is closed. A page of a narrowed list may be short, and lead on all the same.
  *
  * @throws RangeError `cursor` when `after` is no place in a list.
  */
@@ -48,7 +48,7 @@ export async function pageOf(listing: Listing, query: QueryRange): Promise<Page>
   let place = after
   const byRow = [listing.topic, listing.module, listing.text].some((filter) => filter !== undefined)
   let left = narrowed || byRow ? Math.max(limit, NARROWED_ROWS) : limit
-  for (const range of ranges.flatMap((each) => behind(each, after))) {
+  for (const range of behind(ranges, after)) {
     // Two more than wanted: the row at `after` itself comes again, and one further row tells that the list goes on.
     const found = await query(range, left + (after === undefined ? 1 : 2))
     for (const row of found.rows.filter((each) => placeOf(each) !== after)) {
@@ -62,12 +62,13 @@ export async function pageOf(listing: Listing, query: QueryRange): Promise<Page>
   return { rows }
 }
 
-/** The part of a range that begins at a place. */
-function behind(range: Range, place: string | undefined): readonly Range[] {
-  if (place === undefined) return [range]
-  const { from, to, newestFirst } = range
-  const rest = newestFirst ? { ...range, to: place < to ? place : to } : { ...range, from: place > from ? place : from }
-  return rest.from <= rest.to ? [rest] : []
+/** What of the ranges begins at a place: the rest of the one that holds it, and those behind. */
+function behind(ranges: readonly Range[], place: string | undefined): readonly Range[] {
+  if (place === undefined) return ranges
+  const at = ranges.findIndex(({ from, to }) => from <= place && place <= to)
+  return ranges
+    .slice(Math.max(at, 0))
+    .map((range, index) => (index > 0 ? range : { ...range, ...(range.newestFirst ? { to: place } : { from: place }) }))
 }
 
 function planOf({ by, ...listing }: Listing): Plan {
@@ -91,17 +92,21 @@ function planOf({ by, ...listing }: Listing): Plan {
 
 type Place = Pick<Range, 'index' | 'partition'>
 
-/** What is under way before what is closed, each newest first. */
-function byOpening({ states = TICKET_STATES, openedFrom, openedBefore }: Omit<Listing, 'by'>, place: Place): Plan {
+/** What is under way before what is closed, each newest first or oldest first. */
+function byOpening(
+  { states = TICKET_STATES, openedFrom, openedBefore, oldestFirst = false }: Omit<Listing, 'by'>,
+  place: Place,
+): Plan {
   const parts = [UNDER_WAY, CLOSED].filter((part) => states.some((state) => partOf(state) === part))
   const placeOf = ({ state, openedAt, id }: TicketRow) => `${partOf(state)}${position(openedAt, id)}`
   const narrowed = TICKET_STATES.some((state) => parts.includes(partOf(state)) && !states.includes(state))
-  const whole = parts.length === 2 && openedFrom === undefined && openedBefore === undefined
+  const whole = parts.length === 2 && !oldestFirst && openedFrom === undefined && openedBefore === undefined
   if (whole)
     return { ranges: [{ ...place, from: CLOSED, to: `${UNDER_WAY}${LAST}`, newestFirst: true }], placeOf, narrowed }
   const ranges = parts.map((part) => {
     // A key goes on with `#` and the id, so that an instant alone lies before all tickets of that instant.
-    return { ...place, from: `${part}${openedFrom ?? ''}`, to: `${part}${openedBefore ?? LAST}`, newestFirst: true }
+    const [from, to] = [`${part}${openedFrom ?? ''}`, `${part}${openedBefore ?? LAST}`]
+    return { ...place, from, to, newestFirst: !oldestFirst }
   })
   return { ranges, placeOf, narrowed }
 }

@@ -2,7 +2,7 @@
  * What of a list is in its address, so that it can be sent to somebody; whatever else stands there is left out.
  * @module
  */
-import { inOrder, type Sorted } from './sorting.ts'
+import { byDue, type Sorted } from './sorting.ts'
 
 const LISTS = ['mine', 'organisation'] as const
 const STATES = ['open', 'pending', 'resolved', 'closed', 'all'] as const
@@ -40,10 +40,11 @@ export function listSearch(given: Record<string, unknown>): ListSearch {
 
 /** As the API asks for it. */
 export function listQuery(search: ListSearch): Readonly<Record<string, string | undefined>> {
-  const { list = 'mine', topic, module, text, from, to } = search
+  const { list = 'mine', topic, module, text, from, to, sort } = search
   return {
     list,
     state: stateQuery(search),
+    order: sort === 'oldest' ? sort : undefined,
     topic,
     module,
     text,
@@ -58,10 +59,14 @@ export function isNarrowed({ topic, module, text, from, to }: ListSearch): boole
   return [topic, module, text, from, to].some((each) => each !== undefined)
 }
 
-/** In the order of the address. The desk gives the newest first; the rest is sorted here. */
-export function sorted<Row extends Sorted>(rows: readonly Row[], { sort, list }: ListSearch): readonly Row[] {
-  // Of an organisation's tickets no due time is told.
-  return inOrder(rows, sort === 'due' && list === 'organisation' ? 'newest' : (sort ?? 'newest'))
+/** Whether the rows that are there are sorted here: the desk gives them by their opening. Of an organisation's no due time is told. */
+export function isSortedHere({ sort, list }: ListSearch): boolean {
+  return sort === 'due' && list !== 'organisation'
+}
+
+/** In the order of the address. */
+export function sorted<Row extends Sorted>(rows: readonly Row[], search: ListSearch): readonly Row[] {
+  return isSortedHere(search) ? byDue(rows) : rows
 }
 
 function stateQuery({ state }: ListSearch): string | undefined {

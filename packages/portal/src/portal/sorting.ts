@@ -1,15 +1,14 @@
 /**
- * Orders of rows.
+ * Rows by their due time.
  * @module
  */
-export type Sorted = { openedAt: string; dueAt?: string | undefined; state: string }
+export type Sorted = { dueAt?: string | undefined; state: string }
 
 /** Behind every instant. */
 const NEVER = '~'
 
-export function inOrder<Row extends Sorted>(rows: readonly Row[], order: 'newest' | 'due' | 'oldest'): readonly Row[] {
-  if (order === 'newest') return rows
-  if (order === 'oldest') return rows.toSorted((a, b) => compare(a.openedAt, b.openedAt))
+/** What is due first first; what waits for nothing, and what is closed, behind it. */
+export function byDue<Row extends Sorted>(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((a, b) => compare(dueOf(a), dueOf(b)))
 }
 

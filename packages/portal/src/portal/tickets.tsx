@@ -10,14 +10,14 @@ import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { ListFilters } from './list-filters.tsx'
-import { isNarrowed, listQuery, type ListSearch, listSearch, sorted } from './list-search.ts'
+import { isNarrowed, isSortedHere, listQuery, type ListSearch, listSearch, sorted } from './list-search.ts'
 import { Rows } from './rows.tsx'
 import { useTitle } from '../shared/title.ts'
 
 export function Tickets({ search }: { search: ListSearch }) {
   const { texts } = useReader()
   useTitle(texts.list.title)
-  const { list = 'mine', sort } = search
+  const { list = 'mine' } = search
   const pages = usePages(search)
   const tickets = pages.data?.pages.flatMap((page) => page.tickets) ?? []
   return (
@@ -38,7 +38,7 @@ export function Tickets({ search }: { search: ListSearch }) {
           {texts.listing.looking}
         </p>
       )}
-      {pages.hasNextPage && sort !== undefined && tickets.length > 0 && (
+      {pages.hasNextPage && isSortedHere(search) && tickets.length > 0 && (
         <p className="quiet-text">{texts.listing.partly(tickets.length)}</p>
       )}
       {pages.hasNextPage && (
@@ -66,7 +66,7 @@ function usePages(search: ListSearch) {
       call('GET /tickets', {
         query: {
           ...listQuery(search),
-          ...(search.sort && { limit: SORTED_ROWS }),
+          ...(isSortedHere(search) && { limit: SORTED_ROWS }),
           cursor: pageParam === '' ? undefined : pageParam,
         },
       }),
