@@ -1,5 +1,6 @@
 import { DESK_IDS, deskById } from '@plazo/desks/desks'
 import { instant } from '@plazo/domain/instant'
+import { openDeskDoor } from '@plazo/local/in-process/desk-door'
 import { sampleStories } from '@plazo/local/samples/stories'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CLAIMS, type Who } from '../fixtures/people.ts'
@@ -46,6 +47,13 @@ test.each(DESK_IDS)('the sample tickets of the desk %s are told without a single
       expect([reply.status, reply.text]).toEqual([expect.toBeOneOf([200, 201]), expect.any(String)])
     }
   }
+})
+
+test.each(DESK_IDS)('the desk %s begins in one process with all its sample tickets', async (id) => {
+  const plan = { desk: deskById(id), at: AT, port: 0, pages: () => undefined }
+  const door = await openDeskDoor({ ...plan, stories: true })
+  await door.close()
+  expect(door.desk.now).toBe(AT)
 })
 
 type Wish = { to: string; body: object & { pictures?: readonly string[] } }

@@ -10,7 +10,8 @@ import type { DeskInProcess } from './desk-in-process.ts'
 
 const MINUTE = 60_000
 const BETWEEN_STORIES = 22 * MINUTE
-const BETWEEN_MOVES = 6 * MINUTE
+/** Less than the shortest silence that closes a ticket of a sample desk. */
+const BETWEEN_MOVES = 2 * MINUTE
 
 /** When the first story begins, so that the last one ends shortly before `now`. */
 export function beginningOf(desk: DeskInProcess['desk'], now: Instant): Instant {
