@@ -10,6 +10,8 @@ afterEach(() => void vi.restoreAllMocks())
 describe('placed', () => {
   test('S2-05: the case exists from its placement only, and nothing moves that instant', async () => {
     const story = await clubAt('2026-12-12T22:15')
+    const earlier = { ...CASE, openedAt: '2026-12-11T09:00:00-04:00' }
+    expect((await story.open('ana', earlier)).status).toBe(422)
     const id = await story.opened('ana', CASE)
     await story.until(caracas('2026-12-14T10:00'))
     await story.act('irma', id, { what: 'PUT priority', body: { priority: 'high' } })
@@ -175,6 +177,23 @@ describe('worked on', () => {
     expect([await queue(), await resolution()]).toEqual([[id], 'running'])
   })
 
+  test('S2-22 S2-23: asked on a Friday, who says that he leaves is not closed for silence before he is back', async () => {
+    const story = await clubAt('2026-12-11T15:00')
+    const id = await story.opened('ana', CASE)
+    await story.say('irma', id, '¿Qué caja fue?', { asks: true })
+    await story.act('ana', id, { what: 'PUT away', body: { until: '2026-12-16T09:00:00-04:00' } })
+    // Two business days of silence would have ended on Tuesday at three.
+    await story.until(caracas('2026-12-16T08:59'))
+    expect(await story.timeline('ana', id)).toHaveLength(3)
+    await story.until(caracas('2026-12-31T09:00'))
+    expect((await story.timeline('ana', id)).slice(3)).toEqual([
+      `hold-ended ${caracas('2026-12-16T09:00')}`,
+      `ladder-stepped ${caracas('2026-12-16T17:00')}`,
+      `ladder-stepped ${caracas('2026-12-17T17:00')}`,
+      `closed ${caracas('2026-12-17T17:00')}`,
+    ])
+  })
+
   test('S2-28: work out of hours is quoted and accepted before it is done, and stands to be billed', async () => {
     const story = await clubAt('2026-12-14T09:00')
     const id = await story.opened('ana', CASE)
@@ -184,8 +203,21 @@ describe('worked on', () => {
       'off-hours/in-hours',
     )
     await story.act('irma', id, { what: 'POST off-hours', body: quote })
-    const { body } = await story.act('ana', id, { what: 'POST off-hours/answer', body: { accepted: true } })
-    expect(body.ticket?.offHours).toMatchObject({ state: 'accepted', amount: '150.00', currency: 'USD' })
+    const answer = (who: 'ana' | 'benito', accepted: boolean) =>
+      story.act(who, id, { what: 'POST off-hours/answer', body: { accepted } })
+    expect((await answer('benito', true)).body.code).toBe('ticket/not-requester')
+    expect((await answer('ana', false)).body.ticket?.offHours?.state).toBe('declined')
+    await story.act('irma', id, { what: 'POST off-hours', body: { ...quote, amount: '120.00' } })
+    await answer('ana', true)
+    // What is to be billed stands on the case, and on its file who accepted which price, also when it is closed.
+    await story.until(caracas('2026-12-19T12:00'))
+    await story.act('ana', id, { what: 'POST answers', body: { answer: 'solved' } })
+    const { offHours, timeline = [] } = await story.seen('irma', id)
+    expect(offHours).toMatchObject({ state: 'accepted', amount: '120.00', currency: 'USD' })
+    expect(timeline.findLast(({ kind }) => kind === 'off-hours-answered')).toMatchObject({
+      accepted: true,
+      actor: { id: 'ana' },
+    })
   })
 
   test('S2-39 S2-42: all that we answer is on the case, and a letter tells the client to look there', async () => {

@@ -2,7 +2,7 @@
  * How the club's cases are to be told: one case each, well named and complete.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CASE, clubAt } from '../fixtures/club-desk.ts'
+import { caracas, CASE, clubAt } from '../fixtures/club-desk.ts'
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
 afterEach(() => void vi.restoreAllMocks())
@@ -31,9 +31,22 @@ describe('the subject', () => {
   )
 
   test.for(['Urgente', 'SOCIOS, urgente', 'SOCIOS, ¡¡AYUDA!!', 'CAJA, no funciona'])(
-    'S2-32: "%s" is not attended, and the answer says how to write it',
+    'S2-32: "%s" is not attended, whence it comes, and the answer says how to write it',
     async (subject) => {
-      expect((await mended({ subject }))[0]).toMatch(/^\/subject subject\//)
+      for (const channel of ['portal', 'api'])
+        expect(await mended({ subject, channel })).toContainEqual(expect.stringMatching(/^\/subject subject\//))
+      const story = await clubAt('2026-12-14T09:00')
+      const check = { as: 'carla', body: { ...CASE, subject } } as const
+      expect((await story.desk.ask('POST /tickets/check', check)).body).toMatchObject({
+        accepted: false,
+        findings: [{ pointer: '/subject', severity: 'refuses' }],
+      })
+      // Nor when it follows a case, or is taken out of one.
+      const id = await story.opened('carla', CASE)
+      const split = await story.act('irma', id, { what: 'POST splits', body: { ...CASE, subject } })
+      await story.act('carla', id, { what: 'POST answers', body: { answer: 'solved' } })
+      const followed = await story.act('carla', id, { what: 'POST follow-ups', body: { ...CASE, subject } })
+      expect([split.status, followed.status]).toEqual([422, 422])
     },
   )
 })
@@ -126,8 +139,16 @@ describe('the case', () => {
   })
 })
 
-test('S2-18: the desk says how long a solution usually takes', async () => {
+test('S2-18: the desk says how long a solution usually takes, and of each case how long it took', async () => {
   const story = await clubAt('2026-12-14T09:00')
   const { body } = await story.desk.ask('GET /desk')
   expect(body.intake?.usualSolution).toEqual({ fromHours: 24, toHours: 48 })
+  const id = await story.opened('ana', CASE)
+  await story.until(caracas('2026-12-17T13:00'))
+  await story.act('irma', id, { what: 'POST resolutions', body: { text: 'Se anula en Caja, Recibos.' } })
+  const { body: told } = await story.desk.ask(`GET /tickets/${id}/clocks`, { as: 'ana' })
+  const { segments = [] } = told.clocks?.find(({ kind }) => kind === 'resolution') ?? {}
+  const hours = segments.map(({ from, to, counts }) => (counts ? (Date.parse(to) - Date.parse(from)) / 3_600_000 : 0))
+  // Eight on each of three days, and four.
+  expect(hours.reduce((sum, length) => sum + length, 0)).toBe(28)
 })

@@ -55,6 +55,19 @@ describe('the fast lane', () => {
     })
   })
 
+  test('S2-55: announced for a club, it has priority from the hour on that was named', async () => {
+    const story = await clubAt('2026-12-14T09:00')
+    const body = { reason: 'special-process', from: '2026-12-15T09:00:00-04:00', until: '2026-12-16T17:00:00-04:00' }
+    expect((await story.account('marco', 'SANJOSE', { what: 'POST windows', body })).status).toBe(201)
+    await story.until(caracas('2026-12-15T08:59'))
+    expect((await story.open('ana', urgent('special-process'))).body.code).toBe('priority/not-announced')
+    await story.until(caracas('2026-12-15T09:00'))
+    expect(await story.open('ana', urgent('special-process'))).toMatchObject({
+      status: 201,
+      body: { priority: 'high', priorityGrounds: { reason: 'special-process' } },
+    })
+  })
+
   test('S2-56: payroll, cheques, tax files and reports say when they are due', async () => {
     const story = await clubAt('2026-12-14T09:00')
     expect(await story.open('ana', urgent('deadline-work'))).toMatchObject({

@@ -127,13 +127,21 @@ describe('who is served', () => {
 })
 
 describe('how long', () => {
-  test('S4-14: cancelled up to five days before it renews; later the next term stands', async () => {
+  test('S4-14: cancelled up to five days before it renews, it ends there', async () => {
     const story = await erpAt('2026-12-14T09:00')
     const { body } = await story.account('marco', 'SANJOSE')
     // It began forty days before, on 4 November.
-    expect(body).toMatchObject({ plan: { renewsAt: guatemala('2027-01-04T09:00') } })
+    const renewsAt = guatemala('2027-01-04T09:00')
+    expect(body).toMatchObject({ plan: { renewsAt } })
+    await story.until(guatemala('2026-12-30T09:00'))
+    const cancelled = await story.account('marco', 'SANJOSE', { what: 'PUT plan/cancellation', body: {} })
+    expect(cancelled.body).toMatchObject({ plan: { inForce: true, endsAt: renewsAt } })
+  })
+
+  test('S4-14: a minute later the next term stands, and the one after it may be cancelled', async () => {
+    const story = await erpAt('2026-12-14T09:00')
     const cancel = () => story.account('marco', 'SANJOSE', { what: 'PUT plan/cancellation', body: {} })
-    await story.until(guatemala('2026-12-31T09:00'))
+    await story.until(guatemala('2026-12-30T09:01'))
     expect(await cancel()).toMatchObject({ status: 409, body: { code: 'plan/cancel-late', daysBefore: 5 } })
     await story.until(guatemala('2027-01-05T09:00'))
     expect((await cancel()).body).toMatchObject({ plan: { inForce: true, endsAt: guatemala('2027-02-04T09:00') } })
@@ -189,6 +197,14 @@ describe('how many', () => {
     expect((await story.account('marco', 'SANJOSE')).body).toMatchObject({ balance: { left: 19 } })
     await story.until(guatemala('2027-01-13T09:00'))
     expect((await story.account('marco', 'SANJOSE')).body).toMatchObject({ balance: { left: 10 } })
+  })
+
+  test('first 7: two who want the last ticket at the same instant have one between them', async () => {
+    const story = await erpAt('2026-12-14T09:00')
+    await uses(story, 'ana', 9)
+    const replies = await Promise.all([story.open('ana', LOW), story.open('benito', LOW)])
+    expect(replies.map(({ status }) => `${status}`).toSorted()).toEqual(['201', '402'])
+    expect((await story.account('marco', 'SANJOSE')).body).toMatchObject({ balance: { left: 0 } })
   })
 
   test('S4-20: what is left of a month is not carried over', async () => {

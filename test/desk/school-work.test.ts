@@ -135,6 +135,8 @@ describe('topics of their own', () => {
         `clock-breached ${mexico('2026-12-14T20:00')}`,
       ]),
     )
+    const told = mailsTo(story, 'julio').filter(({ subject }) => subject.startsWith(`[${id}] Por vencer: solución`))
+    expect(told.map(({ at }) => at)).toEqual([mexico('2026-12-14T18:00')])
   })
 
   test('S0-28: what is to be quoted is named, and goes to sales and to the school’s own executive', async () => {

@@ -63,7 +63,7 @@ test('S0-06: who has no plan is led to sales, or asks them right here', async ()
   expect(await sales.getAttribute('href')).toBe('https://chipilin.example/planes')
 })
 
-test('S2-55 to S2-58: reasons are a closed list that says what each wants, and what is wrong stands at its field', async () => {
+test('S2-55 S2-56 S2-57 S2-58: reasons are a closed list that says what each wants, and what is wrong stands at its field', async () => {
   await ask('club', CARLA, 'subscription')
   await page.getByText('anunciado hasta').waitFor()
   await page.getByText('pide la fecha de entrega').waitFor()

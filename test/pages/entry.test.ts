@@ -46,7 +46,7 @@ test('S3-03, S3-04: nothing is seen before one is in, and one registers from the
   await page.getByRole('heading', { name: 'Pida su acceso' }).waitFor()
 })
 
-test('S3-05–09: from the register button by keyboard alone to the first screen, with a password of one’s own', async () => {
+test('S3-05 S3-06 S3-07 S3-08 S3-09: from the register button by keyboard alone to the first screen, with a password of one’s own', async () => {
   await page.goto(door.address)
   await page.getByRole('link', { name: 'Registrarse' }).first().focus()
   await page.keyboard.press('Enter')
