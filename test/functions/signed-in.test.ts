@@ -51,7 +51,8 @@ test.for(['ana', 'luis'] as const)('%s costs one read a minute', async (who) => 
 
 test.for([
   ['a contact who left', 'ana', { contacts: [] }],
-  ['an agent who left', 'luis', { agents: [] }],
+  ['an agent who left', 'luis', { agents: [{ ...OFFICE_PEOPLE.agents[0]!, leftAt: local('2026-12-21T09:00') }] }],
+  ['an agent whom nobody knows', 'luis', { agents: [] }],
   ['a lead who is an agent now', 'rosa', { agents: [{ ...OFFICE_PEOPLE.agents[1]!, role: 'agent' }] }],
 ] as const)('%s is nobody within a minute, whatever his token says', async ([, who, change]) => {
   const { state, ask } = trial()

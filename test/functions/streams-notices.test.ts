@@ -76,7 +76,7 @@ describe('each once', () => {
     const story = opened().do('2026-12-21T09:05', LUIS, { kind: 'assign', agentId: 'luis' })
     await trial.deliver(story)
     trial.recipients()
-    trial.agents = trial.agents.filter(({ id }) => id !== 'luis')
+    trial.agents = trial.agents.map((each) => (each.id === 'luis' ? { ...each, leftAt: trial.now } : each))
     await trial.deliver(story.customer('2026-12-21T10:10'))
     expect(trial.recipients()).toEqual(['eva@desk.example', 'rosa@desk.example'])
   })

@@ -74,6 +74,15 @@ describe('at the desk', () => {
     expect(await desk.give()).toBe('luis')
   })
 
+  test('whoever has left is given nothing, as the account executive neither', async () => {
+    const left = { leftAt: now }
+    const desk = await deskOf([agent('luis', left), agent('eva'), agent('rosa', { role: 'lead', ...left })])
+    const toExecutive = { team: 'support', channels: ['portal'], planFree: true, toExecutive: true } as const
+    const policy: Policy = { ...AT_ONCE, topics: { ...AT_ONCE.topics, quotation: toExecutive } }
+    expect(await desk.give()).toBe('eva')
+    expect(await desk.give(undefined, 'quotation', policy)).toBe('eva')
+  })
+
   test('leads take tickets only where there is nobody else, admins never', async () => {
     const boss = agent('ada', { role: 'admin' })
     expect(await (await deskOf([agent('eva'), agent('rosa', { role: 'lead' }), boss])).give()).toBe('eva')

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { plainItem } from '@plazo/aws/dynamodb/attribute-values'
-import { agentKey } from '@plazo/aws/dynamodb/keys'
-import { agentOf } from '@plazo/aws/dynamodb/person-items'
 import { deskById } from '@plazo/desks/desks'
+import { staffWish } from '@plazo/local/staff-wish'
 import { expect, test } from 'vitest'
 
-test('the first admin of the README has a place in the directory, under the id of his sign-in', () => {
+test('the first admin of the README is let in by the command as it is written there', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const [, written = ''] = /put-item --table-name \$TABLE --item '(\{.*?\})'\n/s.exec(readme) ?? []
-  const item = plainItem(JSON.parse(written))
-  const { id, role, teams } = agentOf(item)
-  expect(item).toMatchObject(agentKey(id))
-  expect(readme).toContain(`Name=custom:person,Value=${id} Name=custom:role,Value=${role}`)
-  expect(Object.keys(deskById('erp').teams)).toEqual(expect.arrayContaining([...teams]))
+  const [, written = ''] = /npm run desk -- staff (add [^\n]+)/.exec(readme) ?? []
+  const words = [...written.matchAll(/'([^']+)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  expect(staffWish(deskById('erp'), words)).toMatchObject({ kind: 'add', person: { id: 'marta', role: 'admin' } })
 })

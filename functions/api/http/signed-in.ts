@@ -3,7 +3,7 @@
  * @module
  */
 import type { AnyCaller, Caller } from '@plazo/application/caller'
-import type { Directory } from '@plazo/application/directory'
+import { isOfDesk, type Directory } from '@plazo/application/directory'
 import { requireRole } from '@plazo/application/permissions'
 import type { Route } from '@plazo/contracts/route'
 import { BadRequest } from './answer-no.ts'
@@ -42,5 +42,6 @@ export function signedInOrMachine(people: People): (event: ApiEvent, route: Rout
 
 async function isStill(people: People, caller: Caller): Promise<boolean> {
   if (caller.role === 'customer') return (await people.contact(caller.organisationId, caller.id)) !== undefined
-  return (await people.agent(caller.id))?.role === caller.role
+  const agent = await people.agent(caller.id)
+  return agent !== undefined && isOfDesk(agent) && agent.role === caller.role
 }

@@ -2,7 +2,7 @@ import { assignsAtOnce, leastLoaded } from '@plazo/domain/assignment'
 import type { Instant } from '@plazo/domain/instant'
 import type { Policy } from '@plazo/domain/policy'
 import type { AgentLoads } from './agent-loads.ts'
-import type { Agent, Directory, Organisation } from './directory.ts'
+import { isOfDesk, type Agent, type Directory, type Organisation } from './directory.ts'
 
 export type AssigningDesk = { directory: Directory; loads: AgentLoads; now: () => Instant }
 
@@ -27,7 +27,7 @@ export async function assigneeFor(
   { accountManagerId }: Pick<Organisation, 'accountManagerId'>,
   { ticketId, topic, plan, team = policy.topics[topic]?.team }: NewTicket,
 ): Promise<string | undefined> {
-  const isHere = ({ absentUntil }: Agent) => absentUntil === undefined || absentUntil <= now()
+  const isHere = (agent: Agent) => isOfDesk(agent) && (agent.absentUntil === undefined || agent.absentUntil <= now())
   if (policy.topics[topic]?.toExecutive && accountManagerId !== undefined) {
     const executive = await directory.agent(accountManagerId)
     if (executive && isHere(executive)) return executive.id

@@ -14,7 +14,7 @@ import type { Accounts } from './accounts.ts'
 import { attachFiles } from './attach-files.ts'
 import { actorOf, type Caller } from './caller.ts'
 import { commitOf } from './commit-of.ts'
-import type { Directory } from './directory.ts'
+import { isOfDesk, type Directory } from './directory.ts'
 import { requirePermission } from './permissions.ts'
 import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
@@ -145,7 +145,8 @@ async function requireReferences(
   { ticketId, command }: ChangeRequest,
 ): Promise<void> {
   const agentId = command.kind === 'assign' || command.kind === 'escalate' ? command.agentId : undefined
-  if (agentId !== undefined && !(await directory.agent(agentId))) {
+  const agent = agentId === undefined ? undefined : await directory.agent(agentId)
+  if (agentId !== undefined && !(agent && isOfDesk(agent))) {
     throw new Refusal({ code: 'agent/unknown', facts: { agentId } })
   }
   if (command.kind === 'close' && command.ticketId !== undefined) {

@@ -20,13 +20,20 @@ export type Agent = {
   timeZone?: string
   /** Away from the desk until then: given no new tickets. */
   absentUntil?: Instant
+  /** Since when he is of the desk no more: what he did keeps his name, and he may do nothing and is told nothing. */
+  leftAt?: Instant
+}
+
+export function isOfDesk({ leftAt }: Agent): boolean {
+  return leftAt === undefined
 }
 
 export interface Directory {
   organisation(organisationId: string): Promise<Organisation | undefined>
   contact(organisationId: string, contactId: string): Promise<Contact | undefined>
+  /** Also whoever has left. */
   agent(agentId: string): Promise<Agent | undefined>
-  /** Every agent, lead and admin of the desk. */
+  /** Every agent, lead and admin of the desk, and nobody who has left. */
   agents(): Promise<readonly Agent[]>
 }
 

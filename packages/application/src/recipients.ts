@@ -6,7 +6,7 @@ import type { Locale } from '@plazo/domain/desk'
 import type { Audience } from '@plazo/domain/audiences'
 import type { DeclinableNotice } from '@plazo/domain/declined-notices'
 import type { Actor, Ticket } from '@plazo/domain/ticket'
-import type { Agent, Directory } from './directory.ts'
+import { isOfDesk, type Agent, type Directory } from './directory.ts'
 
 /** `key` names a person in records and logs without personal data: `contact:ana`, `agent:luis`. */
 export type Person = {
@@ -36,7 +36,7 @@ export async function recipients(directory: Directory, ticket: Ticket, to: Audie
       return contacts.flatMap(present)
     }
     case 'agent': {
-      const agent = present(await person(directory, ticket, { role: 'agent', id: to.id }))
+      const agent = present(await agentToTell(directory, to.id))
       return agent.length > 0 || to.orTeam === undefined ? agent : teamOf(await directory.agents(), to.orTeam)
     }
     case 'team':
@@ -73,8 +73,13 @@ function contactOf(id: string): Actor {
 /** Whoever has this key; contacts are of this organisation. */
 export function readerOf(directory: Directory, organisationId: string, key: string): Promise<Person | undefined> {
   const id = key.slice(key.indexOf(':') + 1)
-  const role = key.startsWith('contact:') ? 'customer' : 'agent'
-  return person(directory, { organisationId }, { role, id })
+  if (!key.startsWith('contact:')) return agentToTell(directory, id)
+  return person(directory, { organisationId }, { role: 'customer', id })
+}
+
+async function agentToTell(directory: Directory, id: string): Promise<Person | undefined> {
+  const agent = await directory.agent(id)
+  return agent && isOfDesk(agent) ? staff(agent) : undefined
 }
 
 function teamOf(agents: readonly Agent[], team: string): readonly Person[] {

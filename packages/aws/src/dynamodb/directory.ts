@@ -3,7 +3,7 @@
  * @module
  */
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import { isOfDesk, type Directory, type DirectoryWriter } from '@plazo/application/directory'
 import type { Item } from './entity.ts'
 import { AGENTS, agentKey, contactKey, isId, isOrganisationId, organisationKey, type Key } from './keys.ts'
 import { agentItem, agentOf, contactItem, contactOf, organisationItem, organisationOf } from './person-items.ts'
@@ -31,7 +31,7 @@ export function directory(db: DynamoDBDocumentClient, tableName: string): Direct
       return item && agentOf(item)
     },
     async agents() {
-      return (await queryPartition(db, { tableName, ...AGENTS, consistent: false })).map(agentOf)
+      return (await queryPartition(db, { tableName, ...AGENTS, consistent: false })).map(agentOf).filter(isOfDesk)
     },
   }
 }

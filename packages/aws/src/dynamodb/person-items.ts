@@ -56,6 +56,7 @@ const agents = entity('agent', {
   teams: z.readonly(z.array(text)),
   timeZone: optional(text),
   absentUntil: optional(instant),
+  leftAt: optional(instant),
 })
 
 /** `version` counts the changes of the profile. */

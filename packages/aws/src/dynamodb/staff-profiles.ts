@@ -1,13 +1,12 @@
 /**
- * The desk's people, each changed by himself alone.
+ * The desk's people, each changed by himself and by whoever runs the desk.
  * @module
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Agent } from '@plazo/application/directory'
-import type { StaffProfiles } from '@plazo/application/staff-profiles'
+import type { StaffChanges, StaffProfiles } from '@plazo/application/staff-profiles'
 import { PARTITION_KEY } from '@plazo/application/table-shape'
-import type { OwnStaffChanges } from '@plazo/domain/own-profile'
 import { agentKey, isId } from './keys.ts'
 import { agentOf } from './person-items.ts'
 
@@ -41,9 +40,17 @@ export function staffProfiles(db: DynamoDBDocumentClient, tableName: string): St
   }
 }
 
-const FIELDS = ['name', 'locale', 'timeZone'] as const satisfies readonly (keyof OwnStaffChanges)[]
+const FIELDS = [
+  'name',
+  'locale',
+  'timeZone',
+  'mail',
+  'role',
+  'teams',
+  'leftAt',
+] as const satisfies readonly (keyof StaffChanges)[]
 
-function partsOf(changes: OwnStaffChanges) {
+function partsOf(changes: StaffChanges) {
   const named = FIELDS.filter((field) => changes[field] !== undefined)
   const kept = named.filter((field) => changes[field] !== null)
   const gone = named.filter((field) => changes[field] === null)

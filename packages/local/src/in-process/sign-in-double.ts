@@ -3,6 +3,7 @@
  * @module
  */
 import { randomInt, randomUUID } from 'node:crypto'
+import type { SignInRegister } from '@plazo/application/sign-in-register'
 import type { SignIns } from '@plazo/application/sign-ins'
 import { epoch, fromEpoch, type Instant } from '@plazo/domain/instant'
 import type { Contact } from '@plazo/domain/organisation'
@@ -10,13 +11,11 @@ import type * as z from 'zod'
 import { claimsFor, isStaff } from '../../../../functions/identity/claims-for.ts'
 import { SAMPLE_PASSWORD, type SamplePeople } from '../samples/people.ts'
 import { DeviceDouble } from './device-double.ts'
+import { customer, poolRegister, staffMember, type MailCode, type User, type Users } from './pool-users.ts'
 import { confirm, DEVICE, forgot, initiate, prefer, respond, revoke, signOut, verify } from './pool-requests.ts'
 
 /** Of an access token, as the gateway passes them on. */
 type Claims = Readonly<Record<string, string>>
-/** What an administrator of the pool writes of a user. */
-type Attributes = Readonly<Record<string, string>>
-type User = { attributes: Attributes; password: string; code?: string | undefined; device?: DeviceDouble }
 type Token = { user: User; until: Instant; claims: Claims }
 type Challenge = { user: User; until: Instant; wrong: number }
 type Answer = { status: number; body: object }
@@ -30,13 +29,12 @@ const WRONG_PASSWORDS = 5
 const WRONG_CODES = 5
 const STRONG = [/^.{12,}$/, /\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d\s]/u]
 
-/** What Cognito would mail: the code with which a password is set. */
-type MailCode = (mail: string, code: string) => void
-
 export class SignInDouble implements SignIns {
   /** Whether the desk's people have a role only with a device, as everywhere but on one machine. */
   secondFactor: 'required' | 'off' = 'off'
-  private readonly users: Map<string, User>
+  /** The pool, as an administrator of it sees it. */
+  readonly register: SignInRegister
+  private readonly users: Users
   private readonly now: () => Instant
   private readonly mailCode: MailCode
   private readonly access = new Map<string, Token>()
@@ -70,10 +68,9 @@ export class SignInDouble implements SignIns {
       ...people.contacts.flatMap(({ mail, access, ...contact }) =>
         access ? [[mail, { attributes: customer(contact), password }] as const] : [],
       ),
-      ...people.agents.map(
-        ({ mail, id, role }) => [mail, { attributes: { 'custom:person': id, 'custom:role': role }, password }] as const,
-      ),
+      ...people.agents.map(({ mail, ...agent }) => [mail, { attributes: staffMember(agent), password }] as const),
     ])
+    this.register = poolRegister(this.users, mailCode)
   }
 
   async open(contact: Contact, password: string): Promise<void> {
@@ -101,6 +98,7 @@ export class SignInDouble implements SignIns {
       return no('NotAuthorizedException', 'Incorrect username or password.')
     }
     this.failures.delete(mail)
+    user.isInvited = false
     return user.device?.isRequired ? this.challenge(user) : this.admitted(user)
   }
 
@@ -226,10 +224,6 @@ function taking<Asked>(schema: z.ZodType<Asked>, work: (asked: Asked) => Answer)
     const parsed = schema.safeParse(body)
     return parsed.success ? work(parsed.data) : no('InvalidParameterException', 'None that this double knows.')
   }
-}
-
-function customer({ id, organisationId }: Pick<Contact, 'id' | 'organisationId'>): Attributes {
-  return { 'custom:person': id, 'custom:role': 'customer', 'custom:organisation': organisationId }
 }
 
 function revoked(): Answer {

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryWriter } from '@plazo/application/directory'
+import { isOfDesk, type Directory, type DirectoryWriter } from '@plazo/application/directory'
 import { mailItem } from '@plazo/aws/dynamodb/entry-items'
 import { AGENTS, agentKey, contactKey, organisationKey } from '@plazo/aws/dynamodb/keys'
 import {
@@ -31,7 +31,7 @@ export function memoryDirectory(items: MemoryItems): Directory & DirectoryWriter
       return item && agentSaid(item)
     },
     async agents() {
-      return items.query(AGENTS.partition, AGENTS).map(agentSaid)
+      return items.query(AGENTS.partition, AGENTS).map(agentSaid).filter(isOfDesk)
     },
     putOrganisation: async (organisation) => items.put([organisationItem(organisation)]),
     putContact: async (contact) => items.put([contactItem(contact), mailItem(contact)]),

@@ -11,16 +11,21 @@ export function memoryStaffProfiles(items: MemoryItems): StaffProfiles {
   }
   return {
     find: async (agentId) => find(agentId),
-    async change(agentId, { name, locale, timeZone }) {
+    async change(agentId, { name, locale, timeZone, mail, role, teams, leftAt }) {
       const before = find(agentId)
       if (!before) return undefined
-      const { timeZone: zoneBefore, ...rest } = before
+      const { timeZone: zoneBefore, leftAt: leftBefore, ...rest } = before
       const zone = timeZone === undefined ? zoneBefore : timeZone
+      const left = leftAt === undefined ? leftBefore : leftAt
       const after: Agent = {
         ...rest,
         ...(name !== undefined && { name }),
         ...(locale !== undefined && { locale }),
+        ...(mail !== undefined && { mail }),
+        ...(role !== undefined && { role }),
+        ...(teams !== undefined && { teams }),
         ...(zone !== null && zone !== undefined && { timeZone: zone }),
+        ...(left !== null && left !== undefined && { leftAt: left }),
       }
       items.put([agentItem(after)])
       return after

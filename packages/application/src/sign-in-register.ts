@@ -1,0 +1,23 @@
+import type { Agent } from './directory.ts'
+
+/** Whose a sign-in is, and how it stands. */
+export type SignIn = {
+  personId: string
+  /** Of a customer's; the desk's people have none. */
+  organisationId?: string | undefined
+  role: string
+  isOpen: boolean
+  /** Whether he ever chose a password of his own. */
+  wasIn: boolean
+}
+
+/** The sign-ins there are, by the mail one signs in with. */
+export interface SignInRegister {
+  find(mail: string): Promise<SignIn | undefined>
+  /** Makes a sign-in of the desk's people, and mails him a password that is good once. */
+  invite(agent: NewSignIn): Promise<void>
+  /** Mails whoever was never in another such password. */
+  inviteAgain(mail: string): Promise<void>
+}
+
+export type NewSignIn = Pick<Agent, 'id' | 'name' | 'mail' | 'locale' | 'role'>

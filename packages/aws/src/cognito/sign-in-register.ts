@@ -1,0 +1,62 @@
+/**
+ * The sign-ins there are, in the user pool.
+ * @module
+ */
+import {
+  AdminCreateUserCommand,
+  type AdminCreateUserCommandInput,
+  AdminGetUserCommand,
+  type AdminGetUserCommandOutput,
+  type CognitoIdentityProviderClient,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { NewSignIn, SignIn, SignInRegister } from '@plazo/application/sign-in-register'
+
+export function cognitoSignInRegister(cognito: CognitoIdentityProviderClient, UserPoolId: string): SignInRegister {
+  const userOf = (mail: string) => ({ UserPoolId, Username: mail.toLowerCase() })
+  return {
+    async find(mail) {
+      try {
+        return signInOf(await cognito.send(new AdminGetUserCommand(userOf(mail))))
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return undefined
+        throw error
+      }
+    },
+    async invite(agent) {
+      const UserAttributes = Object.entries(attributesOf(agent)).map(([Name, Value]) => ({ Name, Value }))
+      await cognito.send(new AdminCreateUserCommand({ ...userOf(agent.mail), ...byMail(), UserAttributes }))
+    },
+    async inviteAgain(mail) {
+      await cognito.send(new AdminCreateUserCommand({ ...userOf(mail), ...byMail(), MessageAction: 'RESEND' }))
+    },
+  }
+}
+
+/** Otherwise it would be a text message. */
+function byMail(): Pick<AdminCreateUserCommandInput, 'DesiredDeliveryMediums'> {
+  return { DesiredDeliveryMediums: ['EMAIL'] }
+}
+
+function signInOf({ UserAttributes = [], Enabled, UserStatus }: AdminGetUserCommandOutput): SignIn {
+  const attributes = new Map(UserAttributes.map(({ Name, Value }) => [Name, Value]))
+  return {
+    personId: attributes.get('custom:person') ?? '',
+    organisationId: attributes.get('custom:organisation'),
+    role: attributes.get('custom:role') ?? '',
+    isOpen: Enabled ?? true,
+    wasIn: UserStatus !== 'FORCE_CHANGE_PASSWORD',
+  }
+}
+
+/** What the claims of his tokens are made of. */
+function attributesOf({ id, name, mail, locale, role }: NewSignIn): Record<string, string> {
+  return {
+    email: mail.toLowerCase(),
+    email_verified: 'true',
+    name,
+    locale,
+    'custom:person': id,
+    'custom:role': role,
+  }
+}
