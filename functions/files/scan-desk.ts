@@ -6,7 +6,7 @@ import { judgeUpload, type ScanningDesk } from '@plazo/application/judge-upload'
 import { lookAgain } from '@plazo/application/look-again'
 import { tidyUploads } from '@plazo/application/tidy-uploads'
 import { uploadOfKey } from '@plazo/aws/s3/object-key'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Metrics } from '../metrics.ts'
 
 /** The bucket's own notice; keys come as in an address. */
@@ -16,9 +16,18 @@ const scanned = z.object({ detail: z.object({ s3ObjectDetails: z.object({ object
 const hourly = z.object({ tidy: z.literal(true) })
 
 const wake = z.union([
-  arrivals.transform(({ Records }) => Records.map(({ s3 }) => plainKey(s3.object.key))),
-  scanned.transform(({ detail }) => [detail.s3ObjectDetails.objectKey]),
-  hourly.transform(() => undefined),
+  z.pipe(
+    arrivals,
+    z.transform(({ Records }) => Records.map(({ s3 }) => plainKey(s3.object.key))),
+  ),
+  z.pipe(
+    scanned,
+    z.transform(({ detail }) => [detail.s3ObjectDetails.objectKey]),
+  ),
+  z.pipe(
+    hourly,
+    z.transform(() => undefined),
+  ),
 ])
 
 /** @throws whatever kept it from being looked at: it must come again. */

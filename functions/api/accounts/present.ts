@@ -12,9 +12,9 @@ import type {
 } from '@plazo/contracts/account-responses'
 import type { AccountEntry } from '@plazo/domain/account-entry'
 import type { Contact } from '@plazo/domain/organisation'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
-type Facts = z.input<z.ZodObject<typeof accountFacts>>
+type Facts = z.input<z.ZodMiniObject<typeof accountFacts>>
 
 export function presentFacts({ plan, standing, slots, balance }: AccountView): Facts {
   return {

@@ -3,7 +3,7 @@ import { uploadRequest } from '@plazo/contracts/file-messages'
 import { LARGEST_FILE_BYTES, MOST_FILES } from '@plazo/domain/attachment'
 import type { Desk, Locale } from '@plazo/domain/desk'
 import type { Topic } from '@plazo/domain/policy'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 /** The same for every message of every desk. */
 export const FILES: z.input<typeof fileRules> = {

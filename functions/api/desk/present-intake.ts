@@ -1,7 +1,7 @@
 import type { formField, intakeRules } from '@plazo/contracts/intake-messages'
 import type { Desk, Locale } from '@plazo/domain/desk'
 import { CHANNELS, type Policy, type Topic } from '@plazo/domain/policy'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 /** What a topic asks beside subject and description, for whoever draws its form. */
 export function presentFields(

@@ -5,7 +5,7 @@
 import type { deskResponse } from '@plazo/contracts/desk-messages'
 import type { Desk, Locale } from '@plazo/domain/desk'
 import type { Policy } from '@plazo/domain/policy'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 type Told = z.input<typeof deskResponse>
 

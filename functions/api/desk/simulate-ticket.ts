@@ -12,7 +12,7 @@ import type { Policy } from '@plazo/domain/policy'
 import { simulateTicket, type Scene, type TicketOutcome, type TicketPlot } from '@plazo/domain/ticket-simulation'
 import type { RecordedEvent } from '@plazo/domain/ticket'
 import { problemWording } from '@plazo/messages/problems'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { invalid } from '../http/answer-no.ts'
 import { tellFinding } from '../http/finding.ts'
 

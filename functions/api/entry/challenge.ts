@@ -8,7 +8,7 @@ import type { SpentChallenge } from '@plazo/application/entry-book'
 import type { challengeResponse, solution } from '@plazo/contracts/entry-messages'
 import { epoch, fromEpoch, type Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 /** About a second for a phone; the whole of it is tried by bad luck alone. */
 const LARGEST_NUMBER = 50_000

@@ -3,12 +3,12 @@
  * @module
  */
 import { hash } from 'node:crypto'
-import { ROLES, SCOPES, type Caller, type Machine } from '@plazo/application/caller'
+import { SCOPES, type Caller, type Machine } from '@plazo/application/caller'
 import type { RequestIdentity } from '@plazo/application/repeatable'
-import { ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, type Route } from '@plazo/contracts/route'
+import { ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, STAFF, type Route } from '@plazo/contracts/route'
 import type { Finding } from '@plazo/domain/findings'
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { BadRequest, invalid } from './answer-no.ts'
 import { membersAt, mistakesOf } from './mistakes.ts'
 
@@ -20,10 +20,10 @@ const LIMIT_KILOBYTES = 256
 const JSON_TYPE = 'application/json'
 const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
-const text = z.string().min(1)
+const text = z.string().check(z.minLength(1))
 const claims = z.discriminatedUnion('plazo_role', [
   z.object({ plazo_role: z.literal('customer'), plazo_person: text, plazo_organisation: text }),
-  z.object({ plazo_role: z.enum(ROLES).exclude(['customer']), plazo_person: text }),
+  z.object({ plazo_role: z.enum(STAFF), plazo_person: text }),
 ])
 
 /** One of the desk's people who signed in with a password alone: a token without a role. */
@@ -46,7 +46,7 @@ export function callerOf(event: ApiEvent): Caller {
 }
 
 /** A vendor's own system: a token of its own, without a person, with scopes of the desk. */
-const machineClaims = z.object({ client_id: text, scope: text, plazo_role: z.undefined().optional() })
+const machineClaims = z.object({ client_id: text, scope: text, plazo_role: z.optional(z.undefined()) })
 
 /** The system that a verified token belongs to; undefined for the token of a person. */
 export function machineOf(event: ApiEvent): Machine | undefined {
@@ -60,7 +60,7 @@ export function machineOf(event: ApiEvent): Machine | undefined {
 export type Beside = (readable: Readonly<Record<string, unknown>>) => readonly Finding[]
 
 /** @throws BadRequest with every mistake at once, and with what `beside` finds elsewhere. */
-export function read<Schema extends z.ZodType>(
+export function read<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
   { where = '', beside = () => [] }: { where?: string; beside?: Beside } = {},
@@ -75,12 +75,16 @@ export function read<Schema extends z.ZodType>(
 }
 
 /** The query string; one that a route does not know is a mistake too. */
-export function readQuery<Schema extends z.ZodType>(schema: Schema, event: ApiEvent): z.output<Schema> {
+export function readQuery<Schema extends z.ZodMiniType>(schema: Schema, event: ApiEvent): z.output<Schema> {
   return read(schema, event.queryStringParameters ?? {}, { where: 'query:' })
 }
 
 /** @throws BadRequest for what is too large, no JSON in UTF-8, or not said to be JSON. */
-export function readBody<Schema extends z.ZodType>(schema: Schema, event: ApiEvent, beside?: Beside): z.output<Schema> {
+export function readBody<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  event: ApiEvent,
+  beside?: Beside,
+): z.output<Schema> {
   return read(schema, jsonBody(event), beside && { beside })
 }
 

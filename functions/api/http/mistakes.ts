@@ -3,7 +3,7 @@
  * @module
  */
 import type { Mistake } from '@plazo/messages/problem-catalogue'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { LocatedMistake } from './answer-no.ts'
 
 /** Codes that schemas of the contract give as their message. */

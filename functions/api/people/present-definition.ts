@@ -9,7 +9,7 @@ import { CLOCK_KINDS, PRIORITIES, TERMS, type Policy, type Promises } from '@pla
 import { changesBetween, rulesOf } from '@plazo/domain/single-rules'
 import { toldRules, type ToldRules } from '@plazo/messages/told-rules'
 import { toldTexts } from '@plazo/messages/told-texts'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 type Told = z.input<typeof definitionResponse>
 type Reading = { desk: Desk; policy: Policy; locale: Locale; tell: ToldRules }

@@ -5,7 +5,7 @@
 import { workbenchResponse } from '@plazo/contracts/workbench-routes'
 import { policyAt, type Desk, type Locale } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { json, type Answer } from '../http/answer.ts'
 
 type Workbench = { desk: Desk; now: () => Instant }

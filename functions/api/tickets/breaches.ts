@@ -2,7 +2,8 @@ import type { Caller } from '@plazo/application/caller'
 import { listBreaches } from '@plazo/application/list-breaches'
 import type { BreachRow } from '@plazo/application/ticket-store'
 import { breachesQuery, breachPage, type breachRow } from '@plazo/contracts/breach-routes'
-import type * as z from 'zod'
+import type { Instant } from '@plazo/domain/instant'
+import type * as z from 'zod/mini'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call } from '../http/api.ts'
 import { readQuery } from '../http/call.ts'
@@ -11,7 +12,7 @@ import { namesFrom, type Names } from './names.ts'
 import { presentNames } from './present.ts'
 
 type ListingDesk = Parameters<typeof listBreaches>[0] &
-  Parameters<typeof namesFrom>[0] & { cursors: Cursors; now: () => z.output<typeof breachRow>['dueAt'] }
+  Parameters<typeof namesFrom>[0] & { cursors: Cursors; now: () => Instant }
 
 export async function listedBreaches(desk: ListingDesk, { caller, event, locale }: Call<Caller>): Promise<Answer> {
   const { cursor, from, to, ...query } = readQuery(breachesQuery, event)

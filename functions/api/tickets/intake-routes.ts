@@ -10,7 +10,7 @@ import { followUpRequest, openTicketRequest, splitRequest } from '@plazo/contrac
 import { ticketCheck } from '@plazo/contracts/ticket-responses'
 import { isOpen, nextOpening } from '@plazo/domain/calendar'
 import type { Locale } from '@plazo/domain/desk'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
 import { readBody } from '../http/call.ts'
@@ -26,7 +26,7 @@ export function intakeRoutes(
   desk: OpeningDesk,
   open: (call: Call<Caller>, command: Opening) => Promise<Answer>,
 ): IntakeHandlers {
-  const told = (schema: z.ZodType<Told>, { event, caller }: Call<Caller>): Opening =>
+  const told = (schema: z.ZodMiniType<Told>, { event, caller }: Call<Caller>): Opening =>
     openingOf(readBody(schema, event, rulesBeside(desk, { by: byWhom(caller) })))
   return {
     openTicket: async (call) => open(call, told(openTicketRequest, call)),

@@ -1,7 +1,7 @@
 import type { attachedFile } from '@plazo/contracts/file-messages'
 import type { Attachment, FileHappening, FileVerdict } from '@plazo/domain/attachment'
 import type { RecordedEvent } from '@plazo/domain/ticket'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 /** What became of files that waited when they were sent. */
 export type FileStates = ReadonlyMap<string, FileVerdict>

@@ -9,9 +9,9 @@ import type { Instant } from '@plazo/domain/instant'
 import { filedLate } from '@plazo/domain/priority'
 import type { Ticket } from '@plazo/domain/ticket'
 import { filedLateAdvice, stateName } from '@plazo/messages/standing'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
-type Ways = z.input<z.ZodObject<typeof contactWays>>
+type Ways = z.input<z.ZodMiniObject<typeof contactWays>>
 
 /** For a reader of this language, at this instant. */
 export function presentWays(desk: Desk, ticket: Ticket, { locale, now }: { locale: Locale; now: Instant }): Ways {

@@ -15,7 +15,7 @@ import type {
 } from '@plazo/contracts/ticket-responses'
 import type { Step } from '@plazo/domain/steps'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Names } from './names.ts'
 import { fileStates, presentCheck, presentFiles, type FileStates } from './present-files.ts'
 

@@ -8,7 +8,7 @@ import type { Desk, Locale } from '@plazo/domain/desk'
 import type { OpeningForm } from '@plazo/domain/opening-form'
 import type { Ticket } from '@plazo/domain/ticket'
 import { rowStateName, stateWord } from '@plazo/messages/standing'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 export type Words = {
   /** Nothing where it is the word of every ticket in that state, which readers learn from the desk once. */

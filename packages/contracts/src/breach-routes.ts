@@ -4,18 +4,18 @@
  */
 import { BREACH_ENDS } from '@plazo/domain/breaches'
 import { CLOCK_KINDS, PRIORITIES } from '@plazo/domain/policy'
-import * as z from 'zod'
-import { id, instantIn, instantOut } from './fields.ts'
+import * as z from 'zod/mini'
+import { id, instantIn, instantOut, openApi, pageLimit, raw } from './fields.ts'
 import { ok, STAFF, type FamilyRoute } from './route.ts'
 
 export const breachesQuery = z.strictObject({
   /** The first of the caller's own when absent. */
-  team: id.optional(),
+  team: z.optional(id),
   from: instantIn,
   /** Exclusive; until now when absent. */
-  to: instantIn.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(1000).optional(),
+  to: z.optional(instantIn),
+  limit: pageLimit(100),
+  cursor: z.optional(raw({ max: 1000 })),
 })
 
 export const breachRow = z
@@ -24,7 +24,7 @@ export const breachRow = z
     subject: z.string(),
     team: z.string(),
     /** Who had it, and how urgent it was, when the promise broke. */
-    assignee: z.string().optional(),
+    assignee: z.optional(z.string()),
     priority: z.enum(PRIORITIES),
     organisation: z.string(),
     requester: z.string(),
@@ -34,14 +34,14 @@ export const breachRow = z
     /** `change`: it lay in the past once priority or plan were others. */
     cause: z.enum(['time', 'change']),
     /** Absent while it is owed. `carried`: owed by the ticket it was handed over to. */
-    ended: z.object({ at: instantOut, how: z.enum(BREACH_ENDS) }).optional(),
+    ended: z.optional(z.object({ at: instantOut, how: z.enum(BREACH_ENDS) })),
   })
-  .meta({ id: 'Breach' })
+  .register(openApi, { id: 'Breach' })
 
 /** What broke last first. */
 export const breachPage = z
-  .object({ breaches: z.array(breachRow), next: z.string().optional() })
-  .meta({ id: 'BreachPage' })
+  .object({ breaches: z.array(breachRow), next: z.optional(z.string()) })
+  .register(openApi, { id: 'BreachPage' })
 
 export const BREACH_ROUTES = [
   {

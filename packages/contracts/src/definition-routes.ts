@@ -3,8 +3,8 @@
  * @module
  */
 import { CLOCK_KINDS, PRIORITIES, TERMS, UNITS } from '@plazo/domain/policy'
-import * as z from 'zod'
-import { instantOut } from './fields.ts'
+import * as z from 'zod/mini'
+import { instantOut, openApi, whole } from './fields.ts'
 import { ok, STAFF, type FamilyRoute } from './route.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
@@ -23,9 +23,9 @@ const promise = z.object({
 
 /** Whose promises: of a plan and a priority, of a topic that has its own, or of whoever has no plan. */
 const target = z.object({
-  plan: named.optional(),
-  priority: named.extend({ id: z.enum(PRIORITIES) }).optional(),
-  topic: named.optional(),
+  plan: z.optional(named),
+  priority: z.optional(z.extend(named, { id: z.enum(PRIORITIES) })),
+  topic: z.optional(named),
   promises: z.array(promise),
 })
 
@@ -35,14 +35,14 @@ const rule = z.object({ pointer: z.string(), path: z.array(z.string()), value: z
 const calendar = z.object({
   timeZone: z.string(),
   /** By ISO weekday, Monday first. */
-  week: z.array(z.object({ day: z.int().min(1).max(7), shifts })),
+  week: z.array(z.object({ day: whole({ min: 1, max: 7 }), shifts })),
   exceptions: z.array(z.object({ date: z.string(), shifts })),
 })
 
 export const definitionResponse = z
   .object({
-    versions: z.array(version.extend({ standing: z.enum(['past', 'in-force', 'coming']) })),
-    inForce: version.extend({
+    versions: z.array(z.extend(version, { standing: z.enum(['past', 'in-force', 'coming']) })),
+    inForce: z.extend(version, {
       calendar,
       targets: z.array(target),
       rules: z.array(rule),
@@ -51,21 +51,23 @@ export const definitionResponse = z
         plans: z.array(named),
         sizes: z.array(z.string()),
         lengths: z.array(z.enum(TERMS)),
-        packs: z.array(named.extend({ tickets: z.int(), days: z.int() })),
-        products: z.array(named.extend({ versions: z.array(z.string()).optional() })),
+        packs: z.array(z.extend(named, { tickets: z.int(), days: z.int() })),
+        products: z.array(z.extend(named, { versions: z.optional(z.array(z.string())) })),
         windows: z.array(named),
       }),
     }),
     /** Each text of the desk's own in every language it speaks. */
     texts: z.array(z.object({ path: z.array(z.string()), es: z.string(), en: z.string() })),
     /** Absent where no other version is written yet. */
-    next: version
-      .extend({
-        changes: z.array(rule.omit({ value: true }).extend({ from: z.string().optional(), to: z.string().optional() })),
-      })
-      .optional(),
+    next: z.optional(
+      z.extend(version, {
+        changes: z.array(
+          z.extend(z.omit(rule, { value: true }), { from: z.optional(z.string()), to: z.optional(z.string()) }),
+        ),
+      }),
+    ),
   })
-  .meta({ id: 'Definition' })
+  .register(openApi, { id: 'Definition' })
 
 export const DEFINITION_ROUTES = [
   {

@@ -3,7 +3,7 @@
  * ask.
  * @module
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { clockOutcome, clockSimulation, deskResponse } from './desk-messages.ts'
 import { ok, type FamilyRoute } from './route.ts'
 import { ticketOutcome, ticketSimulation } from './simulation-messages.ts'

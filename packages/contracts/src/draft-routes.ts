@@ -2,8 +2,8 @@
  * What a person has written and not sent, kept for himself alone.
  * @module
  */
-import * as z from 'zod'
-import { id, instantOut } from './fields.ts'
+import * as z from 'zod/mini'
+import { id, instantOut, openApi, raw } from './fields.ts'
 import { ok, ROLES, type FamilyRoute } from './route.ts'
 
 const MOST_CHARACTERS = 20_000
@@ -12,12 +12,14 @@ const MOST_CHARACTERS = 20_000
 export const draftPath = z.strictObject({ draft: id })
 
 /** Of any form, never read by the desk; an empty one is forgotten. */
-export const draftRequest = z.strictObject({ content: z.string().max(MOST_CHARACTERS) }).meta({ id: 'KeptDraft' })
+export const draftRequest = z
+  .strictObject({ content: raw({ max: MOST_CHARACTERS }) })
+  .register(openApi, { id: 'KeptDraft' })
 
 /** Without content where nothing is kept. */
 export const draftResponse = z
-  .object({ content: z.string().optional(), savedAt: instantOut.optional() })
-  .meta({ id: 'Draft' })
+  .object({ content: z.optional(z.string()), savedAt: z.optional(instantOut) })
+  .register(openApi, { id: 'Draft' })
 
 export const DRAFT_ROUTES = [
   {

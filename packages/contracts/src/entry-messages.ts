@@ -2,22 +2,22 @@
  * What is said on the way in.
  * @module
  */
-import * as z from 'zod'
-import { line } from './fields.ts'
+import * as z from 'zod/mini'
+import { line, openApi, raw, whole } from './fields.ts'
 
 /** Of the pool that keeps passwords; a phrase meets it as well as a riddle does. */
-const password = z
-  .string()
-  .min(12)
-  .max(128)
-  .refine((text) => [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d\s]/u].every((wanted) => wanted.test(text)), {
+const password = z.string().check(
+  z.minLength(12),
+  z.maxLength(128),
+  z.refine((text) => [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d\s]/u].every((wanted) => wanted.test(text)), {
     error: 'password/format',
-  })
+  }),
+)
 
-const mail = z.email({ error: 'mail/format' }).max(200)
-const version = z.string().max(32)
-const token = z.string().min(1).max(128)
-const hexadecimal = z.string().regex(/^[0-9a-f]{64}$/)
+const mail = z.email({ error: 'mail/format' }).check(z.maxLength(200))
+const version = raw({ max: 32 })
+const token = raw({ min: 1, max: 128 })
+const hexadecimal = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /** ALTCHA's first format: the number below `maxnumber` whose SHA-256 behind the salt is the challenge. */
 export const challengeResponse = z
@@ -28,13 +28,13 @@ export const challengeResponse = z
     salt: z.string(),
     signature: z.string(),
   })
-  .meta({ id: 'Challenge' })
+  .register(openApi, { id: 'Challenge' })
 
 export const solution = z.strictObject({
   algorithm: z.literal('SHA-256'),
   challenge: hexadecimal,
-  number: z.int().min(0).max(10_000_000),
-  salt: z.string().max(200),
+  number: whole({ min: 0, max: 10_000_000 }),
+  salt: raw({ max: 200 }),
   signature: hexadecimal,
 })
 
@@ -47,28 +47,28 @@ export const registrationRequest = z
     acceptedTerms: version,
     solution,
   })
-  .meta({ id: 'Registration' })
+  .register(openApi, { id: 'Registration' })
 
 export const termsResponse = z
   .object({ version: z.string(), terms: z.string(), privacy: z.string() })
-  .meta({ id: 'Terms' })
+  .register(openApi, { id: 'Terms' })
 
 /** Nothing is told, not even whether anybody is known. */
-export const acceptedResponse = z.object({}).meta({ id: 'Accepted' })
+export const acceptedResponse = z.object({}).register(openApi, { id: 'Accepted' })
 
-export const linkRequest = z.strictObject({ token }).meta({ id: 'Link' })
+export const linkRequest = z.strictObject({ token }).register(openApi, { id: 'Link' })
 
 export const linkResponse = z
   .object({
     name: z.string(),
     mail: z.string(),
     /** The version that is still to be accepted. */
-    termsWanted: z.string().optional(),
+    termsWanted: z.optional(z.string()),
   })
-  .meta({ id: 'OpenLink' })
+  .register(openApi, { id: 'OpenLink' })
 
 export const activationRequest = z
   .strictObject({ token, password, acceptedTerms: z.exactOptional(version) })
-  .meta({ id: 'Activation' })
+  .register(openApi, { id: 'Activation' })
 
-export const activationResponse = z.object({ mail: z.string() }).meta({ id: 'Activated' })
+export const activationResponse = z.object({ mail: z.string() }).register(openApi, { id: 'Activated' })

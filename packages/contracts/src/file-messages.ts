@@ -3,24 +3,24 @@
  * @module
  */
 import { FILE_TYPES, LARGEST_FILE_BYTES, MOST_FILES, VERDICTS, type FileType } from '@plazo/domain/attachment'
-import * as z from 'zod'
-import { id, instantOut } from './fields.ts'
+import * as z from 'zod/mini'
+import { id, instantOut, list, openApi, raw, whole } from './fields.ts'
 
 const types = Object.keys(FILE_TYPES).filter((type): type is FileType => Object.hasOwn(FILE_TYPES, type))
 
 /** Whatever it is called is brought to a name that hides nothing; it is kept under that. */
 export const uploadRequest = z
   .strictObject({
-    name: z.string().min(1).max(300),
+    name: raw({ min: 1, max: 300 }),
     type: z.enum(types),
     /** In bytes, exactly. */
-    size: z.int().min(1).max(LARGEST_FILE_BYTES),
+    size: whole({ min: 1, max: LARGEST_FILE_BYTES }),
     /** SHA-256 of the bytes, in base64. */
-    checksum: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'checksum/format' }),
+    checksum: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'checksum/format' })),
     /** Staff only: the organisation of the ticket. */
-    organisationId: id.optional(),
+    organisationId: z.optional(id),
   })
-  .meta({ id: 'NewUpload' })
+  .register(openApi, { id: 'NewUpload' })
 
 const uploadFacts = {
   id: z.string(),
@@ -36,26 +36,24 @@ export const uploadResponse = z
     ...uploadFacts,
     form: z.object({ address: z.string(), fields: z.record(z.string(), z.string()), until: instantOut }),
   })
-  .meta({ id: 'Upload' })
+  .register(openApi, { id: 'Upload' })
 
-export const uploadState = z.object(uploadFacts).meta({ id: 'UploadState' })
+export const uploadState = z.object(uploadFacts).register(openApi, { id: 'UploadState' })
 
 /** Of the timeline; what became of it meanwhile stands in `state`. */
-export const attachedFile = z.object(uploadFacts).meta({ id: 'AttachedFile' })
+export const attachedFile = z.object(uploadFacts).register(openApi, { id: 'AttachedFile' })
 
 /** Of an event that tells what became of a file. */
 export const checkedFile = z.object({ id: z.string(), name: z.string(), state: z.enum(VERDICTS) })
 
 export const fileLinkResponse = z
   .object({ url: z.string(), until: instantOut, name: z.string(), type: z.enum(types), size: z.int() })
-  .meta({ id: 'FileLink' })
+  .register(openApi, { id: 'FileLink' })
 
 /** Ids of uploads of the sender's own, each sent once. */
-export const fileIds = z
-  .array(id)
-  .max(MOST_FILES)
-  .refine((ids) => new Set(ids).size === ids.length, { error: 'files/repeated' })
-  .optional()
+export const fileIds = z.optional(
+  list(id, { max: MOST_FILES }).check(z.refine((ids) => new Set(ids).size === ids.length, { error: 'files/repeated' })),
+)
 
 /** What a topic wants to see, or would rather; said before anybody writes. */
 export const topicEvidence = z.object({

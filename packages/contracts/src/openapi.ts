@@ -3,7 +3,8 @@
  * @module
  */
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { raw } from './fields.ts'
 import { problem, PROBLEM_TYPE } from './problem.ts'
 import { BASE_PATH, ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, type Route } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -65,7 +66,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
   }
 }
 
-function bodyOf({ method }: Route, schema: z.ZodType) {
+function bodyOf({ method }: Route, schema: z.ZodMiniType) {
   const json = { 'application/json': { schema } }
   return method === 'PATCH' ? { [MERGE_PATCH_TYPE]: { schema }, ...json } : json
 }
@@ -78,15 +79,17 @@ function forWhom(access: readonly string[], scope: string | undefined): string {
 function pathOf(path: string) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   if (names.length === 0) return {}
-  return { path: z.object(Object.fromEntries(names.map((name) => [name, z.string().max(name === 'link' ? 600 : 64)]))) }
+  return {
+    path: z.object(Object.fromEntries(names.map((name) => [name, raw({ max: name === 'link' ? 600 : 64 })]))),
+  }
 }
 
-function headers({ creates, ifMatch, id }: Route): z.ZodObject {
-  const etag = z.string().regex(ETAG)
+function headers({ creates, ifMatch, id }: Route): z.ZodMiniObject {
+  const etag = z.string().check(z.regex(ETAG))
   return z.object({
-    ...(creates && { 'Idempotency-Key': z.string().regex(IDEMPOTENCY_KEY) }),
-    ...(ifMatch && { 'If-Match': ifMatch === 'required' ? etag : etag.optional() }),
-    ...(HAS_ETAG.has(id) && { 'If-None-Match': etag.optional() }),
-    'Accept-Language': z.string().optional(),
+    ...(creates && { 'Idempotency-Key': z.string().check(z.regex(IDEMPOTENCY_KEY)) }),
+    ...(ifMatch && { 'If-Match': ifMatch === 'required' ? etag : z.optional(etag) }),
+    ...(HAS_ETAG.has(id) && { 'If-None-Match': z.optional(etag) }),
+    'Accept-Language': z.optional(z.string()),
   })
 }

@@ -3,9 +3,9 @@
  * @module
  */
 import { LOCALES } from '@plazo/domain/desk'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { meResponse } from './desk-messages.ts'
-import { line, timeZone } from './fields.ts'
+import { line, openApi, raw, timeZone } from './fields.ts'
 import { CUSTOMER, ok, ROLES, type FamilyRoute } from './route.ts'
 
 const wanted = z.exactOptional(z.boolean())
@@ -15,17 +15,17 @@ export const ownChanges = z
   .strictObject({
     name: z.exactOptional(line({ max: 120 })),
     locale: z.exactOptional(z.enum(LOCALES)),
-    timeZone: z.exactOptional(timeZone.nullable()),
-    phone: z.exactOptional(line({ max: 30 }).nullable()),
+    timeZone: z.exactOptional(z.nullable(timeZone)),
+    phone: z.exactOptional(z.nullable(line({ max: 30 }))),
     notices: z.exactOptional(z.strictObject({ receipts: wanted, progress: wanted })),
   })
-  .meta({ id: 'OwnProfileChange' })
+  .register(openApi, { id: 'OwnProfileChange' })
 
 /** The desk's people are called at the desk, and what is theirs to know they are told. */
-export const ownStaffChanges = ownChanges.pick({ name: true, locale: true, timeZone: true })
+export const ownStaffChanges = z.pick(ownChanges, { name: true, locale: true, timeZone: true })
 
 /** Their version, as it was read. */
-export const acceptance = z.strictObject({ acceptedTerms: z.string().max(32) }).meta({ id: 'Acceptance' })
+export const acceptance = z.strictObject({ acceptedTerms: raw({ max: 32 }) }).register(openApi, { id: 'Acceptance' })
 
 export const OWN_PROFILE_ROUTES = [
   {

@@ -2,16 +2,16 @@
  * Who of the desk's people looks at which ticket now, so that two do not answer one at once.
  * @module
  */
-import * as z from 'zod'
-import { id } from './fields.ts'
+import * as z from 'zod/mini'
+import { id, openApi, otherwise } from './fields.ts'
 import { ok, STAFF, TICKET, type FamilyRoute } from './route.ts'
 
 export const lookRequest = z
   .strictObject({
     /** Whether I write to its customer. */
-    writes: z.boolean().default(false),
+    writes: otherwise(z.boolean(), false),
   })
-  .meta({ id: 'Look' })
+  .register(openApi, { id: 'Look' })
 
 const other = { id: z.string(), name: z.string(), writes: z.boolean() }
 
@@ -20,11 +20,11 @@ export const presenceResponse = z
     /** Who else has looked in the last half minute. */
     others: z.array(z.object(other)),
   })
-  .meta({ id: 'Presence' })
+  .register(openApi, { id: 'Presence' })
 
 export const presenceQuery = z.strictObject({
   /** The first of the caller's own when absent. */
-  team: id.optional(),
+  team: z.optional(id),
 })
 
 export const teamPresenceResponse = z
@@ -32,7 +32,7 @@ export const teamPresenceResponse = z
     /** Each person once, at the ticket of the team that he looked at last. */
     others: z.array(z.object({ ...other, ticketId: z.string() })),
   })
-  .meta({ id: 'TeamPresence' })
+  .register(openApi, { id: 'TeamPresence' })
 
 export const PRESENCE_ROUTES = [
   {

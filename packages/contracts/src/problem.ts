@@ -2,17 +2,17 @@
  * How the API says no: RFC 9457, `application/problem+json`, in the reader's language.
  * @module
  */
-import * as z from 'zod'
-import { ticketId } from './fields.ts'
+import * as z from 'zod/mini'
+import { openApi, ticketId } from './fields.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
 /** What a program can use of a finding without reading its words. */
 export const findingFacts = {
   /** A value that would do. */
-  suggestion: z.string().optional(),
+  suggestion: z.optional(z.string()),
   /** The open ticket that tells the same. */
-  ticketId: ticketId.optional(),
+  ticketId: z.optional(ticketId),
 }
 
 export const problem = z
@@ -26,8 +26,8 @@ export const problem = z
     code: z.string(),
     /** Names this answer in the desk's logs. */
     traceId: z.string(),
-    errors: z
-      .array(
+    errors: z.optional(
+      z.array(
         z.object({
           /** JSON pointer into the body; `query:/name`, `path:/name` or `header:/Name` for the rest of the request. */
           pointer: z.string(),
@@ -36,7 +36,7 @@ export const problem = z
           message: z.string(),
           ...findingFacts,
         }),
-      )
-      .optional(),
+      ),
+    ),
   })
-  .meta({ id: 'Problem', description: 'Facts of a refusal come as further members.' })
+  .register(openApi, { id: 'Problem', description: 'Facts of a refusal come as further members.' })

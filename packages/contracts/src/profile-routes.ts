@@ -2,12 +2,13 @@
  * What people see of their own account beside who they are.
  * @module
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { openApi } from './fields.ts'
 import { CUSTOMER, ok, type FamilyRoute } from './route.ts'
 
 export const colleaguesResponse = z
   .object({ colleagues: z.array(z.object({ name: z.string(), mail: z.string() })) })
-  .meta({ id: 'Colleagues' })
+  .register(openApi, { id: 'Colleagues' })
 
 export const PROFILE_ROUTES = [
   {

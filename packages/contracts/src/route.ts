@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 export const ROLES = ['customer', 'agent', 'lead', 'admin'] as const
 export type Role = (typeof ROLES)[number]
@@ -25,10 +25,10 @@ export type Route = {
   /** With this scope a machine may ask too; without one no machine may. */
   scope?: MachineScope
   summary: string
-  query?: z.ZodObject
-  body?: z.ZodType
+  query?: z.ZodMiniObject
+  body?: z.ZodMiniType
   /** 304 and problems come beside it. */
-  answer: { status: 200 | 201 | 202; schema: z.ZodType }
+  answer: { status: 200 | 201 | 202; schema: z.ZodMiniType }
   /** Creates something: `Idempotency-Key` is required, and repeating is harmless for 24 h. */
   creates?: true
   /** `required`: 428 without it. `optional`: honoured when sent. Stale is 412 either way. */
@@ -43,11 +43,11 @@ export const CUSTOMER = ['customer'] as const
 export const STAFF = ['agent', 'lead', 'admin'] as const
 export const TICKET = '/tickets/{ticketId}'
 
-export const ok = <Schema extends z.ZodType>(schema: Schema) => ({ status: 200, schema }) as const
-export const created = <Schema extends z.ZodType>(schema: Schema) => ({ status: 201, schema }) as const
+export const ok = <Schema extends z.ZodMiniType>(schema: Schema) => ({ status: 200, schema }) as const
+export const created = <Schema extends z.ZodMiniType>(schema: Schema) => ({ status: 201, schema }) as const
 
 /** Something follows, and nobody is told what. */
-export const accepted = <Schema extends z.ZodType>(schema: Schema) => ({ status: 202, schema }) as const
+export const accepted = <Schema extends z.ZodMiniType>(schema: Schema) => ({ status: 202, schema }) as const
 
 export const BASE_PATH = '/api/v1'
 

@@ -5,11 +5,12 @@
 import { LICENCE_KINDS } from '@plazo/domain/organisation'
 import { GRANT_KINDS } from '@plazo/domain/ledger'
 import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
-import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
-import * as z from 'zod'
-import { duration, id, instantIn, instantOut, line, prose } from './fields.ts'
+import { ANSWERS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
+import * as z from 'zod/mini'
+import { duration, id, instantIn, instantOut, line, list, openApi, otherwise, prose, whole } from './fields.ts'
 import { checkFinding, openingForm } from './intake-messages.ts'
 import { priorityWish } from './priority-fields.ts'
+import { STAFF_REASONS } from './ticket-requests.ts'
 import { explanation, timelineEvent } from './ticket-responses.ts'
 
 const MAX_EVENTS = 100
@@ -20,7 +21,7 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 const day = z.iso.date({ error: 'field/format' })
 /** A word of the desk's own policy, such as a product. */
 const word = line({ max: 64 })
-const count = z.int().min(0).max(100_000)
+const count = whole({ min: 0, max: 100_000 })
 
 /** What the rules ask of an organisation; whatever is left out is as at a new one. */
 const organisation = z.strictObject({
@@ -28,36 +29,34 @@ const organisation = z.strictObject({
   size: z.exactOptional(word),
   /** Last day paid for. */
   paidUntil: z.exactOptional(day),
-  licences: z
-    .array(
+  licences: otherwise(
+    list(
       z.strictObject({
         product: word,
         version: z.exactOptional(word),
         kind: z.enum(LICENCE_KINDS),
         validUntil: z.exactOptional(day),
       }),
-    )
-    .max(20)
-    .default([]),
+      { max: 20 },
+    ),
+    [],
+  ),
   /** Windows of priority that were announced before. */
-  windows: z
-    .array(z.strictObject({ reason: word, from: instantIn, until: instantIn }))
-    .max(20)
-    .default([]),
+  windows: otherwise(list(z.strictObject({ reason: word, from: instantIn, until: instantIn }), { max: 20 }), []),
   /** Tickets that hold a slot already. */
-  openTickets: count.default(0),
+  openTickets: otherwise(count, 0),
   /** Tickets of this month's quota that are used already. */
-  ticketsThisMonth: count.default(0),
+  ticketsThisMonth: otherwise(count, 0),
 })
 
 const at = instantIn
 const happening = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('customer-message'), at, automatic: z.boolean().default(false) }),
+  z.strictObject({ kind: z.literal('customer-message'), at, automatic: otherwise(z.boolean(), false) }),
   /** `asks` hands the turn to the customer. */
-  z.strictObject({ kind: z.literal('agent-message'), at, asks: z.boolean().default(false) }),
+  z.strictObject({ kind: z.literal('agent-message'), at, asks: otherwise(z.boolean(), false) }),
   z.strictObject({ kind: z.literal('resolution'), at }),
   // The customer's answers to a resolution.
-  z.strictObject({ kind: z.enum(ANSWERS).exclude(['keep-watching']), at }),
+  z.strictObject({ kind: z.enum(ANSWERS.filter((answer) => answer !== 'keep-watching')), at }),
   z.strictObject({ kind: z.literal('keep-watching'), at, until: instantIn }),
   /** The customer reads all there is. */
   z.strictObject({ kind: z.literal('reading'), at }),
@@ -65,10 +64,14 @@ const happening = z.discriminatedUnion('kind', [
   /** The word of the organisation's registered approver. */
   z.strictObject({ kind: z.literal('approval'), at, approved: z.boolean() }),
   z.strictObject({ kind: z.literal('priority'), at, priority: z.enum(PRIORITIES) }),
-  z.strictObject({ kind: z.literal('closure'), at, reason: z.enum(CLOSE_REASONS).exclude(['withdrawn', 'no-reply']) }),
+  z.strictObject({
+    kind: z.literal('closure'),
+    at,
+    reason: z.enum(STAFF_REASONS),
+  }),
   z.strictObject({ kind: z.literal('withdrawal'), at }),
   /** To another department, on its own topic where none is named; the story goes on with the ticket that follows. */
-  z.strictObject({ kind: z.literal('transfer'), at, team: id, topic: id.optional() }),
+  z.strictObject({ kind: z.literal('transfer'), at, team: id, topic: z.optional(id) }),
   /** A chat goes on in writing; `estimate` is how long the solution takes. */
   z.strictObject({ kind: z.literal('conversion'), at, estimate: duration }),
 ])
@@ -78,13 +81,10 @@ const { notDuplicateOf: _, ...form } = openingForm
 /** What an opening would tell; what it would be compared with is not on paper. */
 const told = z.strictObject({
   subject: line({ min: 3, max: 120 }),
-  description: prose({ max: 10_000 }).optional(),
+  description: z.optional(prose({ max: 10_000 })),
   ...form,
   /** One for each file. */
-  files: z
-    .array(z.strictObject({ image: z.boolean() }))
-    .max(10)
-    .optional(),
+  files: z.optional(list(z.strictObject({ image: z.boolean() }), { max: 10 })),
 })
 
 export const ticketSimulation = z
@@ -94,44 +94,47 @@ export const ticketSimulation = z
     /** Counts as confirmed; absent where the desk decides, or a reason. */
     priority: priorityWish.priority,
     priorityReason: priorityWish.priorityReason,
-    channel: z.enum(CHANNELS).default('api'),
-    product: word.optional(),
-    productVersion: word.optional(),
-    organisation: organisation.prefault({}),
+    channel: otherwise(z.enum(CHANNELS), 'api'),
+    product: z.optional(word),
+    productVersion: z.optional(word),
+    organisation: z.prefault(organisation, {}),
     /** To hear what intake says of it; the story goes on as if it were told well. */
-    told: told.optional(),
+    told: z.optional(told),
     /** Per cent of the course that the requester passed. */
-    trainingScore: z.int().min(0).max(100).optional(),
+    trainingScore: z.optional(whole({ min: 0, max: 100 })),
     /** Oldest first. */
-    events: z.array(happening).max(MAX_EVENTS).default([]),
+    events: otherwise(list(happening, { max: MAX_EVENTS }), []),
     /** Until when time passes after the last event; not at all when absent. */
-    until: instantIn.optional(),
+    until: z.optional(instantIn),
   })
-  .superRefine(({ openedAt, events, until }, context) => {
-    const dated = [
-      ...events.map((event, index) => ({ at: event.at, path: ['events', index, 'at'] })),
-      ...(until === undefined ? [] : [{ at: until, path: ['until'] }]),
-    ]
-    let last: string = openedAt
-    for (const { at: instant, path } of dated) {
-      if (instant < last) context.addIssue({ code: 'custom', message: 'event/order', path })
-      else if (Date.parse(instant) - Date.parse(openedAt) > MAX_DAYS * DAY_MILLISECONDS)
-        context.addIssue({ code: 'custom', message: 'event/too-late', path })
-      else last = instant
-    }
-  })
-  .meta({ id: 'TicketSimulation' })
+  .check(
+    z.superRefine(({ openedAt, events, until }, context) => {
+      const dated = [
+        ...events.map((event, index) => ({ at: event.at, path: ['events', index, 'at'] })),
+        ...(until === undefined ? [] : [{ at: until, path: ['until'] }]),
+      ]
+      let last: string = openedAt
+      for (const { at: instant, path } of dated) {
+        if (instant < last) context.addIssue({ code: 'custom', message: 'event/order', path })
+        else if (Date.parse(instant) - Date.parse(openedAt) > MAX_DAYS * DAY_MILLISECONDS)
+          context.addIssue({ code: 'custom', message: 'event/too-late', path })
+        else last = instant
+      }
+    }),
+  )
+  .register(openApi, { id: 'TicketSimulation' })
 
 /** As on a timeline; nobody has a name here. */
-export const simulatedEvent = timelineEvent
-  .omit({ text: true, agent: true })
-  .extend({ actor: z.object({ role: z.enum(['customer', 'agent', 'system']) }) })
-  .meta({ id: 'SimulatedEvent' })
+export const simulatedEvent = z
+  .extend(z.omit(timelineEvent, { text: true, agent: true }), {
+    actor: z.object({ role: z.enum(['customer', 'agent', 'system']) }),
+  })
+  .register(openApi, { id: 'SimulatedEvent' })
 
 export const ticketOutcome = z
   .object({
-    ...explanation.omit({ next: true }).shape,
-    plan: z.string().optional(),
+    ...z.omit(explanation, { next: true }).shape,
+    plan: z.optional(z.string()),
     state: z.enum(TICKET_STATES),
     turn: z.enum(TURNS),
     priority: z.enum(PRIORITIES),
@@ -142,13 +145,13 @@ export const ticketOutcome = z
      */
     handedOver: z.array(z.object({ event: z.int(), timeline: z.array(simulatedEvent) })),
     /** What would be said of what is told: what to write instead, by its place in an opening. */
-    intake: z
-      .object({
+    intake: z.optional(
+      z.object({
         accepted: z.boolean(),
         findings: z.array(checkFinding),
         completeness: z.object({ score: z.int(), missing: z.array(z.string()) }),
-      })
-      .optional(),
+      }),
+    ),
     /** What the rules said no to, by its place among `events`; the story went on without it. */
     refusals: z.array(z.object({ event: z.int(), code: z.string(), title: z.string(), detail: z.string() })),
     /** What time alone does from `until` on if nobody acts: up to 90 days, and about a hundred events. */
@@ -156,8 +159,8 @@ export const ticketOutcome = z
     /** Tickets that hold a slot, this one included if it does. */
     openTickets: z.int(),
     /** The grant of the quota that the ticket used; absent when it uses none. */
-    quota: z
-      .object({ kind: z.enum(GRANT_KINDS), amount: z.int(), left: z.int(), until: instantOut.optional() })
-      .optional(),
+    quota: z.optional(
+      z.object({ kind: z.enum(GRANT_KINDS), amount: z.int(), left: z.int(), until: z.optional(instantOut) }),
+    ),
   })
-  .meta({ id: 'TicketOutcome' })
+  .register(openApi, { id: 'TicketOutcome' })

@@ -2,7 +2,8 @@
  * Who works at the desk, for those who do.
  * @module
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { openApi } from './fields.ts'
 import { ok, STAFF, type FamilyRoute } from './route.ts'
 
 /** People by name; never an address. Whoever is confined to his teams is told of no other. */
@@ -19,7 +20,7 @@ export const teamsResponse = z
       }),
     ),
   })
-  .meta({ id: 'Teams' })
+  .register(openApi, { id: 'Teams' })
 
 export const TEAM_ROUTES = [
   {

@@ -4,8 +4,8 @@
  */
 import { CHANNELS, CLOCK_KINDS, LADDER_STEPS, PAUSE_CAUSES, PRIORITIES, UNITS } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
-import * as z from 'zod'
-import { instantOut, ticketId } from './fields.ts'
+import * as z from 'zod/mini'
+import { instantOut, openApi, ticketId } from './fields.ts'
 import { attachedFile, checkedFile } from './file-messages.ts'
 import { checkFinding, conversationFacts, conversationState, openedForm } from './intake-messages.ts'
 import { contactWays, priorityFacts } from './priority-fields.ts'
@@ -23,37 +23,37 @@ export const STEP_KINDS = [
 ] as const
 
 /** A person by name; never an address. */
-const person = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
+const person = z.object({ id: z.string(), name: z.string() }).register(openApi, { id: 'Person' })
 
 const actor = z
-  .object({ role: z.enum(['customer', 'agent', 'system']), id: z.string().optional(), name: z.string().optional() })
-  .meta({ id: 'Actor' })
+  .object({ role: z.enum(['customer', 'agent', 'system']), id: z.optional(z.string()), name: z.optional(z.string()) })
+  .register(openApi, { id: 'Actor' })
 
-const target = z.object({ length: z.string(), unit: z.enum(UNITS) }).meta({ id: 'Target' })
+const target = z.object({ length: z.string(), unit: z.enum(UNITS) }).register(openApi, { id: 'Target' })
 
 const deadlineShape = {
   kind: z.enum(CLOCK_KINDS),
   state: z.enum(DEADLINE_STATES),
   startedAt: instantOut,
-  target: target.optional(),
+  target: z.optional(target),
   /** Absent while the clock is paused or not promised. "Less than": an answer at this instant is late. */
-  dueAt: instantOut.optional(),
-  breachedAt: instantOut.optional(),
-  settledAt: instantOut.optional(),
+  dueAt: z.optional(instantOut),
+  breachedAt: z.optional(instantOut),
+  settledAt: z.optional(instantOut),
 }
 
-export const deadline = z.object(deadlineShape).meta({ id: 'Deadline' })
+export const deadline = z.object(deadlineShape).register(openApi, { id: 'Deadline' })
 
 /** What the ticket will do by itself if nobody acts. */
 export const step = z
   .object({
     kind: z.enum(STEP_KINDS),
     at: instantOut,
-    clock: z.enum(CLOCK_KINDS).optional(),
+    clock: z.optional(z.enum(CLOCK_KINDS)),
     /** Of the inactivity ladder. */
-    step: z.enum(LADDER_STEPS).optional(),
+    step: z.optional(z.enum(LADDER_STEPS)),
   })
-  .meta({ id: 'Step' })
+  .register(openApi, { id: 'Step' })
 
 /** One line of the timeline; which facts it has depends on its kind. */
 export const timelineEvent = z
@@ -62,39 +62,39 @@ export const timelineEvent = z
     kind: z.string(),
     at: instantOut,
     actor,
-    visibility: z.enum(['public', 'internal']).optional(),
+    visibility: z.optional(z.enum(['public', 'internal'])),
     /** No when it is absent, as `automatic`. */
-    asks: z.boolean().optional(),
-    automatic: z.boolean().optional(),
-    text: z.string().optional(),
-    messages: z.array(z.int()).optional(),
-    answer: z.enum(ANSWERS).optional(),
-    until: instantOut.optional(),
-    agent: person.optional(),
-    priority: z.enum(PRIORITIES).optional(),
-    topic: z.string().optional(),
-    clock: z.enum(CLOCK_KINDS).optional(),
-    dueAt: instantOut.optional(),
-    cause: z.string().optional(),
-    step: z.enum(LADDER_STEPS).optional(),
+    asks: z.optional(z.boolean()),
+    automatic: z.optional(z.boolean()),
+    text: z.optional(z.string()),
+    messages: z.optional(z.array(z.int())),
+    answer: z.optional(z.enum(ANSWERS)),
+    until: z.optional(instantOut),
+    agent: z.optional(person),
+    priority: z.optional(z.enum(PRIORITIES)),
+    topic: z.optional(z.string()),
+    clock: z.optional(z.enum(CLOCK_KINDS)),
+    dueAt: z.optional(instantOut),
+    cause: z.optional(z.string()),
+    step: z.optional(z.enum(LADDER_STEPS)),
     /** Why it was closed, or in somebody's own words why it was asked for, raised or let pass. */
-    reason: z.string().optional(),
-    note: z.string().optional(),
-    ticketId: ticketId.optional(),
-    files: z.array(attachedFile).optional(),
-    file: checkedFile.optional(),
+    reason: z.optional(z.string()),
+    note: z.optional(z.string()),
+    ticketId: z.optional(ticketId),
+    files: z.optional(z.array(attachedFile)),
+    file: z.optional(checkedFile),
     ...conversationFacts,
     ...workFacts,
     ...priorityFacts,
   })
-  .meta({ id: 'TimelineEvent' })
+  .register(openApi, { id: 'TimelineEvent' })
 
 /** What rows of lists and whole tickets have in common. */
 const facts = {
   id: ticketId,
   subject: z.string(),
   /** Of the desk's catalogue. */
-  module: z.string().optional(),
+  module: z.optional(z.string()),
   topic: z.string(),
   team: z.string(),
   priority: z.enum(PRIORITIES),
@@ -104,7 +104,7 @@ const facts = {
   openedAt: instantOut,
   organisation: person,
   requester: person,
-  assignee: person.optional(),
+  assignee: z.optional(person),
 }
 
 export const ticketResponse = z
@@ -114,31 +114,31 @@ export const ticketResponse = z
     version: z.int(),
     changedAt: instantOut,
     channel: z.enum(CHANNELS),
-    plan: z.string().optional(),
-    product: z.string().optional(),
-    productVersion: z.string().optional(),
+    plan: z.optional(z.string()),
+    product: z.optional(z.string()),
+    productVersion: z.optional(z.string()),
     /** The grant of the quota it was opened on, and when that was given back. */
-    grantId: z.string().optional(),
-    refundedAt: instantOut.optional(),
+    grantId: z.optional(z.string()),
+    refundedAt: z.optional(instantOut),
     policyVersion: z.string(),
     /** Opened without signing in: its requester is whom somebody says to be there. */
-    unproved: z.literal(true).optional(),
+    unproved: z.optional(z.literal(true)),
     deadlines: z.array(deadline),
     next: z.array(step),
-    hold: z.object({ until: instantOut, cause: z.enum(['away', 'watching']) }).optional(),
-    closed: z.object({ at: instantOut, reason: z.enum(CLOSE_REASONS), ticketId: ticketId.optional() }).optional(),
-    follows: ticketId.optional(),
+    hold: z.optional(z.object({ until: instantOut, cause: z.enum(['away', 'watching']) })),
+    closed: z.optional(z.object({ at: instantOut, reason: z.enum(CLOSE_REASONS), ticketId: z.optional(ticketId) })),
+    follows: z.optional(ticketId),
     followedBy: z.array(ticketId),
     ...conversationState,
     ...workState,
     ...priorityFacts,
     ...contactWays,
   })
-  .meta({ id: 'Ticket' })
+  .register(openApi, { id: 'Ticket' })
 
-export const ticketWithTimeline = ticketResponse
-  .extend({ description: z.string(), form: openedForm.optional(), timeline: z.array(timelineEvent) })
-  .meta({ id: 'TicketWithTimeline' })
+export const ticketWithTimeline = z
+  .extend(ticketResponse, { description: z.string(), form: z.optional(openedForm), timeline: z.array(timelineEvent) })
+  .register(openApi, { id: 'TicketWithTimeline' })
 
 /** What would come of a request that nothing was opened by. */
 export const ticketCheck = z
@@ -147,67 +147,71 @@ export const ticketCheck = z
     accepted: z.boolean(),
     findings: z.array(checkFinding),
     subject: z.string(),
-    module: z.string().optional(),
+    module: z.optional(z.string()),
     completeness: z.object({ score: z.int(), missing: z.array(z.string()) }),
     /** What would be promised now. */
     deadlines: z.array(deadline),
     /** By when the desk would have answered for the first time; absent where nothing is promised. */
-    answerBy: instantOut.optional(),
+    answerBy: z.optional(instantOut),
     /** Tickets that hold a slot of the plan now, and how many more may; without a limit nothing is said of those. */
     slots: z.object({
       open: z.int(),
-      limit: z.int().optional(),
-      free: z.int().optional(),
-      holders: z.array(z.object({ ticketId, subject: z.string().optional(), requester: z.string().optional() })),
+      limit: z.optional(z.int()),
+      free: z.optional(z.int()),
+      holders: z.array(z.object({ ticketId, subject: z.optional(z.string()), requester: z.optional(z.string()) })),
     }),
     /** Tickets that are left of the quota; absent for a plan without one. */
-    quotaLeft: z.int().optional(),
+    quotaLeft: z.optional(z.int()),
     /** Whether this one would hold a slot, and use one of the quota. */
     takes: z.object({ slot: z.boolean(), quota: z.boolean() }),
     isOpen: z.boolean(),
     /** When the desk opens next. */
-    opensAt: instantOut.optional(),
-    usualSolution: z.object({ fromHours: z.int(), toHours: z.int() }).optional(),
+    opensAt: z.optional(instantOut),
+    usualSolution: z.optional(z.object({ fromHours: z.int(), toHours: z.int() })),
   })
-  .meta({ id: 'TicketCheck' })
+  .register(openApi, { id: 'TicketCheck' })
 
 /** The ticket after the command, and the number of the event it caused: a message's id. */
-export const changedTicket = z.object({ ticket: ticketResponse, event: z.int() }).meta({ id: 'ChangedTicket' })
+export const changedTicket = z
+  .object({ ticket: ticketResponse, event: z.int() })
+  .register(openApi, { id: 'ChangedTicket' })
 
 /** Small, because lists are read most: people by their names alone, and nothing that follows from the rest. */
 export const ticketRow = z
   .object({
     ...facts,
     /** As `dueAt`, in every list but the organisation's. */
-    priority: facts.priority.optional(),
+    priority: z.optional(facts.priority),
     /** In the lists of the desk: the one it was opened under. */
-    plan: z.string().optional(),
+    plan: z.optional(z.string()),
     /** What the public calls its state, where that is another word than the desk has for every such state. */
-    stateName: z.string().optional(),
+    stateName: z.optional(z.string()),
     /** While it is pending; in every other state it follows from that. */
-    turn: facts.turn.optional(),
+    turn: z.optional(facts.turn),
     /** When its most urgent promise is or was due. */
-    dueAt: instantOut.optional(),
+    dueAt: z.optional(instantOut),
     organisation: z.string(),
     requester: z.string(),
-    assignee: z.string().optional(),
+    assignee: z.optional(z.string()),
   })
-  .meta({ id: 'TicketRow' })
+  .register(openApi, { id: 'TicketRow' })
 
 export const ticketPage = z
-  .object({ tickets: z.array(ticketRow), next: z.string().optional() })
-  .meta({ id: 'TicketPage' })
+  .object({ tickets: z.array(ticketRow), next: z.optional(z.string()) })
+  .register(openApi, { id: 'TicketPage' })
 
 /** Oldest first. */
-export const ticketChain = z.object({ tickets: z.array(ticketRow) }).meta({ id: 'TicketChain' })
+export const ticketChain = z.object({ tickets: z.array(ticketRow) }).register(openApi, { id: 'TicketChain' })
 
-export const eventsPage = z.object({ events: z.array(timelineEvent), next: z.string() }).meta({ id: 'Events' })
+export const eventsPage = z
+  .object({ events: z.array(timelineEvent), next: z.string() })
+  .register(openApi, { id: 'Events' })
 
 export const SEGMENT_REASONS = ['open', 'closed', 'exception', 'paused'] as const
 
 export const segment = z
   .object({ from: instantOut, to: instantOut, counts: z.boolean(), reason: z.enum(SEGMENT_REASONS) })
-  .meta({ id: 'Segment' })
+  .register(openApi, { id: 'Segment' })
 
 export const explanation = z
   .object({
@@ -217,9 +221,9 @@ export const explanation = z
       z.object({
         ...deadlineShape,
         /** Every counted and skipped stretch from the start to the end; a pause says for whom it waited. */
-        segments: z.array(segment.extend({ cause: z.enum(PAUSE_CAUSES).optional() })),
+        segments: z.array(z.extend(segment, { cause: z.optional(z.enum(PAUSE_CAUSES)) })),
       }),
     ),
     next: z.array(step),
   })
-  .meta({ id: 'Explanation' })
+  .register(openApi, { id: 'Explanation' })

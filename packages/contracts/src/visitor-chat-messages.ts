@@ -3,22 +3,20 @@
  * @module
  */
 import { IDENTITY_FIELDS } from '@plazo/domain/intake-policy'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { solution } from './entry-messages.ts'
-import { prose } from './fields.ts'
-import { openingForm } from './intake-messages.ts'
+import { openApi, prose } from './fields.ts'
+import { openingForm, whoWrites } from './intake-messages.ts'
 import { priorityWish } from './priority-fields.ts'
-import { telling } from './ticket-requests.ts'
+import { caseDescription, telling } from './ticket-requests.ts'
 
 /** What a desk wants of it, its findings say. */
-export const deviceRequest = z
-  .strictObject({ identity: openingForm.identity.unwrap(), solution })
-  .meta({ id: 'NewDevice' })
+export const deviceRequest = z.strictObject({ identity: whoWrites, solution }).register(openApi, { id: 'NewDevice' })
 
 /** As it was told; absent for a browser that is not remembered. */
 export const deviceResponse = z
-  .object({ identity: z.partialRecord(z.enum(IDENTITY_FIELDS), z.string()).optional() })
-  .meta({ id: 'Device' })
+  .object({ identity: z.optional(z.partialRecord(z.enum(IDENTITY_FIELDS), z.string())) })
+  .register(openApi, { id: 'Device' })
 
 const { notDuplicateOf: _, ...form } = openingForm
 
@@ -28,19 +26,21 @@ const { notDuplicateOf: _, ...form } = openingForm
  */
 export const visitorChatRequest = z
   .strictObject({ ...telling, ...form, priority: priorityWish.priority })
-  .meta({ id: 'VisitorChat' })
+  .register(openApi, { id: 'VisitorChat' })
 
 /** By the form on the page: it is answered to that mail, and nowhere else. */
 export const visitorFormRequest = z
   .strictObject({
-    identity: openingForm.identity.unwrap(),
+    identity: whoWrites,
     topic: telling.topic,
     subject: telling.subject,
-    description: telling.description.unwrap(),
+    description: caseDescription,
     fields: openingForm.fields,
     statements: openingForm.statements,
     solution,
   })
-  .meta({ id: 'VisitorForm' })
+  .register(openApi, { id: 'VisitorForm' })
 
-export const visitorMessageRequest = z.strictObject({ text: prose({ max: 10_000 }) }).meta({ id: 'VisitorMessage' })
+export const visitorMessageRequest = z
+  .strictObject({ text: prose({ max: 10_000 }) })
+  .register(openApi, { id: 'VisitorMessage' })

@@ -4,14 +4,14 @@
  */
 import { LINK_PURPOSES } from '@plazo/domain/visitor-link'
 import { TICKET_STATES, TURNS } from '@plazo/domain/ticket'
-import * as z from 'zod'
-import { instantOut, mailAddress, ticketId } from './fields.ts'
+import * as z from 'zod/mini'
+import { instantOut, mailAddress, openApi, ticketId } from './fields.ts'
 import { deadline } from './ticket-responses.ts'
 
-export const lookUpRequest = z.strictObject({ ticketId, mail: mailAddress }).meta({ id: 'LookUp' })
+export const lookUpRequest = z.strictObject({ ticketId, mail: mailAddress }).register(openApi, { id: 'LookUp' })
 
 /** The same whatever was asked: what there is to tell goes by mail. */
-export const lookUpAnswer = z.object({ answer: z.literal('by-mail') }).meta({ id: 'LookUpAnswer' })
+export const lookUpAnswer = z.object({ answer: z.literal('by-mail') }).register(openApi, { id: 'LookUpAnswer' })
 
 /** How a ticket stands, for whoever has its link: none of the words in it. */
 export const linkedTicket = z
@@ -24,10 +24,10 @@ export const linkedTicket = z
     turn: z.enum(TURNS),
     openedAt: instantOut,
     changedAt: instantOut,
-    closedAt: instantOut.optional(),
+    closedAt: z.optional(instantOut),
     deadlines: z.array(deadline),
     /** Until when it may be rated, by a link for that. */
-    ratedUntil: instantOut.optional(),
+    ratedUntil: z.optional(instantOut),
     rated: z.boolean(),
   })
-  .meta({ id: 'LinkedTicket' })
+  .register(openApi, { id: 'LinkedTicket' })

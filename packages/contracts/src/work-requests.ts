@@ -3,8 +3,8 @@
  * @module
  */
 import { CALL_DIRECTIONS } from '@plazo/domain/work'
-import * as z from 'zod'
-import { duration, id, instantIn, line, prose } from './fields.ts'
+import * as z from 'zod/mini'
+import { duration, id, instantIn, line, openApi, prose, whole } from './fields.ts'
 
 const reason = prose({ min: 10, max: 2000 })
 
@@ -17,65 +17,65 @@ export const callRequest = z
     calledAt: instantIn,
     summary: prose({ max: 2000 }),
   })
-  .meta({ id: 'Call' })
+  .register(openApi, { id: 'Call' })
 
 export const dataRequest = z
   .strictObject({
     /** One of the desk's list, or any other with a reason. */
     datum: line({ max: 120 }),
     /** Why this case needs it; shown to the customer. */
-    reason: reason.optional(),
-    text: prose({ max: 2000 }).optional(),
+    reason: z.optional(reason),
+    text: z.optional(prose({ max: 2000 })),
   })
-  .meta({ id: 'DataRequest' })
+  .register(openApi, { id: 'DataRequest' })
 
 /** To another department: the ticket that follows there keeps the promises as they stand. */
 export const transferRequest = z
   .strictObject({
     team: id,
     /** The one it has when absent. */
-    topic: id.optional(),
+    topic: z.optional(id),
     note: reason,
   })
-  .meta({ id: 'Transfer' })
+  .register(openApi, { id: 'Transfer' })
 
 /** A chat goes on in writing; `estimate` is how long the solution takes, as the agent judges it. */
 export const conversionRequest = z
-  .strictObject({ estimate: duration, note: prose({ max: 2000 }).optional() })
-  .meta({ id: 'ChatConversion' })
+  .strictObject({ estimate: duration, note: z.optional(prose({ max: 2000 })) })
+  .register(openApi, { id: 'ChatConversion' })
 
 export const escalationRequest = z
   .strictObject({
     /** The next one when absent; the first is 1. */
-    level: z.int().min(1).max(20).optional(),
+    level: z.optional(whole({ min: 1, max: 20 })),
     /** For the desk's own people. */
     reason,
     /** Somebody of that level; its team when absent. */
-    agentId: id.optional(),
+    agentId: z.optional(id),
   })
-  .meta({ id: 'Escalation' })
+  .register(openApi, { id: 'Escalation' })
 
 export const approvalRequest = z
-  .strictObject({ approved: z.boolean(), text: prose({ max: 2000 }).optional() })
-  .meta({ id: 'ApprovalDecision' })
+  .strictObject({ approved: z.boolean(), text: z.optional(prose({ max: 2000 })) })
+  .register(openApi, { id: 'ApprovalDecision' })
 
-export const overrideRequest = z.strictObject({ reason }).meta({ id: 'ApprovalOverride' })
+export const overrideRequest = z.strictObject({ reason }).register(openApi, { id: 'ApprovalOverride' })
 
 /** Work in `[from, to)`, wholly outside the desk's hours; the currency is the desk's. */
 export const quoteRequest = z
   .strictObject({
-    amount: z.string().regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'amount/format' }),
+    amount: z.string().check(z.regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'amount/format' })),
     from: instantIn,
     to: instantIn,
-    text: prose({ max: 2000 }).optional(),
+    text: z.optional(prose({ max: 2000 })),
   })
-  .meta({ id: 'OffHoursQuote' })
+  .register(openApi, { id: 'OffHoursQuote' })
 
-export const quoteAnswer = z.strictObject({ accepted: z.boolean() }).meta({ id: 'OffHoursAnswer' })
+export const quoteAnswer = z.strictObject({ accepted: z.boolean() }).register(openApi, { id: 'OffHoursAnswer' })
 
 export const ratingRequest = z
-  .strictObject({ stars: z.int().min(1).max(5), comment: prose({ max: 2000 }).optional() })
-  .meta({ id: 'Rating' })
+  .strictObject({ stars: whole({ min: 1, max: 5 }), comment: z.optional(prose({ max: 2000 })) })
+  .register(openApi, { id: 'Rating' })
 
 /** Its place in the quota is given back. */
-export const refundRequest = z.strictObject({ note: prose({ min: 5, max: 500 }) }).meta({ id: 'Refund' })
+export const refundRequest = z.strictObject({ note: prose({ min: 5, max: 500 }) }).register(openApi, { id: 'Refund' })

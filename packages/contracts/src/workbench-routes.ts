@@ -2,7 +2,8 @@
  * What the desk's people work with: for the console, and never told to customers.
  * @module
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { openApi } from './fields.ts'
 import { ok, STAFF, type FamilyRoute } from './route.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
@@ -10,17 +11,17 @@ const named = z.object({ id: z.string(), name: z.string() })
 export const workbenchResponse = z
   .object({
     /** Answers that are written often, in every language: a customer is answered in his own. */
-    snippets: z.array(named.extend({ text: z.object({ es: z.string(), en: z.string() }) })),
+    snippets: z.array(z.extend(named, { text: z.object({ es: z.string(), en: z.string() }) })),
     /** What may be asked of a customer without a reason; absent where anything may. */
-    data: z.array(named).optional(),
+    data: z.optional(z.array(named)),
     /** The team of each level of escalation, lowest first. */
     levels: z.array(z.string()),
     /** Work outside the hours may be quoted in this currency. */
-    offHours: z.object({ currency: z.string() }).optional(),
+    offHours: z.optional(z.object({ currency: z.string() })),
     /** A chat goes on in writing when its solution takes longer than this. */
-    chatToTicket: z.object({ over: z.string() }).optional(),
+    chatToTicket: z.optional(z.object({ over: z.string() })),
   })
-  .meta({ id: 'Workbench' })
+  .register(openApi, { id: 'Workbench' })
 
 export const WORKBENCH_ROUTES = [
   {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ROUTES } from '@plazo/contracts/routes'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { isVisitor, session } from '../session/session.ts'
 import { hearTime } from '../time/desk-time.ts'
 import { lacksFactor, Problem, problemOf } from './problem.ts'
@@ -14,7 +14,7 @@ type ByKey = { [Route in Listed as `${Route['method']} ${Route['path']}`]: Route
 export type RouteKey = keyof ByKey
 
 export type AnswerOf<Key extends RouteKey> = z.output<ByKey[Key]['answer']['schema']>
-export type BodyOf<Key extends RouteKey> = ByKey[Key] extends { body: infer Body extends z.ZodType }
+export type BodyOf<Key extends RouteKey> = ByKey[Key] extends { body: infer Body extends z.ZodMiniType }
   ? z.input<Body>
   : undefined
 
