@@ -1,4 +1,5 @@
 import { deskById } from '@plazo/desks/desks'
+import { plus } from '@plazo/domain/instant'
 import { beforeEach, expect, test } from 'vitest'
 import { openDesk, signIn } from './browser.ts'
 import { apiAs, IRMA, sample } from './console-desk.ts'
@@ -116,7 +117,7 @@ test('what arrives is said when there is a pause; selection and focus stay where
 test('views and filters stand in the address, with honest counts; a view of one’s own outlives the page', async () => {
   await sitDown(LUCIA)
   const view = (name: string) => page.getByRole('navigation').getByRole('link', { name })
-  expect(await view('Por atender').textContent()).toBe(`Por atender ${await rows().count()}`)
+  expect(await view('Por atender').locator('.count').textContent()).toBe(String(await rows().count()))
   await page.getByLabel('Filtrar por texto').fill('CHÉQUES')
   await page.waitForURL(/console\/?\?text=/)
   expect(await rows().count()).toBe(1)
@@ -153,14 +154,66 @@ test('to an agent of a confined team a ticket of another team does not exist', a
   const ticketId = await sample(confined, 'JADE', 'PAGOS')
   await signIn(page, confined.address, IRMA, '/console')
   await rows().first().waitFor()
-  // Of the other teams he is not even told that they are there.
   await page.locator('.narrowing summary').click()
   expect(await page.getByLabel('Equipo').locator('option').allTextContents()).toEqual(['Todos', 'Soporte técnico'])
   await page.goto(`${confined.address}/console/tickets/${ticketId}`)
   await beside().getByRole('alert').first().waitFor()
+  // What is not for his team he hands to whichever it is for, without being told who works there.
+  await page.goto(`${confined.address}/console`)
+  await rows().first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.deeds [aria-keyshortcuts=t]').click()
+  const teams = page.getByRole('combobox', { name: 'Departamento', exact: true })
+  expect(await teams.locator('option').count()).toBe(Object.keys(deskById('erp').teams).length)
   await signIn(page, confined.address, JULIO, `/console/tickets/${ticketId}`)
   await beside().getByRole('heading', { name: 'PAGOS' }).waitFor()
   await confined.close()
+})
+
+test('the queue of somebody in several teams is that of all of them, and what is late of his is late, whoever else’s team it lies with', async () => {
+  const school = await openDesk('school')
+  await signIn(page, school.address, JULIO, '/console')
+  await row('Cotización de la póliza').waitFor()
+  await row('Recarga de 500 timbres').waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'Vencidos' }).click()
+  await row('Recarga de 500 timbres').waitFor()
+  await school.close()
+})
+
+test('a row says that it is new, and after somebody looked that there is news once the customer has written', async () => {
+  await sitDown(JULIO)
+  await door.desk.until(plus(door.desk.now, 60_000))
+  const benito = await apiAs(door, BENITO)
+  const ticketId = await benito.open('/tickets', {
+    subject: 'BANCOS, no concilia el estado de cuenta',
+    description: 'El estado de cuenta de noviembre no concilia con lo registrado en el sistema.',
+    topic: 'errors',
+    channel: 'portal',
+    priority: 'medium',
+    confirmedMeaning: deskById('erp').priorities.medium.meaning.es,
+  })
+  const lead = await apiAs(door, LUCIA)
+  await lead.act('PUT', ticketId, { path: 'assignee', body: { agentId: 'julio' } })
+  await page.reload()
+  const mark = row('no concilia').locator('.fresh')
+  await mark.filter({ hasText: 'nuevo' }).waitFor()
+  expect(await page.locator('.fresh').count()).toBe(1)
+  await row('no concilia').getByRole('link').click()
+  await beside().getByRole('heading', { name: 'no concilia' }).waitFor()
+  await mark.waitFor({ state: 'detached' })
+  await page.locator('#composed').fill('¿De qué banco es?')
+  await page.getByRole('button', { name: 'Preguntar y pausar' }).click()
+  await page.getByRole('status').getByText('Los plazos esperan al cliente').waitFor()
+  await page.locator('main').focus()
+  await page.keyboard.press('u')
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  // What he did himself is no news.
+  await row('no concilia').waitFor()
+  expect(await mark.count()).toBe(0)
+  await benito.act('POST', ticketId, { path: 'messages', body: { text: 'Del banco industrial.' } })
+  await page.reload()
+  await mark.filter({ hasText: 'novedades' }).waitFor()
 })
 
 test('a customer at the console is told where to go', async () => {

@@ -42,14 +42,14 @@ async function teams(
   const present = ({ id, name, role, absentUntil }: Agent) => {
     return { id, name, role, away: absentUntil !== undefined && absentUntil > now() }
   }
-  const isOwn = ([id]: readonly [string, unknown]) => own.includes(id)
-  const shown = Object.entries(desk.teams).filter((team) => !isConfined(desk, caller, own) || isOwn(team))
+  // Whoever is confined may hand a ticket to any team, and need not know who works there.
+  const isKnown = (id: string) => !isConfined(desk, caller, own) || own.includes(id)
   return {
-    teams: shown.map(([id, name]) => ({
+    teams: Object.entries(desk.teams).map(([id, name]) => ({
       id,
       name: name[locale],
       own: own.includes(id),
-      agents: agents.filter((agent) => agent.teams.includes(id)).map(present),
+      agents: isKnown(id) ? agents.filter((agent) => agent.teams.includes(id)).map(present) : [],
     })),
   }
 }

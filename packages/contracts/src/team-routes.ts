@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { openApi } from './fields.ts'
 import { ok, STAFF, type FamilyRoute } from './route.ts'
 
-/** People by name; never an address. Whoever is confined to his teams is told of no other. */
+/** People by name; never an address. Whoever is confined to his teams is told what the others are called, to hand tickets over to them, and not who works there. */
 export const teamsResponse = z
   .object({
     teams: z.array(

@@ -25,6 +25,7 @@ export const consoleQueueEn: ConsoleTexts['queue'] = {
   others: (names) => `Also looking: ${new Intl.ListFormat('en').format(names)}.`,
   writing: (names) =>
     `${new Intl.ListFormat('en').format(names)} ${names.length === 1 ? 'is' : 'are'} writing to the customer.`,
+  fresh: { new: 'new', changed: 'news' },
   present: {
     looks: (name) => `${name} is looking`,
     writes: (name) => `${name} is writing`,

@@ -24,6 +24,7 @@ export const consoleQueueEs = {
     `También ${names.length === 1 ? 'lo mira' : 'lo miran'} ${new Intl.ListFormat('es').format(names)}.`,
   writing: (names: readonly string[]) =>
     `${new Intl.ListFormat('es').format(names)} ${names.length === 1 ? 'escribe' : 'escriben'} al cliente.`,
+  fresh: { new: 'nuevo', changed: 'novedades' },
   present: {
     looks: (name: string) => `${name} lo mira`,
     writes: (name: string) => `${name} le escribe`,

@@ -33,6 +33,8 @@ export const consoleTicketEn: typeof consoleTicketEs = {
   form: 'What was told at the opening',
   path: 'Path in the menu',
   callback: 'Call',
+  identity: 'Who writes',
+  statements: 'Confirmed',
   meantime: {
     title: 'Something happened while you wrote',
     detail: 'Your text is still here. Read this and send knowing it, or go on writing.',

@@ -31,6 +31,8 @@ export const consoleTicketEs = {
   form: 'Lo que se contó al abrir',
   path: 'Ruta en el menú',
   callback: 'Llamar a',
+  identity: 'Quien escribe',
+  statements: 'Confirmó',
   meantime: {
     title: 'Mientras escribía hubo novedades',
     detail: 'Su texto sigue aquí. Léalas y envíe sabiendo lo que dicen, o siga escribiendo.',

@@ -12,6 +12,7 @@ import { Openness } from '../shared/ui/openness.tsx'
 import { useDeskKeys } from './desk-keys.ts'
 import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
+import { Cap } from './keys/key-button.tsx'
 import { Overlays } from './keys/overlays.tsx'
 import { useMe } from './me.ts'
 import { ViewsMenu } from './queue/views-menu.tsx'
@@ -65,9 +66,9 @@ function Menu() {
     <nav className="views" aria-label={words.views.menu}>
       {isStaff && <ViewsMenu />}
       <h2>{words.views.desk}</h2>
-      {DESK_PAGES.map(({ to, name }) => (
+      {DESK_PAGES.map(({ to, key, name }) => (
         <Link key={to} to={to}>
-          {name(words)}
+          {name(words)} {key && <Cap of={key} />}
         </Link>
       ))}
     </nav>

@@ -3,17 +3,17 @@
  * @module
  */
 import type { InfiniteData } from '@tanstack/react-query'
-import { type AnswerOf, call } from '../../shared/api/client.ts'
+import { call } from '../../shared/api/client.ts'
 import { Problem } from '../../shared/api/problem.ts'
 import { queries } from '../../shared/app.tsx'
 import { useReader } from '../../shared/texts.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { say } from '../toast.tsx'
-import type { Row } from './lists.ts'
+import type { Page, Row } from './lists.ts'
 
 export type Assignee = { id: string; name: string }
 
-type Pages = InfiniteData<AnswerOf<'GET /tickets'>>
+type Pages = InfiniteData<Page>
 
 /** @returns A deed that never fails: whatever comes of it is said. Nobody is the team. */
 export function useAssign(): (row: Row, to: Assignee | undefined) => Promise<void> {

@@ -13,6 +13,8 @@ import { useAssign } from './assign.ts'
 import { Filters } from './filters.tsx'
 import { focusRow } from './focus-row.ts'
 import { listsFor, countOf } from './views.ts'
+import { rowIn } from './lists.ts'
+import { useFresh, useLook } from './looks.ts'
 import { News } from './news.tsx'
 import { usePresent } from './present.tsx'
 import { usePrefetch } from './prefetch.ts'
@@ -43,6 +45,9 @@ function Queue({ open }: { open: string | undefined }) {
   useTitle(name)
   const shown = listsFor(search.view).map((list) => queries[list])
   const { others, isUnknown } = usePresent(rows)
+  const me = useMe()
+  const fresh = useFresh(me)
+  useLook(me?.id, open === undefined ? undefined : rowIn(lists, open))
   const { count, more } = countOf(search, lists, now)
   return (
     <section className="queue" aria-label={name}>
@@ -56,20 +61,29 @@ function Queue({ open }: { open: string | undefined }) {
         {isUnknown && <p className="quiet-text">{words.present.unknown}</p>}
       </div>
       <ProblemNotice error={shown.find(({ error }) => error)?.error} />
-      <Timetable {...{ name, rows, search, selected, open, quick, others }} onSelect={select} onQuick={setQuick} />
+      <Timetable
+        {...{ name, rows, search, selected, open, quick, others, fresh }}
+        onSelect={select}
+        onQuick={setQuick}
+      />
       {rows.length === 0 && shown.every(({ isSuccess }) => isSuccess) && <p className="empty">{words.none}</p>}
-      {more && (
-        <p className="further">
-          <button
-            type="button"
-            className="button quiet slim"
-            onClick={() => shown.forEach((list) => void (list.hasNextPage && list.fetchNextPage()))}
-          >
-            {words.further}
-          </button>
-        </p>
-      )}
+      {more && <Further lists={shown} />}
     </section>
+  )
+}
+
+function Further({ lists }: { lists: readonly ReturnType<typeof useBoard>['queries']['queue'][] }) {
+  const words = useConsoleTexts().queue
+  return (
+    <p className="further">
+      <button
+        type="button"
+        className="button quiet slim"
+        onClick={() => lists.forEach((list) => void (list.hasNextPage && list.fetchNextPage()))}
+      >
+        {words.further}
+      </button>
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useId } from 'react'
 import { useDesk } from '../../shared/ui/openness.tsx'
 import { Cap } from '../keys/key-button.tsx'
+import { useMe } from '../me.ts'
 import { useTeams } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { KeepView } from './keep-view.tsx'
@@ -86,7 +87,9 @@ function Choice({ name, value = '', options, onChange }: ChoiceProps) {
 function useChoices(search: QueueSearch): readonly (readonly [Exclude<Filter, 'text'>, readonly Option[]])[] {
   const { lists } = useBoard()
   const desk = useDesk()
-  const teams = useTeams()
+  const me = useMe()
+  // Of other teams than his own an agent sees no queue.
+  const teams = useTeams().filter(({ own }) => own || me?.role !== 'agent')
   const rows = listsFor(search.view).flatMap((name) => lists[name].rows)
   return [
     ['team', teams],

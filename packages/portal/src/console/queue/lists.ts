@@ -9,23 +9,29 @@ import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
 import { useMe } from '../me.ts'
 
-type Page = AnswerOf<'GET /tickets'>
-export type Row = Page['tickets'][number]
+export type Row = AnswerOf<'GET /tickets'>['tickets'][number]
 
 const LISTS = ['queue', 'assigned', 'unassigned'] as const
 export type ListName = (typeof LISTS)[number]
 
-/** `more`: there are rows behind the last one. */
-type List = { rows: readonly Row[]; more: boolean }
+/** Behind `last` the list of a team goes on at `cursor`. A list that is no team's has none. */
+type Behind = { team: string | undefined; cursor?: string; last?: Row | undefined }
+
+/** Of each team one page of the API. */
+export type Page = { tickets: readonly Row[]; behind: readonly Behind[] }
+
+/** `lasts`: rows behind which there are others, one for each team whose list goes on. */
+type List = { rows: readonly Row[]; lasts: readonly (Row | undefined)[] }
 export type Lists = Readonly<Record<ListName, List>>
 
 /** A screen and a half: one query of the index, and counts that are seldom "50+". */
 const PAGE_ROWS = 50
 
-export function useLists(team: string | undefined) {
-  const queue = useList('queue', team)
-  const assigned = useList('assigned', undefined)
-  const unassigned = useList('unassigned', team)
+/** @param teams Whose tickets; the desk says whose when nothing is told. */
+export function useLists(teams: readonly string[]) {
+  const queue = useList('queue', teams)
+  const assigned = useList('assigned', [])
+  const unassigned = useList('unassigned', teams)
   return { queue, assigned, unassigned }
 }
 
@@ -35,26 +41,40 @@ export function listsOf({ queue, assigned, unassigned }: ListQueries): Lists {
   return { queue: listOf(queue), assigned: listOf(assigned), unassigned: listOf(unassigned) }
 }
 
-function useList(list: ListName, team: string | undefined) {
+function useList(list: ListName, teams: readonly string[]) {
   const { locale } = useReader()
   const me = useMe()
+  const first: readonly Behind[] = teams.length === 0 ? [{ team: undefined }] : teams.map((team) => ({ team }))
   return useInfiniteQuery({
-    queryKey: ['queue', list, team ?? '', locale],
+    queryKey: ['queue', list, teams.join(), locale],
     enabled: me !== undefined && me.role !== 'customer',
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      call('GET /tickets', {
-        query: { list, team, limit: String(PAGE_ROWS), cursor: pageParam === '' ? undefined : pageParam },
-      }),
-    getNextPageParam: ({ next }) => next,
+    initialPageParam: first,
+    queryFn: ({ pageParam }) => pageOf(list, pageParam),
+    getNextPageParam: ({ behind }) => (behind.length === 0 ? undefined : behind),
     refetchInterval: backOff,
   })
 }
 
-function listOf({ data, hasNextPage }: ReturnType<typeof useList>): List {
+async function pageOf(list: ListName, places: readonly Behind[]): Promise<Page> {
+  const pages = await Promise.all(
+    places.map(async ({ team, cursor }) => {
+      const { tickets, next } = await call('GET /tickets', { query: { list, team, cursor, limit: String(PAGE_ROWS) } })
+      return { tickets, behind: next === undefined ? [] : [{ team, cursor: next, last: tickets.at(-1) }] }
+    }),
+  )
+  return { tickets: pages.flatMap(({ tickets }) => tickets), behind: pages.flatMap(({ behind }) => behind) }
+}
+
+function listOf({ data }: ReturnType<typeof useList>): List {
   const rows = data?.pages.flatMap(({ tickets }) => tickets) ?? []
+  const behind = data?.pages.at(-1)?.behind ?? []
   // What moved between two pages may stand on both.
-  return { rows: [...new Map(rows.map((row) => [row.id, row])).values()], more: hasNextPage }
+  return { rows: [...new Map(rows.map((row) => [row.id, row])).values()], lasts: behind.map(({ last }) => last) }
+}
+
+/** Its row, in whichever list it stands. */
+export function rowIn(lists: Lists, ticketId: string): Row | undefined {
+  return LISTS.flatMap((name) => lists[name].rows).find(({ id }) => id === ticketId)
 }
 
 const SOONEST = 10_000

@@ -9,6 +9,7 @@ import { useConsoleTexts } from '../texts.ts'
 import { Due, RowRing } from './due.tsx'
 import { rowId, useFocusKept } from './focus-row.ts'
 import type { Row } from './lists.ts'
+import type { useFresh } from './looks.ts'
 import { type Other, Present } from './present.tsx'
 import { Quick } from './quick.tsx'
 import type { QueueSearch } from './queue-search.ts'
@@ -25,6 +26,7 @@ type TimetableProps = {
   quick: string | undefined
   /** Who else looks at one of them. */
   others: readonly Other[]
+  fresh: ReturnType<typeof useFresh>
   onSelect: (index: number) => void
   onQuick: (ticketId: string | undefined) => void
 }
@@ -101,13 +103,9 @@ function Line(props: LineProps) {
   )
 }
 
-function Cells({ row, search, quick, others, onQuick }: LineProps) {
+function Cells({ row, search, quick, others, fresh, onQuick }: LineProps) {
   const words = useConsoleTexts().queue
-  const desk = useDesk()
-  const { id, subject, organisation, state, stateName, assignee } = row
-  const priority = desk?.priorities.find((each) => each.id === row.priority)?.name
-  const plan = row.plan === undefined ? undefined : (desk?.plans.find((each) => each.id === row.plan)?.name ?? row.plan)
-  const stands = state === 'open' ? stateName : (stateName ?? desk?.states.find((each) => each.id === state)?.name)
+  const { id, subject, assignee } = row
   return (
     <>
       <td>
@@ -120,7 +118,7 @@ function Cells({ row, search, quick, others, onQuick }: LineProps) {
         <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={search} tabIndex={-1}>
           {subject}
         </Link>
-        <small>{[organisation, plan, priority, stands].filter((each) => each !== undefined).join(' · ')}</small>
+        <Facts row={row} news={fresh(row)} />
         <Present others={others.filter((other) => other.ticketId === id)} />
       </td>
       <td className="whose">{assignee ?? <span className="chip">{words.nobody}</span>}</td>
@@ -137,5 +135,21 @@ function Cells({ row, search, quick, others, onQuick }: LineProps) {
         </button>
       </td>
     </>
+  )
+}
+
+/** Whether there is news, whose it is, and how it stands. */
+function Facts({ row, news }: { row: Row; news: ReturnType<LineProps['fresh']> }) {
+  const words = useConsoleTexts().queue
+  const desk = useDesk()
+  const { organisation, state, stateName } = row
+  const priority = desk?.priorities.find((each) => each.id === row.priority)?.name
+  const plan = row.plan === undefined ? undefined : (desk?.plans.find((each) => each.id === row.plan)?.name ?? row.plan)
+  const stands = state === 'open' ? stateName : (stateName ?? desk?.states.find((each) => each.id === state)?.name)
+  return (
+    <small>
+      {news && <b className="fresh">{words.fresh[news]}</b>}
+      {[organisation, plan, priority, stands].filter((each) => each !== undefined).join(' · ')}
+    </small>
   )
 }

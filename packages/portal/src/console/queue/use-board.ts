@@ -13,8 +13,8 @@ export function useBoard() {
   const me = useMe()
   const teams = useTeams()
   // Whoever works in no team looks at the first one.
-  const team = search.team ?? (me?.teams?.length === 0 ? teams[0]?.id : undefined)
-  const queries = useLists(team)
+  const own = me?.teams?.length === 0 ? teams.slice(0, 1).map(({ id }) => id) : (me?.teams ?? [])
+  const queries = useLists(search.team === undefined ? own : [search.team])
   const lists = listsOf(queries)
   return { search, now, queries, lists, rows: rowsOf(search, lists, now) }
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { Link, useMatch, useNavigate } from '@tanstack/react-router'
+import { Cap } from '../keys/key-button.tsx'
 import { useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
@@ -10,6 +11,8 @@ import { isSame, useKeptViews } from './kept-views.ts'
 import { type QueueSearch, VIEWS } from './queue-search.ts'
 import { useBoard } from './use-board.ts'
 import { countOf } from './views.ts'
+
+const KEYED = ['inbox', 'breaching', 'mine'] as const
 
 export function ViewsMenu() {
   const words = useConsoleTexts()
@@ -24,7 +27,10 @@ export function ViewsMenu() {
     <>
       {VIEWS.map((view) => {
         const to = { ...team, ...(view !== 'inbox' && { view }) }
-        return <ViewLink key={view} to={to} name={words.queue.views[view]} isLate={view === 'breached'} />
+        const action = KEYED.find((each) => each === view)
+        return (
+          <ViewLink key={view} to={to} name={words.queue.views[view]} action={action} isLate={view === 'breached'} />
+        )
       })}
       {kept.length > 0 && <h2>{words.queue.kept}</h2>}
       {kept.map(({ name, search: to }) => (
@@ -34,7 +40,14 @@ export function ViewsMenu() {
   )
 }
 
-function ViewLink({ to, name, isLate = false }: { to: QueueSearch; name: string; isLate?: boolean }) {
+type ViewLinkProps = {
+  to: QueueSearch
+  name: string
+  action?: (typeof KEYED)[number] | undefined
+  isLate?: boolean
+}
+
+function ViewLink({ to, name, action, isLate = false }: ViewLinkProps) {
   const { search, lists, now, queries } = useBoard()
   const { count, more } = countOf(to, lists, now)
   const isHere = useMatch({ from: '/board', shouldThrow: false }) !== undefined
@@ -46,7 +59,7 @@ function ViewLink({ to, name, isLate = false }: { to: QueueSearch; name: string;
       activeOptions={{ exact: true, includeSearch: true }}
       aria-current={isHere && isSame(to, search) ? 'page' : undefined}
     >
-      {name}{' '}
+      {name} {action && <Cap of={action} />}
       <span className={isLate && count > 0 ? 'count late' : 'count'}>{isKnown && `${count}${more ? '+' : ''}`}</span>
     </Link>
   )

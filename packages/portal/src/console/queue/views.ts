@@ -12,12 +12,19 @@ type Plan = { lists: readonly ListName[]; shows?: (row: Row, now: number) => boo
 
 const PLANS: Readonly<Record<View, Plan>> = {
   inbox: { lists: ['queue'] },
-  breaching: { lists: ['queue'], shows: ({ dueAt }, now) => dueAt !== undefined && Date.parse(dueAt) < now + HOUR },
+  // What is mine may be another team's.
+  breaching: {
+    lists: ['queue', 'assigned'],
+    shows: ({ dueAt }, now) => dueAt !== undefined && Date.parse(dueAt) < now + HOUR,
+  },
   mine: { lists: ['assigned'] },
   unassigned: { lists: ['unassigned'] },
   // What waits for a customer is in no queue; it is with somebody, or with nobody.
   waiting: { lists: ['assigned', 'unassigned'], shows: ({ state }) => state === 'pending' || state === 'resolved' },
-  breached: { lists: ['queue'], shows: ({ dueAt }, now) => dueAt !== undefined && Date.parse(dueAt) <= now },
+  breached: {
+    lists: ['queue', 'assigned'],
+    shows: ({ dueAt }, now) => dueAt !== undefined && Date.parse(dueAt) <= now,
+  },
 }
 
 export function listsFor(view: View = 'inbox'): readonly ListName[] {
@@ -27,8 +34,8 @@ export function listsFor(view: View = 'inbox'): readonly ListName[] {
 /** What is due first first, and what is due never last. */
 export function rowsOf(search: QueueSearch, lists: Lists, now: number): readonly Row[] {
   const { lists: names, shows } = PLANS[search.view ?? 'inbox']
-  const rows = names.flatMap((name) => lists[name].rows)
-  return rows
+  const rows = new Map(names.flatMap((name) => lists[name].rows.map((row) => [row.id, row])))
+  return [...rows.values()]
     .filter((row) => (shows?.(row, now) ?? true) && FILTERS.every((name) => fits(row, name, search[name])))
     .toSorted((a, b) => dueOf(a) - dueOf(b))
 }
@@ -44,9 +51,7 @@ function goesOn({ view = 'inbox' }: QueueSearch, lists: Lists, now: number): boo
   const { lists: names, shows } = PLANS[view]
   const byDue = view === 'breaching' || view === 'breached'
   return names.some((name) => {
-    const { rows, more } = lists[name]
-    const last = rows.at(-1)
-    return more && !(byDue && last && shows && !shows(last, now))
+    return lists[name].lasts.some((last) => !(byDue && last && shows && !shows(last, now)))
   })
 }
 
@@ -57,9 +62,6 @@ function fits(row: Row, name: Filter, wanted: string | undefined): boolean {
       return plain(`${row.id} ${row.subject} ${row.organisation} ${row.requester}`).includes(plain(wanted))
     case 'organisation':
       return parseTicketId(row.id)?.organisationId === wanted
-    // Which lists are asked for.
-    case 'team':
-      return true
     default:
       return row[name] === wanted
   }

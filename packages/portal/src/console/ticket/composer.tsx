@@ -46,32 +46,48 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
         send(draft.mode)
       }}
     >
-      <Modes writing={writing} />
+      <div className="composer-head">
+        <Modes writing={writing} />
+        <Kept writing={writing} said={said} />
+      </div>
       <Meanwhile ticket={ticket} news={news} go={() => send(draft.mode, { knowingly: true })} />
       <Writable writing={writing} field={field} />
-      <Snippets
+      <ProblemNotice error={fieldless(sending.error)} />
+      <Sending
+        writing={writing}
+        send={send}
         ticket={ticket}
         insert={(text) => insertAt(field.current, text, (all) => writing.change({ text: all }))}
       />
-      <Attach files={files} error={sending.error instanceof Problem ? sending.error.at('/files') : undefined} />
-      <ProblemNotice error={fieldless(sending.error)} />
-      <Sending writing={writing} send={send} said={said} />
     </form>
   )
 }
 
-type SendingProps = Writing & { send: (intent: Intent) => void; said: string }
-
-function Sending({ writing, send, said }: SendingProps) {
+/** What became of what was written, sent or kept; before that, who will read it. */
+function Kept({ writing: { draft, saved }, said }: Writing & { said: string }) {
   const words = useConsoleTexts().ticket.composer
-  const { draft, saved, sending } = writing
+  const isEmpty = draft.text === '' && draft.files.length === 0
+  const told = isEmpty ? said : saved ? words.saved : words.kept
+  return (
+    <span className="quiet-text">
+      <span role="status">{told}</span>
+      {told === '' && <span aria-hidden="true">{words.labels[draft.mode]}</span>}
+    </span>
+  )
+}
+
+type SendingProps = Writing & { ticket: Ticket; insert: (text: string) => void; send: (intent: Intent) => void }
+
+/** What goes with it, and how it goes. */
+function Sending({ writing, ticket, insert, send }: SendingProps) {
+  const words = useConsoleTexts().ticket.composer
+  const { draft, files, sending } = writing
   const busy = sending.isPending
   return (
     <div className="composer-foot">
-      <span className="quiet-text" role="status">
-        {draft.text === '' && draft.files.length === 0 ? said : saved ? words.saved : words.kept}
-      </span>
-      <span className="buttons">
+      <Attach files={files} error={sending.error instanceof Problem ? sending.error.at('/files') : undefined} />
+      <Snippets ticket={ticket} insert={insert} />
+      <div className="buttons">
         {draft.mode === 'reply' && (
           <button type="button" className="button quiet slim" aria-disabled={busy} onClick={() => send('ask')}>
             {words.ask}
@@ -80,7 +96,7 @@ function Sending({ writing, send, said }: SendingProps) {
         <button type="submit" className="button slim" aria-disabled={busy}>
           {words.send[draft.mode]} <Cap of="send" />
         </button>
-      </span>
+      </div>
     </div>
   )
 }
@@ -114,18 +130,20 @@ function Writable({ writing, field }: WritableProps) {
   const error = sending.error instanceof Problem ? sending.error.at('/text') : undefined
   return (
     <div className="field">
-      <label htmlFor="composed">{words.labels[draft.mode]}</label>
+      <label htmlFor="composed" className="heard">
+        {words.labels[draft.mode]}
+      </label>
       <textarea
         id="composed"
         ref={field}
-        rows={4}
+        rows={2}
         className={draft.mode === 'note' ? 'inside' : ''}
         value={pendingNote === undefined ? draft.text : ''}
         aria-invalid={error !== undefined}
         aria-describedby="composed-said"
         onChange={({ target }) => change({ text: target.value })}
       />
-      <span id="composed-said" className={error === undefined ? 'hint' : 'error'}>
+      <span id="composed-said" className={error === undefined ? 'heard' : 'error'}>
         {error ?? words.keys}
       </span>
     </div>

@@ -3,13 +3,14 @@
  * does with it.
  * @module
  */
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { AnswerOf } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
 import { useTitle } from '../../shared/title.ts'
 import { useDesk } from '../../shared/ui/openness.tsx'
 import { ProblemScreen } from '../../shared/ui/problem-screen.tsx'
+import { KeyButton } from '../keys/key-button.tsx'
 import { useMe } from '../me.ts'
 import { Others } from '../presence.tsx'
 import { useConsoleTexts } from '../texts.ts'
@@ -66,18 +67,21 @@ function Open({ ticket, me, read }: OpenProps) {
   const close = () =>
     doing && closeLater(doing.given, reading, { values: { reason: 'solved' }, forget: () => undefined })
   return (
-    <article className="page ticket">
-      <Others ticketId={ticket.id} text={writing.draft.mode === 'note' ? '' : writing.draft.text} />
-      <Head ticket={ticket} />
-      <DeedBar
-        {...{ ticket, changed, take, me: me.id, deeds: doing?.deeds }}
-        write={isOpen ? write : undefined}
-        cite={isOpen ? cite : undefined}
-      />
-      <Promised ticket={ticket} clocks={read.clocks} />
-      <Side ticket={ticket} />
-      <Timeline ticket={ticket} pending={writing.pendingNote} />
-      {isOpen ? <Composer {...{ ticket, writing, field, form, close }} /> : <Closed />}
+    <article className="ticket">
+      <div className="page read">
+        <Others ticketId={ticket.id} text={writing.draft.mode === 'note' ? '' : writing.draft.text} />
+        <Head ticket={ticket} />
+        <DeedBar
+          {...{ ticket, changed, take, me: me.id, deeds: doing?.deeds }}
+          write={isOpen ? write : undefined}
+          cite={isOpen ? cite : undefined}
+        />
+        <Promised ticket={ticket} clocks={read.clocks} />
+        <Side ticket={ticket} />
+        <Timeline ticket={ticket} pending={writing.pendingNote} />
+        {!isOpen && <Closed />}
+      </div>
+      {isOpen && <Composer {...{ ticket, writing, field, form, close }} />}
     </article>
   )
 }
@@ -85,11 +89,16 @@ function Open({ ticket, me, read }: OpenProps) {
 function Head({ ticket }: { ticket: Ticket }) {
   const words = useConsoleTexts().ticket
   const desk = useDesk()
+  const navigate = useNavigate()
+  const back = () => void navigate({ to: '/', search: true })
   const { id, subject, priority } = ticket
   const level = desk?.priorities.find((each) => each.id === priority)?.name ?? priority
   return (
     <header className="head">
-      <p className="quiet-text">{words.head(id, level)}</p>
+      <p className="between quiet-text">
+        {words.head(id, level)}
+        <KeyButton action="back" onPress={back} kind="plain" />
+      </p>
       <h1 tabIndex={-1}>{subject}</h1>
     </header>
   )

@@ -12,6 +12,7 @@ import { useMe } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { type Naming, tell, type Told, whoOf } from './telling.ts'
 import { useNaming } from './naming.ts'
+import { Opened } from './opened.tsx'
 import type { Ticket, TimelineEvent } from './use-ticket.ts'
 
 /** @param pending A note on its way. */
@@ -23,9 +24,12 @@ export function Timeline({ ticket, pending }: { ticket: Ticket; pending: string 
   const { openedAt, description, requester, organisation } = ticket
   return (
     <section className="talk" aria-labelledby="talk">
-      <h2 id="talk">{words.talk}</h2>
+      <h2 id="talk" className="heard">
+        {words.talk}
+      </h2>
       <ol ref={place}>
         <Said at={openedAt} who={requester.name} of={organisation.name} said={{ text: description, inside: false }}>
+          <Opened form={ticket.form} />
           <FileList ticketId={ticket.id} files={ticket.timeline[0]?.files} />
         </Said>
         {ticket.timeline.map((event) => (

@@ -2,24 +2,39 @@
  * The ticket as it stands, asked again and again, and its promises explained for that version of it.
  * @module
  */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
+import { atDesk } from '../../shared/time/desk-time.ts'
+import { useMe } from '../me.ts'
+import type { Page } from '../queue/lists.ts'
+import { noteLook } from '../queue/looks.ts'
 
 export type Ticket = AnswerOf<'GET /tickets/{ticketId}'>
 export type TimelineEvent = Ticket['timeline'][number]
 
 const POLL_MILLISECONDS = 10_000
+/** Of a chat in which something was said a moment ago. */
+const CHAT_MILLISECONDS = 3000
+const LIVELY_MILLISECONDS = 3 * 60_000
 
 export function useTicket(ticketId: string) {
   const { locale } = useReader()
   const client = useQueryClient()
+  const me = useMe()
   const at = { ticketId }
+  /** What one did oneself is no news, even where one has gone on to another ticket by then. */
+  const lookAgain = () => {
+    const lists = client.getQueriesData<InfiniteData<Page>>({ queryKey: ['queue'] })
+    const rows = lists.flatMap(([, data]) => data?.pages.flatMap(({ tickets }) => tickets) ?? [])
+    const row = rows.find(({ id }) => id === ticketId)
+    if (me && row) noteLook(me.id, row)
+  }
   const key = ['ticket', ticketId, locale] as const
   const ticket = useQuery({
     queryKey: key,
     queryFn: () => call('GET /tickets/{ticketId}', { at }, locale),
-    refetchInterval: POLL_MILLISECONDS,
+    refetchInterval: ({ state: { data } }) => (data && isLively(data) ? CHAT_MILLISECONDS : POLL_MILLISECONDS),
   })
   const clocks = useQuery({
     queryKey: ['clocks', ticketId, ticket.data?.version],
@@ -41,9 +56,13 @@ export function useTicket(ticketId: string) {
     clocks: clocks.data,
     /** Read anew after a deed; lists follow when they are looked at. */
     changed: async () => {
-      void client.invalidateQueries({ queryKey: ['queue'] })
+      void client.invalidateQueries({ queryKey: ['queue'] }).then(lookAgain)
       void client.invalidateQueries({ queryKey: ['organisation'] })
       await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
     },
   }
+}
+
+function isLively({ channel, state, changedAt }: Ticket): boolean {
+  return channel === 'chat' && state !== 'closed' && changedAt > atDesk(Date.now() - LIVELY_MILLISECONDS)
 }

@@ -32,15 +32,16 @@ export function DeedBar({ ticket, me, deeds, write, take, cite, changed }: BarPr
   const note = write && (() => write('note'))
   const earlier = () => show('earlier')
   const quick = () => showFurther(!further)
-  const keyed = KEYED.map((id) => ({ id, run: opener(id) }))
-  useKeys({ reply, note, take, earlier, quick, ...Object.fromEntries(keyed.map(({ id, run }) => [id, run])) })
+  const resolve = write && (() => write('resolve'))
+  const openers = Object.fromEntries([...KEYED, ...FURTHER].map((id) => [id, opener(id)]))
+  useKeys({ reply, note, resolve, take, earlier, quick, ...openers })
   const deed = open === undefined || open === 'earlier' ? undefined : deeds?.[open]
   return (
     <div className="deeds">
       <div className="buttons">
         {reply && <KeyButton action="reply" onPress={reply} />}
         {note && <KeyButton action="note" onPress={note} />}
-        {keyed.map(({ id, run }) => run && <KeyButton key={id} action={id} onPress={run} />)}
+        {KEYED.map((id) => deeds?.[id] && <KeyButton key={id} action={id} onPress={() => show(id)} />)}
         <More isOpen={further} toggle={quick} />
       </div>
       {further && <Further deeds={deeds} show={show} earlier={earlier} />}
@@ -70,14 +71,7 @@ function Further({ deeds, show, earlier }: FurtherProps) {
   const words = useConsoleTexts().deeds
   return (
     <div className="buttons">
-      {FURTHER.map(
-        (id) =>
-          deeds?.[id] && (
-            <button key={id} type="button" className="button quiet slim" onClick={() => show(id)}>
-              {deeds[id].title}
-            </button>
-          ),
-      )}
+      {FURTHER.map((id) => deeds?.[id] && <KeyButton key={id} action={id} onPress={() => show(id)} />)}
       <KeyButton action="earlier" name={words.earlier.title} onPress={earlier} />
     </div>
   )

@@ -18,7 +18,7 @@ import type { Deed, Given } from './deed.ts'
 import { assigning, converting, escalating, transferring } from './handing.ts'
 import { following, overriding, prioritising, refunding, splitting } from './settling.ts'
 
-/** The first have keys of their own; the others are one key further. */
+/** The first stand there at once; the others once they are asked for. */
 export const KEYED = ['assign', 'transfer', 'priority', 'close'] as const
 export const FURTHER = [
   'data',
