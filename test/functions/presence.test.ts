@@ -65,6 +65,18 @@ test('that somebody writes is known at once, and that he has stopped as well', a
   expect(await others()).toMatchObject([{ id: 'luis', writes: false }])
 })
 
+test('whoever has two windows is at both tickets, once at each, and writes where he writes', async () => {
+  const other = await api.open('carla')
+  await look('luis', { window: 'left' })
+  await look('luis', { window: 'right', writes: true })
+  expect(JSON.parse((await look('rosa')).text).others).toMatchObject([{ id: 'luis', writes: true }])
+  await look('luis', { window: 'right' }, other)
+  const { others } = JSON.parse((await seenIn('marco')).text)
+  expect(others.filter((each: { id: string }) => each.id === 'luis')).toHaveLength(2)
+  expect(JSON.parse((await look('rosa')).text).others).toMatchObject([{ id: 'luis', writes: false }])
+  expect(JSON.parse((await look('rosa', {}, other)).text).others).toMatchObject([{ id: 'luis', writes: false }])
+})
+
 test('a queue is told of by one read: each person at the ticket he looked at last, but not oneself', async () => {
   const other = await api.open('carla')
   await look('luis')

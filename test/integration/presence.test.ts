@@ -1,5 +1,5 @@
 /**
- * Who looks at the tickets of a team: one item a person, which goes by itself.
+ * Who looks at the tickets of a team: one item a window of a person, which goes by itself.
  */
 import { describe, expect, test } from 'vitest'
 import { freshId, freshName, minutes, NOW } from './changes.ts'
@@ -19,6 +19,9 @@ describe.each(TABLES)('those who look at a team’s tickets %s', (_, make) => {
       { agentId: 'luis', ticketId: two, at: minutes(1), writes: false },
       { agentId: 'rosa.m', ticketId: one, at: NOW, writes: false },
     ])
+    await presence.note(team, { agentId: 'luis', window: 'right', ticketId: one, at: minutes(2), writes: false })
+    const his = (await presence.looksIn(team)).filter(({ agentId }) => agentId === 'luis')
+    expect(his.map(({ ticketId }) => ticketId).toSorted()).toEqual([one, two].toSorted())
     expect(await presence.looksIn(freshName())).toEqual([])
   })
 })

@@ -45,7 +45,7 @@ test('First 11: what lies out of sight, or in a tab that nobody looks at, is not
   )
   await sitDown(page, door, IRMA, ticketId)
   // The first message is in sight, but nobody looks.
-  await page.locator('h2#talk').scrollIntoViewIfNeeded()
+  await said(LONG.slice(0, 30)).scrollIntoViewIfNeeded()
   const told = page.waitForRequest('**/reads')
   await page.evaluate(`window.state = 'visible'; document.dispatchEvent(new Event('visibilitychange'))`)
   const first = await told
@@ -62,6 +62,8 @@ async function lastMessage(): Promise<number> {
 test('the customer is not told when the desk reads, and what one writes meanwhile is not disturbed', async () => {
   await benitoSays('¿Hay algo nuevo?')
   await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('r')
   await page.locator('#composed').fill('Seguimos en ello.')
   await said('¿Hay algo nuevo?').getByText('Leído por Irma').waitFor()
   expect(await page.locator('#composed').inputValue()).toBe('Seguimos en ello.')

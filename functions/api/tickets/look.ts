@@ -12,8 +12,8 @@ type LookingDesk = Parameters<typeof lookAtTicket>[0] & Parameters<typeof namesF
 export function lookRoutes(desk: LookingDesk): Pick<Handlers<'tickets', Caller>, 'lookAtTicket' | 'getPresence'> {
   return {
     lookAtTicket: async ({ caller, event, ticketId, locale }) => {
-      const { writes } = readBody(lookRequest, event)
-      const others = await lookAtTicket(desk, caller, { ticketId, writes })
+      const { writes, window } = readBody(lookRequest, event)
+      const others = await lookAtTicket(desk, caller, { ticketId, writes, window })
       return json(200, presenceResponse, { others: await named(others, namesFrom(desk, locale)) })
     },
     getPresence: async ({ caller, event, locale }) => {

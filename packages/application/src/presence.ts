@@ -1,7 +1,7 @@
 /**
  * Who of the desk's people looks at which ticket now. Nothing hangs on it: a look that is lost is made again.
  *
- * Looks are kept by team, the last one of each person, so that a whole queue is told of by one read.
+ * Looks are kept by team, the last one of each window of a person, so that a whole queue is told of by one read.
  * @module
  */
 import { type Instant, plus } from '@plazo/domain/instant'
@@ -14,6 +14,8 @@ import { teamFor } from './team-for.ts'
 
 export type Look = {
   agentId: string
+  /** Which of his windows; without it he has one. */
+  window?: string
   ticketId: string
   at: Instant
   /** Whether he writes to its customer. */
@@ -21,7 +23,7 @@ export type Look = {
 }
 
 export interface Presence {
-  /** The last look of each person at a ticket of the team, however old. */
+  /** The last look of each window of each person at a ticket of the team, however old. */
   looksIn(team: string): Promise<readonly Look[]>
   note(team: string, look: Look): Promise<void>
 }
@@ -42,7 +44,7 @@ const NOTED_MILLISECONDS = 20_000
 export async function lookAtTicket(
   desk: LookingDesk,
   caller: Caller,
-  { ticketId, writes }: Pick<Look, 'ticketId' | 'writes'>,
+  { ticketId, writes, window }: Pick<Look, 'ticketId' | 'writes'> & { window?: string | undefined },
 ): Promise<readonly Look[]> {
   requireRole(caller, STAFF_ROLES)
   const store = await storeFor(desk, caller)
@@ -50,9 +52,16 @@ export async function lookAtTicket(
   if (!ticket) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
   const now = desk.now()
   const looks = await desk.presence.looksIn(ticket.team)
-  const own = looks.find(({ agentId }) => agentId === caller.id)
+  const own = looks.find((look) => look.agentId === caller.id && look.window === window)
   const isNoted = own?.ticketId === ticketId && own.writes === writes && own.at > plus(now, -NOTED_MILLISECONDS)
-  if (!isNoted) await desk.presence.note(ticket.team, { agentId: caller.id, ticketId, at: now, writes })
+  if (!isNoted)
+    await desk.presence.note(ticket.team, {
+      agentId: caller.id,
+      ...(window !== undefined && { window }),
+      ticketId,
+      at: now,
+      writes,
+    })
   return othersNow(looks, caller, now).filter((look) => look.ticketId === ticketId)
 }
 
@@ -73,5 +82,8 @@ export async function looksInTeam(
 }
 
 function othersNow(looks: readonly Look[], { id }: Caller, now: Instant): readonly Look[] {
-  return looks.filter(({ agentId, at }) => agentId !== id && at > plus(now, -PRESENT_MILLISECONDS))
+  const present = looks.filter(({ agentId, at }) => agentId !== id && at > plus(now, -PRESENT_MILLISECONDS))
+  // Two windows at one ticket are one person there; what he writes in the one he writes.
+  const sorted = present.toSorted((a, b) => Number(a.writes) - Number(b.writes))
+  return [...new Map(sorted.map((look) => [`${look.agentId} ${look.ticketId}`, look])).values()]
 }

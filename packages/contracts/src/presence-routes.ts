@@ -10,6 +10,8 @@ export const lookRequest = z
   .strictObject({
     /** Whether I write to its customer. */
     writes: otherwise(z.boolean(), false),
+    /** Which of my windows it is, by a name that it keeps: each is at one ticket. */
+    window: z.optional(id),
   })
   .register(openApi, { id: 'Look' })
 
@@ -29,7 +31,7 @@ export const presenceQuery = z.strictObject({
 
 export const teamPresenceResponse = z
   .object({
-    /** Each person once, at the ticket of the team that he looked at last. */
+    /** Each person once at each ticket of the team that one of his windows looked at last. */
     others: z.array(z.object({ ...other, ticketId: z.string() })),
   })
   .register(openApi, { id: 'TeamPresence' })

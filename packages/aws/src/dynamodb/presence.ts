@@ -1,5 +1,5 @@
 /**
- * Who looks at the tickets of a team: one item of each person, that goes by itself.
+ * Who looks at the tickets of a team: one item of each window of a person, that goes by itself.
  * @module
  */
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
@@ -10,10 +10,11 @@ import { entity } from './entity.ts'
 import { LAST } from './keys.ts'
 import { queryPartition } from './query.ts'
 import { DAY_SECONDS, seconds } from './seconds.ts'
-import { instant, text } from './stored-ticket.ts'
+import { instant, optional, text } from './stored-ticket.ts'
 
 const looks = entity('look', {
   agentId: text,
+  window: optional(text),
   ticketId: text,
   at: instant,
   writes: z.boolean(),
@@ -31,7 +32,10 @@ export function presence(db: DynamoDBDocumentClient, tableName: string): Presenc
       })
     },
     async note(team, look) {
-      const key = { pk: partitionOf(team), sk: look.agentId }
+      const key = {
+        pk: partitionOf(team),
+        sk: look.window === undefined ? look.agentId : `${look.agentId}#${look.window}`,
+      }
       const item = looks.encode(key, { ...look, [TTL_ATTRIBUTE]: seconds(look.at) + DAY_SECONDS })
       await db.send(new PutCommand({ TableName: tableName, Item: item }))
     },

@@ -7,7 +7,7 @@ export function memoryPresence(): Presence {
   return {
     looksIn: async (team) => [...looksOf(team).values()],
     async note(team, look) {
-      teams.set(team, new Map([...looksOf(team), [look.agentId, look]]))
+      teams.set(team, new Map([...looksOf(team), [`${look.agentId} ${look.window ?? ''}`, look]]))
     },
   }
 }

@@ -7,6 +7,9 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../shared/api/client.ts'
 import { useConsoleTexts } from './texts.ts'
 
+/** Somebody with two of them is at two tickets. */
+const WINDOW = crypto.randomUUID()
+
 /** So that nobody who stays is ever half a minute old. */
 const LOOK_MILLISECONDS = 12_000
 
@@ -19,7 +22,7 @@ export function Others({ ticketId, text }: { ticketId: string; text: string }) {
   const writes = useWrites(text)
   const { data } = useQuery({
     queryKey: ['presence', ticketId, writes],
-    queryFn: () => call('PUT /tickets/{ticketId}/presence', { at: { ticketId }, body: { writes } }),
+    queryFn: () => call('PUT /tickets/{ticketId}/presence', { at: { ticketId }, body: { writes, window: WINDOW } }),
     refetchInterval: LOOK_MILLISECONDS,
     placeholderData: (before) => before,
   })

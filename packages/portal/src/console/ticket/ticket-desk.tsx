@@ -55,12 +55,15 @@ function Open({ ticket, me, read }: OpenProps) {
   const writing = useWriting({ ticket, me: me.id, changed, reread })
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  const talk = useRef<HTMLDivElement>(null)
   const reading = { changed, reread, latest: () => latest() ?? ticket }
   const doing = useDeeds(ticket, reading)
   const take = useTake(ticket, me, changed)
   const isOpen = ticket.state !== 'closed'
   const write = (mode: Mode) => {
     writing.change({ mode })
+    // Whoever answers has before him what he answers to.
+    talk.current?.scrollIntoView({ block: 'end' })
     field.current?.focus()
   }
   const cite = (ticketId: string) => insertAt(field.current, ticketId, (text) => writing.change({ text }))
@@ -78,7 +81,9 @@ function Open({ ticket, me, read }: OpenProps) {
         />
         <Promised ticket={ticket} clocks={read.clocks} />
         <Side ticket={ticket} />
-        <Timeline ticket={ticket} pending={writing.pendingNote} />
+        <div ref={talk}>
+          <Timeline ticket={ticket} pending={writing.pendingNote} />
+        </div>
         {!isOpen && <Closed />}
       </div>
       {isOpen && <Composer {...{ ticket, writing, field, form, close }} />}
