@@ -199,3 +199,26 @@ test('S4-20: an admin gives a ticket back to the quota, with the reason', async 
   await deed().getByRole('button', { name: 'Devolver' }).click()
   await happened('Marco Solís devolvió el caso a la cuota.').waitFor()
 })
+
+test('S1-14, S0-25: what was told at the opening stands with the ticket: the form, whom to call, and who wrote', async () => {
+  await openDoor('school')
+  await sitDown(page, door, MARCO, await sample(door, 'QUETZAL', 'Recarga'))
+  expect(await page.locator('.opened').innerText()).toContain('EKU9003173C9')
+  await page.goto(`${door.address}/console/tickets/${await openStory('usage')}`)
+  await page.locator('.ticket .composer').waitFor()
+  expect(await page.locator('.opened').innerText()).toContain('5512345678')
+})
+
+test('by keyboard alone: what stands behind "Más" has its own key, and a name in the palette', async () => {
+  await openDoor('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.locator('main').focus()
+  await page.keyboard.press('d')
+  await deed().getByRole('heading', { name: 'Pedir un dato' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('llamada')
+  await page.getByRole('option', { name: 'Anotar una llamada' }).waitFor()
+  await page.keyboard.press('Enter')
+  await deed().getByRole('heading', { name: 'Anotar una llamada' }).waitFor()
+})

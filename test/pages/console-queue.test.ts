@@ -76,6 +76,19 @@ test('by keyboard alone: the palette finds a ticket by a word of its subject, an
   await page.waitForURL(/console\/?\?view=mine$/)
 })
 
+test('by keyboard alone: the palette finds whoever asked, and an organisation that no ticket was seen of', async () => {
+  await sitDown(IRMA)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('benito')
+  await page.getByRole('option', { name: 'Benito Cux Colegio San José' }).waitFor()
+  await page.locator('.palette input').fill('jade')
+  await page.getByText('Nada con ese nombre').waitFor()
+  await page.locator('.palette input').fill('artes')
+  await page.getByRole('option', { name: 'Artesanías Jade' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Artesanías Jade' }).waitFor()
+})
+
 test('what is optimistic and refused is taken back in sight, and said aloud', async () => {
   await sitDown(IRMA)
   await page.route('**/assignee', (route) => route.abort())
