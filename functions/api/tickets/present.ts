@@ -176,6 +176,8 @@ async function presentEvent(
       return { ...event, actor, messages: [...event.messages] }
     case 'greeted':
       return { ...event, actor, ...names.words.greeting(event.greeting) }
+    case 'data-requested':
+      return { ...event, actor, ...names.words.datum(event.datum) }
     case 'clock-warned':
     case 'clock-escalated': {
       const { step: _, ...rest } = event

@@ -14,6 +14,8 @@ export type Words = {
   /** Nothing where it is the word of every ticket in that state, which readers learn from the desk once. */
   stateBeyond(row: Pick<Ticket, 'state' | 'turn'>): { stateName?: string }
   greeting(greeting: Greeting): { text: string; links?: { address: string; name: string }[] }
+  /** Nothing where the desk has no name for it: it was named by whoever asked. */
+  datum(datum: string): { datumName?: string }
   form(form: OpeningForm): z.input<typeof openedForm>
 }
 
@@ -30,6 +32,10 @@ export function wordsFrom(desk: Desk, locale: Locale): Words {
       const links = greeting === 'farewell' ? farewellLinks.flatMap((link) => desk.links?.[link] ?? []) : []
       const named = links.map(({ address, name }) => ({ address, name: name[locale] }))
       return { text: said, ...(named.length > 0 && { links: named }) }
+    },
+    datum(datum) {
+      const name = desk.fields?.[datum]?.[locale]
+      return name === undefined ? {} : { datumName: name }
     },
     form({ fields = {}, statements = [], notDuplicateOf = [], completeness, ...rest }) {
       return {

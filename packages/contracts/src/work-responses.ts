@@ -15,6 +15,8 @@ export const workFacts = {
   calledAt: z.optional(instantOut),
   summary: z.optional(z.string()),
   datum: z.optional(z.string()),
+  /** In the reader's language, where the desk has a name for it. */
+  datumName: z.optional(z.string()),
   level: z.optional(z.int()),
   team: z.optional(z.string()),
   amount: z.optional(quote.amount),

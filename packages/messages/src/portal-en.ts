@@ -3,6 +3,7 @@
  * @module
  */
 import { askingEn } from './portal-asking-en.ts'
+import { decidingEn, eventsEn } from './portal-events-en.ts'
 import { facesEn } from './portal-faces-en.ts'
 import { readingEn } from './portal-reading-en.ts'
 import { listingEn } from './portal-listing-en.ts'
@@ -75,14 +76,13 @@ export const portalEn: PortalTexts = {
     case: 'Ticket',
     stands: 'How it stands',
     late: 'overdue',
-    noDue: 'on hold',
   },
   ticket: {
     turn: {
       agent: 'Now it is our turn',
       customer: 'Now it is your turn',
-      approver: 'An approval is missing',
-      'third-party': 'We wait for somebody else',
+      approver: 'Now it is the approver’s turn',
+      'third-party': 'Now it is somebody else’s turn',
       nobody: 'This ticket is closed',
     },
     promise: {
@@ -91,12 +91,29 @@ export const portalEn: PortalTexts = {
       resolution: (at) => `We solve it before ${at}`,
     },
     late: (at) => `We owed you an answer ${at}. We missed it, and we know.`,
-    asked: 'Answer, so that we can go on',
+    asked: 'Reply, so that we can go on',
+    held: {
+      away: (at) => `We wait for you until ${at}`,
+      watching: (at) => `We wait for your word until ${at}`,
+    },
+    approve: 'Approve this work, or refuse it',
+    approval: 'The work starts once your organisation approves it',
+    elsewhere: 'We are waiting for somebody else’s answer',
+    closed: {
+      solved: 'It is solved',
+      'no-reply': 'It closed because there was no reply',
+      withdrawn: 'It closed because it is no longer needed',
+      'handed-over': 'Another department has it',
+      duplicate: 'It is the same as another ticket',
+      'not-entitled': 'It closed: your plan does not cover it',
+      spam: 'It was taken for junk mail',
+    },
+    closedAt: (at) => `Closed ${at}.`,
     offered: 'Is it solved?',
     working: 'We are on it',
     left: (length) => `${length} of office time left.`,
     has: (name) => `${name} has it.`,
-    phone: (number) => `Call us: ${number}`,
+    phone: 'Call us:',
     how: 'How this time is counted',
     from: 'From',
     to: 'To',
@@ -146,20 +163,8 @@ export const portalEn: PortalTexts = {
     follow: 'Open a ticket that follows this one',
     changed: 'Read what is new',
   },
-  events: {
-    opened: 'Received.',
-    assigned: (name) => `${name} has it.`,
-    unassigned: 'Back with the team.',
-    closed: 'Closed.',
-    resolved: 'A resolution was offered to you.',
-    read: 'Read.',
-    broken: 'The time to answer ran out.',
-    kept: 'The promise was kept.',
-    priority: 'The priority changed, and with it the promises.',
-    other: 'Something changed.',
-    away: 'You said that you cannot answer for now.',
-    reminded: 'We reminded you that we wait for your answer.',
-  },
+  events: eventsEn,
+  deciding: decidingEn,
   create: {
     title: 'How can we help?',
     lead: 'Take a few minutes: a complete ticket is solved at the first go.',

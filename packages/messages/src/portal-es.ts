@@ -3,6 +3,7 @@
  * @module
  */
 import { askingEs } from './portal-asking-es.ts'
+import { decidingEs, eventsEs } from './portal-events-es.ts'
 import { facesEs } from './portal-faces-es.ts'
 import { readingEs } from './portal-reading-es.ts'
 import { visitorsEs } from './portal-visitors-es.ts'
@@ -75,14 +76,13 @@ export const portalEs = {
     case: 'Caso',
     stands: 'Situación',
     late: 'vencido',
-    noDue: 'en pausa',
   },
   ticket: {
     turn: {
       agent: 'Ahora nos toca a nosotros',
       customer: 'Ahora le toca a usted',
-      approver: 'Falta una autorización',
-      'third-party': 'Esperamos a un tercero',
+      approver: 'Le toca a quien autoriza',
+      'third-party': 'Le toca a alguien más',
       nobody: 'Este caso está cerrado',
     },
     promise: {
@@ -92,11 +92,28 @@ export const portalEs = {
     },
     late: (at: string) => `Debíamos responder ${at}. Se nos pasó, y lo sabemos.`,
     asked: 'Responda para que sigamos',
+    held: {
+      away: (at: string) => `Le esperamos hasta ${at}`,
+      watching: (at: string) => `Esperamos su palabra hasta ${at}`,
+    },
+    approve: 'Autorice o rechace este trabajo',
+    approval: 'El trabajo empieza cuando su organización lo autorice',
+    elsewhere: 'Esperamos la respuesta de otra persona',
+    closed: {
+      solved: 'Quedó resuelto',
+      'no-reply': 'Se cerró porque no hubo respuesta',
+      withdrawn: 'Se cerró porque ya no hace falta',
+      'handed-over': 'Lo atiende otro departamento',
+      duplicate: 'Es el mismo que otro caso',
+      'not-entitled': 'Se cerró: su plan no lo cubre',
+      spam: 'Se tomó por correo no deseado',
+    },
+    closedAt: (at: string) => `Cerrado ${at}.`,
     offered: '¿Quedó resuelto?',
     working: 'Estamos en ello',
     left: (length: string) => `Faltan ${length} de atención.`,
     has: (name: string) => `${name} lo tiene.`,
-    phone: (number: string) => `Llámenos: ${number}`,
+    phone: 'Llámenos:',
     how: 'Cómo se cuenta este plazo',
     from: 'Desde',
     to: 'Hasta',
@@ -146,20 +163,8 @@ export const portalEs = {
     follow: 'Abrir un caso que continúe este',
     changed: 'Leer lo nuevo',
   },
-  events: {
-    opened: 'Recibido.',
-    assigned: (name: string) => `Lo tiene ${name}.`,
-    unassigned: 'Vuelve al equipo.',
-    closed: 'Cerrado.',
-    resolved: 'Se le propuso una solución.',
-    read: 'Leído.',
-    broken: 'Venció el plazo de respuesta.',
-    kept: 'Se cumplió el plazo.',
-    priority: 'Cambió la prioridad y, con ella, los plazos.',
-    other: 'Hubo un cambio.',
-    away: 'Avisó que no puede responder por ahora.',
-    reminded: 'Le recordamos que esperamos su respuesta.',
-  },
+  events: eventsEs,
+  deciding: decidingEs,
   create: {
     title: '¿En qué le ayudamos?',
     lead: 'Aparte unos minutos: un caso completo se resuelve a la primera.',

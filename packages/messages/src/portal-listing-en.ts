@@ -17,4 +17,6 @@ export const listingEn: typeof listingEs = {
   noneOfAll: 'Your organisation has not opened any ticket yet.',
   first: 'Open the first one',
   opened: 'opened',
+  due: 'at the latest',
+  turn: { customer: 'your turn', approver: 'to approve', others: 'on hold' },
 }

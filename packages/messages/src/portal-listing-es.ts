@@ -19,4 +19,6 @@ export const listingEs = {
   noneOfAll: 'Su organización aún no ha abierto ningún caso.',
   first: 'Abrir el primero',
   opened: 'abierto',
+  due: 'a más tardar',
+  turn: { customer: 'su turno', approver: 'por autorizar', others: 'en pausa' },
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
@@ -41,10 +41,7 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   }
   return (
     <>
-      <div className="head">
-        <h1>{texts.create.title}</h1>
-        <p className="quiet-text">{texts.create.lead}</p>
-      </div>
+      <Head follows={follows} />
       {desk && topicsOf(desk).length === 0 && <Elsewhere desk={desk} />}
       {!desk && <ProblemNotice error={unheard} retry={refetch} />}
       <div className="columns promise-first">
@@ -60,6 +57,26 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
           {...{ check: check.data, error: refusal, ask: (topic) => change({ topic }), retry: check.refetch }}
         />
       </div>
+    </>
+  )
+}
+
+function Head({ follows }: { follows: string | undefined }) {
+  const { texts } = useReader()
+  return (
+    <>
+      <div className="head">
+        <h1>{texts.create.title}</h1>
+        <p className="quiet-text">{texts.create.lead}</p>
+      </div>
+      {follows !== undefined && (
+        <p className="tip">
+          {texts.deciding.follows(follows)}{' '}
+          <Link to="/tickets/$ticketId" params={{ ticketId: follows }}>
+            {texts.deciding.read}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@
  * Tickets as a timetable: the due time is the largest thing in a row.
  * @module
  */
+import type { PortalTexts } from '@plazo/messages/portal'
 import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
@@ -24,6 +25,12 @@ export function Rows({ tickets, whose }: { tickets: readonly Row[]; whose: boole
   )
 }
 
+/** Whose turn it is while the clocks wait. */
+function waitsFor({ state, turn }: Row, { listing }: PortalTexts): string {
+  if (state === 'resolved' || turn === 'customer') return listing.turn.customer
+  return turn === 'approver' ? listing.turn.approver : listing.turn.others
+}
+
 function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
   const { texts } = useReader()
   const reading = useReading()
@@ -35,9 +42,9 @@ function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
   const stateWord = ticket.stateName ?? desk?.states.find(({ id }) => id === state)?.name
   return (
     <Link className="row" to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
-      <span className={late ? 'due late' : dueAt === undefined ? 'due held' : 'due'}>
-        {held ? texts.list.noDue : moment(reading, dueAt ?? ticket.openedAt)}
-        {!held && dueAt === undefined && <small>{texts.listing.opened}</small>}
+      <span className={late ? 'due late' : held || dueAt === undefined ? 'due held' : 'due'}>
+        {held ? waitsFor(ticket, texts) : moment(reading, dueAt ?? ticket.openedAt)}
+        {!held && <small>{dueAt === undefined ? texts.listing.opened : texts.listing.due}</small>}
       </span>
       <Ring {...shareOf(ticket, reading.now)} />
       <span className="what">

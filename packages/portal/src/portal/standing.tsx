@@ -2,16 +2,20 @@
  * Whose turn it is, as a sentence; the due time in big type; and how it is counted.
  * @module
  */
+import { Link } from '@tanstack/react-router'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment, span } from '../shared/time/moments.ts'
 import { type Clocks, countedBetween, mostUrgent, useOf } from '../shared/time/promise.ts'
 import { ExplainedClock } from '../shared/ui/explained-clock.tsx'
 import { Ring } from '../shared/ui/ring.tsx'
+import { mayApprove } from './approval.tsx'
+import { useMe } from './home.tsx'
 import type { Ticket } from './ticket-page.tsx'
 
 export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {
   const { texts, locale } = useReader()
-  const { now } = useReading()
+  const reading = useReading()
+  const { now } = reading
   const clock = mostUrgent(ticket, clocks)
   const use = useOf(ticket, clock, now)
   const waits = !clocks && ticket.deadlines.some(({ dueAt }) => dueAt !== undefined)
@@ -32,12 +36,45 @@ export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | 
             {texts.ticket.left(span(locale, SOME_TIME))}
           </span>
         )}{' '}
-        {ticket.state !== 'closed' && ticket.assignee && texts.ticket.has(ticket.assignee.name)}{' '}
-        {ticket.officePhone !== undefined && texts.ticket.phone(ticket.officePhone)}
+        {ticket.state !== 'closed' && ticket.assignee && texts.ticket.has(ticket.assignee.name)}
+        {ticket.closed && texts.ticket.closedAt(moment(reading, ticket.closed.at))}{' '}
+        {ticket.closed?.ticketId !== undefined && (
+          <Link to="/tickets/$ticketId" params={{ ticketId: ticket.closed.ticketId }}>
+            {ticket.closed.ticketId}
+          </Link>
+        )}
       </p>
+      <Ways ticket={ticket} />
       {clock && <ExplainedClock clock={clock} now={now} />}
       {waits && <ClockToCome />}
     </section>
+  )
+}
+
+/** To reach somebody at once, where the desk lets one. */
+function Ways({ ticket: { id, officePhone, liveChat, advice } }: { ticket: Ticket }) {
+  const { texts } = useReader()
+  return (
+    <>
+      {officePhone !== undefined && (
+        <p>
+          {texts.ticket.phone} <a href={`tel:${officePhone.replaceAll(' ', '')}`}>{officePhone}</a>
+        </p>
+      )}
+      {liveChat && (
+        <p>
+          <Link to="/chat/$ticketId" params={{ ticketId: id }}>
+            {texts.deciding.chat}
+          </Link>{' '}
+          <span className="quiet-text">{liveChat.hours}</span>
+        </p>
+      )}
+      {advice.map(({ code, message }) => (
+        <p key={code} className="quiet-text">
+          {message}
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -58,11 +95,16 @@ function ClockToCome() {
 function Sentence({ ticket }: { ticket: Ticket }) {
   const { texts } = useReader()
   const reading = useReading()
-  if (ticket.state === 'closed') return ticket.stateName
-  if (ticket.state === 'resolved') return texts.ticket.offered
-  if (ticket.turn === 'customer') return texts.ticket.asked
+  const me = useMe()?.id
+  const { state, turn, hold, closed } = ticket
+  if (closed) return texts.ticket.closed[closed.reason]
+  if (hold) return texts.ticket.held[hold.cause](moment(reading, hold.until))
+  if (state === 'resolved') return texts.ticket.offered
+  if (turn === 'customer') return texts.ticket.asked
+  if (turn === 'approver') return mayApprove(ticket, me) ? texts.ticket.approve : texts.ticket.approval
+  if (turn === 'third-party') return texts.ticket.elsewhere
   const due = ticket.deadlines
-    .filter(({ state, dueAt }) => dueAt !== undefined && (state === 'running' || state === 'breached'))
+    .filter((each) => each.dueAt !== undefined && (each.state === 'running' || each.state === 'breached'))
     .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
     .find(({ settledAt }) => settledAt === undefined)
   if (due?.dueAt === undefined) return texts.ticket.working

@@ -2,7 +2,7 @@
  * The timeline as a conversation, with what happened in between.
  * @module
  */
-import type { PortalTexts } from '@plazo/messages/portal'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
@@ -10,9 +10,9 @@ import { moment } from '../shared/time/moments.ts'
 import { FileList } from '../shared/ui/file-list.tsx'
 import { isOfDesk, useSeen } from '../shared/seen.ts'
 import { useMe } from './home.tsx'
+import { useNaming } from './naming.ts'
+import { type Event, tell, whoOf } from './telling-events.ts'
 import type { Ticket } from './ticket-page.tsx'
-
-type Event = Ticket['timeline'][number]
 
 export function Talk({ ticket }: { ticket: Ticket }) {
   const { texts } = useReader()
@@ -37,19 +37,27 @@ export function Talk({ ticket }: { ticket: Ticket }) {
 function Line({ ticketId, event, seen }: { ticketId: string; event: Event; seen: readonly Event[] }) {
   const { texts } = useReader()
   const reading = useReading()
-  const { actor, text, at } = event
-  const happened = happening(event, texts)
+  const naming = useNaming()
+  const { actor, at } = event
+  const { sentence, said, ticketId: other } = tell(event, naming)
   const of = actor.role === 'customer' ? '' : texts.ticket.team
   return (
     <>
-      {happened !== undefined && (
+      {sentence !== undefined && sentence !== '' && (
         <li className="said event">
           <time dateTime={at}>{moment(reading, at)}</time>
-          <span>{happened}</span>
+          <span>
+            {sentence}{' '}
+            {other !== undefined && (
+              <Link to="/tickets/$ticketId" params={{ ticketId: other }}>
+                {other}
+              </Link>
+            )}
+          </span>
         </li>
       )}
-      {text !== undefined && text !== '' && (
-        <Said at={at} who={actor.name ?? texts.ticket.desk} of={of} text={text} event={event}>
+      {said !== undefined && said !== '' && (
+        <Said at={at} who={whoOf(event, naming)} of={of} text={said} event={event}>
           <FileList ticketId={ticketId} files={event.files} />
           {seen.map((each) => (
             <p key={each.sequence} className="quiet-text">
@@ -87,31 +95,4 @@ function Said({ at, who, of, text, event, children }: SaidProps) {
 function seenBy({ timeline }: Ticket, event: Event): readonly Event[] {
   if (!isOfDesk(event)) return []
   return timeline.filter(({ kind, messages = [] }) => kind === 'messages-read' && messages.includes(event.sequence))
-}
-
-/** What is told of an event beside its words; undefined where they say all, or it is no news to a customer. */
-function happening({ kind, agent, file }: Event, { events, files }: PortalTexts): string | undefined {
-  switch (kind) {
-    case 'opened':
-      return events.opened
-    case 'file-checked':
-      return file && file.state !== 'waiting' && file.state !== 'clean' ? files.event[file.state](file.name) : undefined
-    case 'assigned':
-      return agent ? events.assigned(agent.name) : events.unassigned
-    case 'resolution-offered':
-      return events.resolved
-    case 'closed':
-      return events.closed
-    case 'clock-breached':
-      return events.broken
-    case 'away-declared':
-      return events.away
-    case 'ladder-stepped':
-      return events.reminded
-    case 'terms-changed':
-    case 'priority-changed':
-      return events.priority
-    default:
-      return undefined
-  }
 }

@@ -8,13 +8,16 @@ import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useAccountDraft } from '../shared/account-draft.ts'
 import { isVisitor } from '../shared/session/session.ts'
-import { useReader } from '../shared/texts.tsx'
+import { useReader, useReading } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Approval, mayApprove } from './approval.tsx'
 import { Away, KeepWatching } from './away.tsx'
-import { RateHere } from './rate-here.tsx'
+import { useMe } from './home.tsx'
+import { isOffered, Quote } from './quote.tsx'
+import { mayRate, RateHere } from './rate-here.tsx'
 import { Reread } from './reread.tsx'
 import type { Ticket } from './ticket-page.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -23,12 +26,24 @@ export type Deeds = { ticket: Ticket; changed: () => Promise<void> }
 
 export function TicketDeeds({ ticket, changed }: Deeds) {
   const { texts } = useReader()
-  if (ticket.state !== 'closed') return <Reply ticket={ticket} changed={changed} />
+  const { now } = useReading()
+  const me = useMe()?.id
+  if (ticket.state !== 'closed') {
+    const approves = mayApprove(ticket, me)
+    const quoted = isOffered(ticket, me, now)
+    return (
+      <div className="stack">
+        {approves && <Approval ticket={ticket} changed={changed} />}
+        {quoted && <Quote ticket={ticket} changed={changed} />}
+        <Reply ticket={ticket} changed={changed} decides={approves || quoted} />
+      </div>
+    )
+  }
   return (
     <div className="stack">
       <RateHere ticket={ticket} changed={changed} />
       <p>
-        <Link to="/new" search={{ follows: ticket.id }} className="button">
+        <Link to="/new" search={{ follows: ticket.id }} className={mayRate(ticket, me) ? 'button quiet' : 'button'}>
           {texts.ticket.follow}
         </Link>
       </p>
@@ -36,7 +51,8 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
   )
 }
 
-function Reply({ ticket, changed }: Deeds) {
+/** @param decides Something else is asked of its reader first. */
+function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
   const { texts } = useReader()
   const { draft, change, reply, answer } = useWriting({ ticket, changed })
   const files = useFiles({ name: ticket.id, ids: draft.files, change: (ids) => change({ files: ids }) })
@@ -63,16 +79,27 @@ function Reply({ ticket, changed }: Deeds) {
         error={error instanceof Problem ? error.at('/text') : undefined}
       />
       {!isVisitor() && <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />}
-      <Buttons offered={ticket.state === 'resolved'} busy={busy} say={(said) => answer.mutate(said)} />
+      <Buttons
+        offered={ticket.state === 'resolved'}
+        isSecond={decides}
+        busy={busy}
+        say={(said) => answer.mutate(said)}
+      />
       <span className="heard" role="status">
         {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}
       </span>
-      <div className="foot-deeds">
-        {ticket.state === 'resolved' && <KeepWatching ticket={ticket} changed={changed} />}
-        <Away ticket={ticket} changed={changed} />
-        <Withdraw ticket={ticket} changed={changed} />
-      </div>
+      <FootDeeds ticket={ticket} changed={changed} />
     </form>
+  )
+}
+
+function FootDeeds({ ticket, changed }: Deeds) {
+  return (
+    <div className="foot-deeds">
+      {ticket.state === 'resolved' && <KeepWatching ticket={ticket} changed={changed} />}
+      <Away ticket={ticket} changed={changed} />
+      <Withdraw ticket={ticket} changed={changed} />
+    </div>
   )
 }
 
@@ -104,15 +131,20 @@ function useWriting({ ticket, changed }: Deeds) {
   return { draft, change, reply, answer }
 }
 
-type ButtonsProps = { offered: boolean; busy: boolean; say: (said: 'solved' | 'not-solved') => void }
+type ButtonsProps = { offered: boolean; isSecond: boolean; busy: boolean; say: (said: 'solved' | 'not-solved') => void }
 
-function Buttons({ offered, busy, say }: ButtonsProps) {
+function Buttons({ offered, isSecond, busy, say }: ButtonsProps) {
   const { texts } = useReader()
   return (
     <div className="buttons">
       {offered && (
         <>
-          <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && say('solved')}>
+          <button
+            type="button"
+            className={isSecond ? 'button quiet' : 'button'}
+            aria-disabled={busy}
+            onClick={() => !busy && say('solved')}
+          >
             {texts.ticket.solved}
           </button>
           <button
@@ -125,7 +157,7 @@ function Buttons({ offered, busy, say }: ButtonsProps) {
           </button>
         </>
       )}
-      <button type="submit" className={offered ? 'button quiet' : 'button'} aria-disabled={busy}>
+      <button type="submit" className={offered || isSecond ? 'button quiet' : 'button'} aria-disabled={busy}>
         {texts.ticket.send}
       </button>
     </div>

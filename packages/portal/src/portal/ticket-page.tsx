@@ -2,7 +2,6 @@
  * A ticket: whose turn it is and by when, the conversation, and what its reader can do.
  * @module
  */
-import type { PortalTexts } from '@plazo/messages/portal'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type AnswerOf, call } from '../shared/api/client.ts'
@@ -11,7 +10,6 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { atDesk } from '../shared/time/desk-time.ts'
 import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useDesk } from '../shared/ui/openness.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { News } from './news.tsx'
@@ -20,6 +18,7 @@ import { Standing } from './standing.tsx'
 import type { Clocks } from '../shared/time/promise.ts'
 import { Talk } from './talk.tsx'
 import { TicketDeeds } from './ticket-deeds.tsx'
+import { Side } from './ticket-side.tsx'
 
 export type Ticket = AnswerOf<'GET /tickets/{ticketId}'>
 
@@ -117,50 +116,4 @@ function useTicket(ticketId: string) {
     placeholderData: (before) => before,
   })
   return { ticket, clocks }
-}
-
-function Side({ ticket }: { ticket: Ticket }) {
-  const { texts } = useReader()
-  const reading = useReading()
-  const desk = useDesk()
-  const nameIn = (list: readonly { id: string; name: string }[] | undefined, id: string) =>
-    list?.find((each) => each.id === id)?.name ?? id
-  return (
-    <aside className="side">
-      {ticket.next.length > 0 && (
-        <section className="sheet stack tight">
-          <h2>{texts.ticket.next}</h2>
-          <dl className="facts">
-            {ticket.next.map((bell) => (
-              <Fact key={`${bell.kind} ${bell.at} ${bell.clock ?? ''}`} term={moment(reading, bell.at)}>
-                {nextStep(texts, bell)}
-              </Fact>
-            ))}
-          </dl>
-        </section>
-      )}
-      <section className="sheet stack tight">
-        <h2>{texts.ticket.facts}</h2>
-        <dl className="facts">
-          <Fact term={texts.ticket.topic}>{nameIn(desk?.topics, ticket.topic)}</Fact>
-          <Fact term={texts.ticket.priority}>{nameIn(desk?.priorities, ticket.priority)}</Fact>
-          <Fact term={texts.ticket.opened}>{moment(reading, ticket.openedAt)}</Fact>
-        </dl>
-      </section>
-    </aside>
-  )
-}
-
-function nextStep({ ticket: texts }: PortalTexts, { kind, step, clock }: Ticket['next'][number]): string {
-  if (kind === 'clock-breached') return texts.due[clock ?? 'resolution']
-  return step === 'close' ? texts.steps.close : texts.steps[kind]
-}
-
-function Fact({ term, children }: { term: string; children: string }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
-  )
 }

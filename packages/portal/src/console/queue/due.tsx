@@ -18,7 +18,7 @@ export function Due({ row }: { row: Row }) {
   if (dueAt === undefined) {
     return (
       <span className="due held">
-        {isHeld(row) ? texts.list.noDue : words.queue.undue}
+        {isHeld(row) ? texts.listing.turn.others : words.queue.undue}
         <small>{isHeld(row) ? words.queue.waits[turn] : dayWord(reading, row.openedAt)}</small>
       </span>
     )
