@@ -8,8 +8,8 @@ import type { Desk } from '@plazo/domain/desk'
 import { build, type Plugin } from 'esbuild'
 
 /**
- * The deployed desk alone, as data: its definition was checked when the app was synthesised, so neither the other desks
- * nor the rules and schemas of definitions are needed again.
+ * The deployed desk alone, as packed data: its definition was checked when the app was synthesised, so neither the other
+ * desks nor the rules and schemas of definitions are needed again.
  */
 export function onlyDesk(desk: Desk): Plugin {
   const other = `This deployment is the desk "${desk.id}". Set DESK to that.`
@@ -18,7 +18,7 @@ export function onlyDesk(desk: Desk): Plugin {
     setup(bundle) {
       bundle.onLoad({ filter: /[\\/]packages[\\/]desks[\\/]src[\\/]desks\.ts$/ }, () => ({
         contents: [
-          `const desk = ${JSON.stringify(desk)}`,
+          `const desk = ${packed(desk)}`,
           'export const DESK_IDS = [desk.id]',
           'export function deskById(id) {',
           `  if (id !== desk.id) throw new RangeError(${JSON.stringify(other)})`,
@@ -64,8 +64,23 @@ export const withoutUncalled: Plugin = {
 }
 
 /**
- * Of what each of the SDK's clients knows about all operations of its service, those that are called. The bundler keeps
- * them all by itself: names computed inside a list might have effects, as far as it knows. It is told that they have none.
+ * The SDK's errors that the code knows by their class. Any other comes as an error of its service, with its own name,
+ * status and message, which is what retries and answers go by.
+ */
+export const ERRORS_BY_CLASS = [
+  'ConditionalCheckFailedException',
+  'TransactionCanceledException',
+  'ConflictException',
+  'UserNotFoundException',
+  'UsernameExistsException',
+  'NoSuchKey',
+  'NotFound',
+]
+
+/**
+ * Of what each of the SDK's clients knows about its whole service, what is called: operations, and errors. The bundler
+ * keeps all by itself: names computed inside a list might have effects, as far as it knows, and it is told that they
+ * have none; an error is kept by being registered.
  */
 export const onlyCalledSchemas: Plugin = {
   name: 'only-called-schemas',
@@ -74,7 +89,12 @@ export const onlyCalledSchemas: Plugin = {
       const contents = await readFile(path, 'utf8')
       const withoutEffect = (whole: string, declared: string, list: string) =>
         list.includes('{ [') ? `${declared}/* @__PURE__ */ (() => ${list})();` : whole
-      return { contents: contents.replaceAll(/^((?:export )?(?:var|const) [\w$]+ = )(\[[^]*?\]);$/gm, withoutEffect) }
+      const ifKnown = (registered: string, error: string) => (ERRORS_BY_CLASS.includes(error) ? registered : '')
+      return {
+        contents: contents
+          .replaceAll(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, ifKnown)
+          .replaceAll(/^((?:export )?(?:var|const) [\w$]+ = )(\[[^]*?\]);$/gm, withoutEffect),
+      }
     })
   },
 }
@@ -94,17 +114,17 @@ export const onlyVersions: Plugin = {
 export const packedDocument: Plugin = {
   name: 'packed-document',
   setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]openapi\.json$/ }, async ({ path }) => {
-      const packed = brotliCompressSync(JSON.stringify(JSON.parse(await readFile(path, 'utf8')))).toString('base64')
-      return {
-        contents: [
-          "const { brotliDecompressSync } = require('node:zlib')",
-          `module.exports = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString())`,
-        ].join('\n'),
-        loader: 'js',
-      }
-    })
+    bundle.onLoad({ filter: /[\\/]openapi\.json$/ }, async ({ path }) => ({
+      contents: `module.exports = ${packed(JSON.parse(await readFile(path, 'utf8')))}`,
+      loader: 'js',
+    }))
   },
+}
+
+/** Data as an expression that unpacks it: a quarter of its size, and read within a millisecond. */
+function packed(data: unknown): string {
+  const text = brotliCompressSync(JSON.stringify(data)).toString('base64')
+  return `JSON.parse(require('node:zlib').brotliDecompressSync(Buffer.from('${text}', 'base64')).toString())`
 }
 
 async function exportsOf(path: string): Promise<readonly string[]> {

@@ -152,13 +152,32 @@ afterAll(async () => {
 const functions = Object.values(allOf(deskTemplates('prod', { mail: LIVE }), 'AWS::Lambda::Function'))
 
 test.for(FUNCTION_NAMES)('the function %s starts as it is deployed, and reaches what it is for', async (name) => {
-  const { event, reaches, answer } = WAKES[name]
+  const { reaches, answer } = WAKES[name]
+  aws.fail({})
   aws.taken()
-  const environment = { ...environmentOf(name), ...OF_LAMBDA, AWS_ENDPOINT_URL: aws.endpoint }
-  const given = await runBundle(bundles.folderOf(name), environment, throughEdge(event, environment))
-  expect(given).toEqual(answer)
+  expect(await woken(name)).toEqual(answer)
   expect(aws.taken()).toEqual(expect.arrayContaining([...reaches]))
 })
+
+const answered = (statusCode: number) => expect.objectContaining({ statusCode })
+
+test.for([
+  ['visitors', 'DynamoDB UpdateItem', 'ConditionalCheckFailedException', answered(429)],
+  ['entry', 'Cognito AdminCreateUser', 'UsernameExistsException', answered(201)],
+  ['arm', 'Scheduler POST', 'ConflictException', { batchItemFailures: [] }],
+  // Known by their names alone.
+  ['people', 'DynamoDB GetItem', 'ThrottlingException', answered(503)],
+  ['notify', 'SES SendRawEmail', 'MessageRejected', { batchItemFailures: [] }],
+  ['notify', 'SES SendRawEmail', 'Throttling', { batchItemFailures: [{ itemIdentifier: '1' }] }],
+] as const)('the function %s knows what %s means by %s', async ([name, call, error, answer]) => {
+  aws.fail({ [call]: error })
+  expect(await woken(name)).toEqual(answer)
+})
+
+function woken(name: FunctionName): Promise<unknown> {
+  const environment = { ...environmentOf(name), ...OF_LAMBDA, AWS_ENDPOINT_URL: aws.endpoint }
+  return runBundle(bundles.folderOf(name), environment, throughEdge(WAKES[name].event, environment))
+}
 
 /** What Lambda gives to each. */
 const OF_LAMBDA = {
