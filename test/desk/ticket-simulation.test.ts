@@ -5,9 +5,13 @@ import { ticketOutcome } from '@plazo/contracts/simulation-messages'
 import { plus } from '@plazo/domain/instant'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type * as z from 'zod/mini'
 import { ApiTrial, TICKET } from '../fixtures/api-trial.ts'
+import type { Reply } from '../fixtures/api-event.ts'
+import type { DeskStory } from '../fixtures/desk-story.ts'
+import { erpAt, erpCase, guatemala } from '../fixtures/erp-desk.ts'
 import { local, wall } from '../fixtures/office.ts'
-import type { Who } from '../fixtures/people.ts'
+import { ACTS, type Act } from '../fixtures/paper-acts.ts'
 import { RunningDesk } from '../fixtures/running-desk.ts'
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefined))
@@ -29,6 +33,7 @@ async function simulate(change: object = {}, headers: Record<string, string> = {
   return ticketOutcome.parse(JSON.parse(text))
 }
 
+type TicketOnPaper = z.output<typeof ticketOutcome>
 type Line = { kind: string; at: string; clock?: string | undefined; step?: string | undefined }
 const line = ({ kind, at, clock, step }: Line) =>
   [kind, clock, step, wall(at as typeof OPENED)].filter((part) => part !== undefined).join(' ')
@@ -83,86 +88,129 @@ describe('a ticket on paper', () => {
   })
 })
 
-type Act = { event: Record<string, unknown>; as: Who; path: string; method?: 'PUT'; untilHours?: number }
+type Told = { of?: Readonly<Record<string, unknown>>; scenes: readonly { act: Act; afterMinutes: number }[] }
 
-/** One thing that happens, as it is told on paper and as it is done. */
-const ACTS: readonly (Act & { body: Record<string, unknown> })[] = [
-  { event: { kind: 'customer-message' }, as: 'ana', path: 'messages', body: { text: 'Sigo esperando.' } },
-  { event: { kind: 'agent-message' }, as: 'luis', path: 'messages', body: { text: 'Lo vemos.' } },
-  { event: { kind: 'agent-message', asks: true }, as: 'luis', path: 'messages', body: { text: '¿Cuál?', asks: true } },
-  { event: { kind: 'resolution' }, as: 'luis', path: 'resolutions', body: { text: 'Pruebe de nuevo.' } },
-  { event: { kind: 'solved' }, as: 'ana', path: 'answers', body: { answer: 'solved' } },
-  { event: { kind: 'not-solved' }, as: 'ana', path: 'answers', body: { answer: 'not-solved' } },
-  {
-    event: { kind: 'keep-watching' },
+/** The same story on paper and at the desk, as it stands after its last scene and when nobody has acted for sixty days. */
+async function bothWays({ of = {}, scenes }: Told) {
+  const desk = await RunningDesk.opened(OPENED)
+  const { body } = await desk.ask('POST /tickets', {
     as: 'ana',
-    path: 'answers',
-    body: { answer: 'keep-watching' },
-    untilHours: 20,
-  },
-  { event: { kind: 'away' }, as: 'ana', path: 'away', method: 'PUT', body: {}, untilHours: 30 },
-  {
-    event: { kind: 'priority', priority: 'high' },
-    as: 'rosa',
-    path: 'priority',
-    method: 'PUT',
-    body: { priority: 'high' },
-  },
-  { event: { kind: 'closure', reason: 'solved' }, as: 'rosa', path: 'closure', body: { reason: 'solved' } },
-  { event: { kind: 'withdrawal' }, as: 'ana', path: 'withdrawal', body: {} },
-  {
-    event: { kind: 'transfer', team: 'billing' },
-    as: 'luis',
-    path: 'transfers',
-    body: { team: 'billing', note: 'Lo atiende el otro equipo.' },
-  },
-  { event: { kind: 'conversion', estimate: 'PT3H' }, as: 'luis', path: 'conversions', body: { estimate: 'PT3H' } },
-]
+    headers: { 'Idempotency-Key': 'open' },
+    body: { ...TICKET, ...of },
+  })
+  let path = `/tickets/${body.id}`
+  const events: unknown[] = []
+  const refused: number[] = []
+  let now = OPENED
+  for (const [index, { act, afterMinutes }] of scenes.entries()) {
+    now = plus(now, afterMinutes * 60_000)
+    await desk.until(now)
+    const reply = await done(desk, path, act)
+    if (reply !== undefined && reply.status >= 400) refused.push(index)
+    // Handed over, it goes on there.
+    if (reply?.status === 201 && reply.body.id !== undefined) path = `/tickets/${reply.body.id}`
+    events.push({ ...act.event, ...act.times?.(now), at: now })
+  }
+  const paper = await simulate({ ...of, events, until: now })
+  const { body: real } = await desk.ask(`GET ${path}`, { as: 'luis' })
+  const { body: clocks } = await desk.ask(`GET ${path}/clocks`, { as: 'luis' })
+  await desk.until(plus(now, 60 * 24 * 3_600_000))
+  const { body: end } = await desk.ask(`GET ${path}`, { as: 'luis' })
+  return { paper, real, clocks, end, refused }
+}
+
+/** Undefined for a reader who has nothing to read. */
+async function done(desk: RunningDesk, path: string, { as, what, body, times }: Act): Promise<Reply | undefined> {
+  const { headers, body: seen } = await desk.ask(`GET ${path}`, { as })
+  const [method = '', where = ''] = what.split(' ')
+  const messages = (seen.timeline ?? [])
+    .filter(({ kind, actor }) => actor.id !== as && (kind === 'message-added' || kind === 'resolution-offered'))
+    .map(({ sequence }) => sequence)
+  if (where === 'reads' && messages.length === 0) return undefined
+  return desk.ask(`${method} ${path}/${where}`, {
+    as,
+    headers: { ...desk.api.fresh(), 'If-Match': headers['etag'] ?? '' },
+    body: { ...body, ...times?.(desk.api.now), ...(where === 'reads' && { messages }) },
+  })
+}
+
+/** Whatever is told on paper of what happened is so; the numbers of tickets are those of the paper. */
+function onPaper(event: TicketOnPaper['timeline'][number]) {
+  const { ticketId: _, actor, ...facts } = event
+  return { ...facts, actor: { role: actor.role } }
+}
+
+function expectTheSame({ paper, real, clocks, end, refused }: Awaited<ReturnType<typeof bothWays>>): void {
+  // Of the opening paper tells its terms too.
+  expect(real.timeline?.map(line)).toEqual(paper.timeline.map(line))
+  expect(real.timeline?.slice(1)).toMatchObject(paper.timeline.slice(1).map(onPaper))
+  expect(paper.refusals.map(({ event }) => event)).toEqual(refused)
+  expect([paper.state, paper.turn, paper.priority]).toEqual([real.state, real.turn, real.priority])
+  expect(paper.clocks).toEqual(clocks.clocks)
+  expect([...paper.timeline, ...paper.ahead].map(line)).toEqual(end.timeline?.map(line))
+}
+
+describe('each kind of event is on paper what it is at the desk', () => {
+  const acts = Object.values(ACTS)
+    .flat()
+    .map((act): [string, Act] => [Object.values(act.event).join(' '), act])
+
+  test.for(acts)('first 4: %s', async ([, act]) => {
+    const before = (act.after ?? []).flatMap((kind) => ACTS[kind].slice(0, 1))
+    const scenes = [...before, act].map((each) => ({ act: each, afterMinutes: 30 }))
+    const told = await bothWays({ ...(act.of && { of: act.of }), scenes })
+    expectTheSame(told)
+    expect(told.paper.refusals.map(({ code }) => code)).toEqual(act.event.kind === 'refund' ? ['quota/not-used'] : [])
+  })
+})
+
+describe('what is given back', () => {
+  const LOW = erpCase('low')
+  const paper = async (story: DeskStory, events: readonly object[]) => {
+    const { topic, channel, priority } = LOW
+    const body = {
+      openedAt: guatemala('2026-12-14T09:00'),
+      topic,
+      channel,
+      priority,
+      organisation: { plan: 'basic' },
+      events,
+    }
+    return ticketOutcome.parse(JSON.parse((await story.desk.ask('POST /simulations/ticket', { body })).text))
+  }
+  const at = guatemala('2026-12-14T09:30')
+
+  test.for([
+    ['the ticket, by an admin', 10, 'marco', 'PUT refund', { note: 'Fue un error nuestro.' }, { kind: 'refund' }],
+    ['it and its slot', 10, 'irma', 'POST closure', { reason: 'spam' }, { kind: 'closure', reason: 'spam' }],
+    ['its slot only', 9, 'ana', 'POST answers', { answer: 'solved' }, { kind: 'solved' }],
+  ] as const)('first 4, first 7: %s', async ([, left, who, what, body, event]) => {
+    const story = await erpAt('2026-12-14T09:00')
+    const id = await story.opened('ana', LOW)
+    await story.until(at)
+    expect((await story.act(who, id, { what, body })).status).toBe(200)
+    const { body: account } = await story.account('marco', 'SANJOSE')
+    const { quota, openTickets, timeline } = await paper(story, [{ ...event, at }])
+    expect(account).toMatchObject({ balance: { left }, slots: { open: openTickets } })
+    expect(quota?.left).toBe(left)
+    expect((await story.seen('irma', id)).timeline?.map(({ kind }) => kind)).toEqual(timeline.map(({ kind }) => kind))
+  })
+})
 
 const story = fc.record({
-  channel: fc.constantFrom('portal', 'chat'),
-  scenes: fc.array(fc.record({ act: fc.constantFrom(...ACTS), afterMinutes: fc.integer({ min: 0, max: 900 }) }), {
-    maxLength: 8,
-  }),
+  of: fc.constantFrom({}, { channel: 'chat' }, { topic: 'records' }),
+  scenes: fc.array(
+    fc.record({
+      act: fc.constantFrom(...Object.values(ACTS).flat()),
+      afterMinutes: fc.integer({ min: 0, max: 900 }),
+    }),
+    { maxLength: 8 },
+  ),
 })
 
 test('first 4: any story on paper is the story of the running desk', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(story, async ({ channel, scenes }) => {
-      const desk = await RunningDesk.opened(OPENED)
-      const { body } = await desk.ask('POST /tickets', {
-        as: 'ana',
-        headers: { 'Idempotency-Key': 'open' },
-        body: { ...TICKET, channel },
-      })
-      let path = `/tickets/${body.id}`
-      const events: unknown[] = []
-      const refused: number[] = []
-      let now = OPENED
-      for (const [index, { act, afterMinutes }] of scenes.entries()) {
-        now = plus(now, afterMinutes * 60_000)
-        await desk.until(now)
-        const until = act.untilHours === undefined ? {} : { until: plus(now, act.untilHours * 3_600_000) }
-        const { headers } = await desk.ask(`GET ${path}`, { as: act.as })
-        const reply = await desk.ask(`${act.method ?? 'POST'} ${path}/${act.path}`, {
-          as: act.as,
-          headers: { 'Idempotency-Key': `key-${index}`, 'If-Match': headers['etag'] ?? '' },
-          body: { ...act.body, ...until },
-        })
-        if (reply.status >= 400) refused.push(index)
-        // Handed over, it goes on there.
-        if (reply.status === 201 && reply.body.id !== undefined) path = `/tickets/${reply.body.id}`
-        events.push({ ...act.event, at: now, ...until })
-      }
-      const told = await simulate({ channel, events, until: now })
-      const { body: real } = await desk.ask(`GET ${path}`, { as: 'luis' })
-      expect(told.timeline.map(line)).toEqual(real.timeline?.map(line))
-      expect(told.refusals.map(({ event }) => event)).toEqual(refused)
-      expect([told.state, told.turn, told.priority]).toEqual([real.state, real.turn, real.priority])
-      await desk.until(plus(now, 60 * 24 * 3_600_000))
-      const { body: end } = await desk.ask(`GET ${path}`, { as: 'luis' })
-      expect([...told.timeline, ...told.ahead].map(line)).toEqual(end.timeline?.map(line))
-    }),
+    fc.asyncProperty(story, async (plot) => expectTheSame(await bothWays(plot))),
     { numRuns: 40 },
   )
 })

@@ -6,6 +6,7 @@ import { club } from '@plazo/desks/club'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiTrial } from '../fixtures/api-trial.ts'
 import { caracas, CASE } from '../fixtures/club-desk.ts'
+import type { PaperKind } from '../fixtures/paper-acts.ts'
 
 const ASKED = {
   openedAt: '2026-12-21T09:00:00-06:00',
@@ -14,6 +15,9 @@ const ASKED = {
   organisation: { plan: 'standard' },
 }
 const message = (at: string) => ({ kind: 'customer-message', at })
+const once = (kind: PaperKind, facts: object = {}) => ({ kind, at: '2026-12-21T10:00:00-06:00', ...facts })
+const IN_JANUARY = '2027-01-04T20:00:00-06:00'
+const OPEN_CASES = Array.from({ length: 101 }, () => ({ id: 'SANJOSE-00000001', subject: 'Dos' }))
 
 let api: ApiTrial
 beforeEach(async () => {
@@ -49,6 +53,16 @@ test.for([
     { events: [{ kind: 'away', at: '2026-12-21T10:00:00-06:00' }] },
     '/events/0/until instant/format',
   ],
+  ['a call from nowhere', { events: [once('call')] }, '/events/0/direction field/required'],
+  ['a datum without a name', { events: [once('data-request', { datum: ' ' })] }, '/events/0/datum field/required'],
+  ['a level below the first', { events: [once('escalation', { level: 0 })] }, '/events/0/level field/too-small'],
+  ['six stars', { events: [once('rating', { stars: 6 })] }, '/events/0/stars field/too-large'],
+  [
+    'a price in words',
+    { events: [once('off-hours-quote', { amount: 'much', from: IN_JANUARY, to: IN_JANUARY })] },
+    '/events/0/amount amount/format',
+  ],
+  ['a hundred and one open cases', { told: { subject: 'Uno', open: OPEN_CASES } }, '/told/open field/too-many'],
   ['a plan that is none', { organisation: { plan: 'gold' } }, '/organisation/plan field/option'],
   ['a plan by the name of a built-in', { organisation: { plan: 'constructor' } }, '/organisation/plan field/option'],
   ['a topic that is none', { topic: 'weather' }, '/topic topic/unknown'],
@@ -140,6 +154,19 @@ describe('what an opening would be told', () => {
     expect(findings.map(({ severity: ___, ...finding }) => finding)).toEqual(refused.body.errors)
     expect(findings.map(({ pointer }) => pointer)).toEqual(['/subject', '/statements'])
     expect([outcome.state, outcome.timeline.length]).toEqual(['open', 1])
+  })
+
+  test('S2-38: the open case that it repeats, as the same opening is refused; unless it is said to be another', async () => {
+    const trial = await ApiTrial.ready(club, caracas('2026-12-14T09:00'))
+    const id = await trial.open('carla', CASE)
+    const again = { ...WELL, subject: 'SOCIOS, como se anula un recibo?' }
+    const check = await trial.ask('POST /tickets/check', { as: 'carla', body: { ...CASE, ...again } })
+    expect(check.body).toMatchObject({ accepted: false, findings: [{ code: 'subject/repeats', ticketId: id }] })
+    const open = [{ id, subject: CASE.subject }]
+    const { outcome } = await intakeOf({ ...again, open })
+    expect(check.body).toMatchObject({ ...outcome.intake })
+    const other = await intakeOf({ ...again, open, notDuplicateOf: [id] })
+    expect(other.outcome.intake).toMatchObject({ accepted: true, findings: [] })
   })
 
   test('no word of it stands on the timeline', async () => {

@@ -1,7 +1,6 @@
 /**
  * A ticket on paper takes from the account what it would take.
  */
-import { club } from '@plazo/desks/club'
 import { erp } from '@plazo/desks/erp'
 import { school } from '@plazo/desks/school'
 import type { Desk } from '@plazo/domain/desk'
@@ -169,28 +168,31 @@ test('a conversation on paper has entered the stages that its opening leads thro
   expect(ticket.stages?.map(({ stage }) => stage)).toEqual(['welcome', 'data', 'report'])
 })
 
-test('what an opening would tell is looked at, and the story goes on as if it were told well', () => {
-  const client = {
-    organisation: {
-      id: 'PAPER',
-      name: '',
-      plan: 'advisory',
-      size: 'small',
-      licences: [{ product: 'suite', kind: 'permanent', validUntil: '2027-12-31' }],
-    },
-    contact: { id: 'ana', organisationId: 'PAPER', name: '', mail: '', locale: 'es', training: { score: 90 } },
-    usage: NOTHING_USED,
-  } as const
-  const wish = { topic: 'doubt', channel: 'portal' } as const
-  const told = { subject: 'Urgente', description: 'No anda.' }
-  const openedAt = instant('2026-12-14T10:00:00-04:00')
-  const { intake, ticket } = simulateTicket(club, plot({ client, wish, told, openedAt }))
-  expect(intake?.findings.map(({ code }) => code)).toEqual([
-    'subject/no-case',
-    'description/too-little',
-    'statement/missing',
-  ])
-  expect(ticket.state).toBe('open')
+describe('the account at the end', () => {
+  const admin = { role: 'agent', id: 'marco' } as const
+  const at = local('2026-12-21T10:00')
+  const left = (...commands: readonly TicketPlot['scenes'][number]['command'][]) => {
+    const scenes = commands.map((command) => ({ at, actor: admin, command }))
+    const { usage, grant } = simulateTicket(metered, plot({ scenes }))
+    return [usage.openTickets, usage.holders, grant?.used]
+  }
+
+  test.for([
+    ['a slot and a ticket of the month, while it is open', [], [1, ['PAPER-00000000'], 1]],
+    ['no slot, once it is closed', [{ kind: 'close', reason: 'not-entitled' }], [0, [], 1]],
+    ['nothing, when that costs nothing', [{ kind: 'close', reason: 'spam' }], [0, [], 0]],
+    ['a slot only, when its ticket is given back', [{ kind: 'refund', note: 'x' }], [1, ['PAPER-00000000'], 0]],
+    [
+      'nothing, when it goes on elsewhere and ends there',
+      [
+        { kind: 'transfer', team: 'billing' },
+        { kind: 'close', reason: 'spam' },
+      ],
+      [0, [], 0],
+    ],
+  ] as const)('has %s', ([, commands, expected]) => {
+    expect(left(...commands)).toEqual(expected)
+  })
 })
 
 test('what nobody ends is told for ninety days and no further', () => {

@@ -9,19 +9,15 @@ import type { Instant } from '@plazo/domain/instant'
 import type { Intake } from '@plazo/domain/intake'
 import { monthlyGrant, NOTHING_USED, type Grant, type Usage } from '@plazo/domain/ledger'
 import type { Policy } from '@plazo/domain/policy'
-import { simulateTicket, type Scene, type TicketOutcome, type TicketPlot } from '@plazo/domain/ticket-simulation'
+import { simulateTicket, type TicketOutcome, type TicketPlot } from '@plazo/domain/ticket-simulation'
 import type { RecordedEvent } from '@plazo/domain/ticket'
 import { problemWording } from '@plazo/messages/problems'
 import type * as z from 'zod/mini'
 import { invalid } from '../http/answer-no.ts'
 import { tellFinding } from '../http/finding.ts'
+import { APPROVER, CUSTOMER, sceneOf } from './scene-of.ts'
 
 type Simulation = z.output<typeof ticketSimulation>
-type Happening = Simulation['events'][number]
-
-const CUSTOMER = { role: 'customer', id: 'customer' } as const
-const APPROVER = { role: 'customer', id: 'approver' } as const
-const AGENT = { role: 'agent', id: 'agent' } as const
 
 /** @throws Refusal when such a ticket could not be opened; BadRequest for a plan that the desk does not have. */
 export function simulatedTicket(desk: Desk, asked: Simulation, locale: Locale): z.input<typeof ticketOutcome> {
@@ -65,44 +61,6 @@ function usageOf(
   if (!month || ticketsThisMonth === 0) return usage
   const used = Math.min(ticketsThisMonth, month.grant.amount)
   return { ...usage, grants: { [month.id]: { ...month.grant, used } } }
-}
-
-function sceneOf(event: Happening): Scene {
-  const { at } = event
-  const said = { kind: 'add-message', visibility: 'public', text: '' } as const
-  switch (event.kind) {
-    case 'customer-message':
-      return { at, actor: CUSTOMER, command: { ...said, asks: false, automatic: event.automatic } }
-    case 'agent-message':
-      return { at, actor: AGENT, command: { ...said, asks: event.asks, automatic: false } }
-    case 'resolution':
-      return { at, actor: AGENT, command: { kind: 'offer-resolution', text: '' } }
-    case 'solved':
-    case 'not-solved':
-      return { at, actor: CUSTOMER, command: { kind: 'answer', answer: event.kind } }
-    case 'keep-watching':
-      return { at, actor: CUSTOMER, command: { kind: 'answer', answer: event.kind, until: event.until } }
-    case 'reading':
-      return { at, actor: CUSTOMER, command: 'read' }
-    case 'away':
-      return { at, actor: CUSTOMER, command: { kind: 'declare-away', until: event.until } }
-    case 'approval':
-      return {
-        at,
-        actor: APPROVER,
-        command: { kind: 'decide-approval', approved: event.approved, registered: [APPROVER.id] },
-      }
-    case 'priority':
-      return { at, actor: AGENT, command: { kind: 'set-priority', priority: event.priority } }
-    case 'closure':
-      return { at, actor: AGENT, command: { kind: 'close', reason: event.reason } }
-    case 'withdrawal':
-      return { at, actor: CUSTOMER, command: { kind: 'withdraw' } }
-    case 'transfer':
-      return { at, actor: AGENT, command: { kind: 'transfer', team: event.team, topic: event.topic } }
-    case 'conversion':
-      return { at, actor: AGENT, command: { kind: 'from-chat', estimate: event.estimate } }
-  }
 }
 
 function presentOutcome(outcome: TicketOutcome, reader: { desk: Desk; locale: Locale }): z.input<typeof ticketOutcome> {
@@ -150,9 +108,19 @@ function presentEvent(event: RecordedEvent): z.input<typeof simulatedEvent> {
     }
     // On paper nothing is attached.
     case 'opened':
-    case 'resolution-offered':
-    case 'message-added': {
+    case 'resolution-offered': {
       const { files: _, ...rest } = event
+      return { ...rest, actor }
+    }
+    case 'message-added': {
+      const { files: _, asks, automatic, ...rest } = event
+      return { ...rest, actor, ...(asks && { asks }), ...(automatic && { automatic }) }
+    }
+    // Why is told in words, or by what kind of event it is.
+    case 'data-requested':
+    case 'escalated':
+    case 'approval-overridden': {
+      const { reason: _, ...rest } = event
       return { ...rest, actor }
     }
     default:

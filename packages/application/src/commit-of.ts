@@ -1,7 +1,6 @@
+import { accountMove } from '@plazo/domain/account-move'
 import { breachNews } from '@plazo/domain/breaches'
 import type { Instant } from '@plazo/domain/instant'
-import type { AccountMove } from '@plazo/domain/ledger'
-import { isCase } from '@plazo/domain/open-cases'
 import type { Policy } from '@plazo/domain/policy'
 import { schedule, type Progress } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
@@ -20,22 +19,6 @@ export function commitOf(
   return {
     change: { ticket, seen: seen(before), events: progress.events, dueAt, breaches: breachNews(before, progress) },
     ...(account && { account }),
-  }
-}
-
-function accountMove(policy: Policy, { ticket, events }: Progress): AccountMove | undefined {
-  const { organisationId, id: ticketId } = ticket
-  const leaves = events.some((event) => event.kind === 'closed' && !event.carriedOver)
-  const frees = leaves && ticket.slot
-  const forgets = leaves && isCase(policy)
-  const refund = events.find(({ kind }) => kind === 'quota-refunded') && ticket.grantId
-  if (!frees && !forgets && refund === undefined) return undefined
-  return {
-    organisationId,
-    ticketId: ticket.heldAs ?? ticketId,
-    ...(frees && { slot: { by: -1 } }),
-    ...(forgets && { case: { by: -1 } }),
-    ...(refund !== undefined && { refund: { grantId: refund } }),
   }
 }
 

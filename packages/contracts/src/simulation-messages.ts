@@ -6,12 +6,26 @@ import { LICENCE_KINDS } from '@plazo/domain/organisation'
 import { GRANT_KINDS } from '@plazo/domain/ledger'
 import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
 import { ANSWERS, TICKET_STATES, TURNS } from '@plazo/domain/ticket'
+import { CALL_DIRECTIONS } from '@plazo/domain/work'
 import * as z from 'zod/mini'
-import { duration, id, instantIn, instantOut, line, list, openApi, otherwise, prose, whole } from './fields.ts'
+import {
+  duration,
+  id,
+  instantIn,
+  instantOut,
+  line,
+  list,
+  openApi,
+  otherwise,
+  prose,
+  ticketId,
+  whole,
+} from './fields.ts'
 import { checkFinding, openingForm } from './intake-messages.ts'
 import { priorityWish } from './priority-fields.ts'
 import { STAFF_REASONS } from './ticket-requests.ts'
 import { explanation, timelineEvent } from './ticket-responses.ts'
+import { dataRequest, escalationRequest, quoteRequest, ratingRequest } from './work-requests.ts'
 
 const MAX_EVENTS = 100
 /** Longer than any plan's term, and short enough to walk through at once. */
@@ -50,10 +64,12 @@ const organisation = z.strictObject({
 })
 
 const at = instantIn
-const happening = z.discriminatedUnion('kind', [
+const TALK = [
   z.strictObject({ kind: z.literal('customer-message'), at, automatic: otherwise(z.boolean(), false) }),
   /** `asks` hands the turn to the customer. */
   z.strictObject({ kind: z.literal('agent-message'), at, asks: otherwise(z.boolean(), false) }),
+  /** For the desk's own people. */
+  z.strictObject({ kind: z.literal('note'), at }),
   z.strictObject({ kind: z.literal('resolution'), at }),
   // The customer's answers to a resolution.
   z.strictObject({ kind: z.enum(ANSWERS.filter((answer) => answer !== 'keep-watching')), at }),
@@ -61,28 +77,62 @@ const happening = z.discriminatedUnion('kind', [
   /** The customer reads all there is. */
   z.strictObject({ kind: z.literal('reading'), at }),
   z.strictObject({ kind: z.literal('away'), at, until: instantIn }),
-  /** The word of the organisation's registered approver. */
-  z.strictObject({ kind: z.literal('approval'), at, approved: z.boolean() }),
-  z.strictObject({ kind: z.literal('priority'), at, priority: z.enum(PRIORITIES) }),
   z.strictObject({
     kind: z.literal('closure'),
     at,
     reason: z.enum(STAFF_REASONS),
   }),
   z.strictObject({ kind: z.literal('withdrawal'), at }),
+  /** Of the closing, by the customer. */
+  z.strictObject({ kind: z.literal('rating'), at, stars: ratingRequest.shape.stars }),
+] as const
+
+const { amount, from, to } = quoteRequest.shape
+
+const WORK = [
+  /** Null gives it back to the team. */
+  z.strictObject({ kind: z.literal('assignment'), at, agentId: z.nullable(id) }),
+  z.strictObject({ kind: z.literal('priority'), at, priority: z.enum(PRIORITIES) }),
+  /** Written down by an agent; `calledAt` is when it is written down, where it is left out. */
+  z.strictObject({
+    kind: z.literal('call'),
+    at,
+    direction: z.enum(CALL_DIRECTIONS),
+    calledAt: z.optional(instantIn),
+  }),
+  /** `reasoned`: the agent writes why this case needs it. */
+  z.strictObject({
+    kind: z.literal('data-request'),
+    at,
+    datum: dataRequest.shape.datum,
+    reasoned: otherwise(z.boolean(), false),
+  }),
+  /** To the next level where none is named. */
+  z.strictObject({ kind: z.literal('escalation'), at, level: escalationRequest.shape.level }),
+  /** The word of the organisation's registered approver. */
+  z.strictObject({ kind: z.literal('approval'), at, approved: z.boolean() }),
+  /** An admin lets the work start without it. */
+  z.strictObject({ kind: z.literal('approval-override'), at }),
+  z.strictObject({ kind: z.literal('off-hours-quote'), at, amount, from, to }),
+  z.strictObject({ kind: z.literal('off-hours-answer'), at, accepted: z.boolean() }),
+  /** Its place in the quota is given back by an admin. */
+  z.strictObject({ kind: z.literal('refund'), at }),
   /** To another department, on its own topic where none is named; the story goes on with the ticket that follows. */
   z.strictObject({ kind: z.literal('transfer'), at, team: id, topic: z.optional(id) }),
   /** A chat goes on in writing; `estimate` is how long the solution takes. */
   z.strictObject({ kind: z.literal('conversion'), at, estimate: duration }),
-])
+] as const
 
-const { notDuplicateOf: _, ...form } = openingForm
+/** What is done about a ticket beside talking of it. */
+export type WorkOnPaper = z.output<(typeof WORK)[number]>
 
-/** What an opening would tell; what it would be compared with is not on paper. */
+/** What an opening would tell. */
 const told = z.strictObject({
   subject: line({ min: 3, max: 120 }),
   description: z.optional(prose({ max: 10_000 })),
-  ...form,
+  ...openingForm,
+  /** The organisation's open tickets, with which it is compared. */
+  open: z.optional(list(z.strictObject({ id: ticketId, subject: line({ max: 120 }) }), { max: 100 })),
   /** One for each file. */
   files: z.optional(list(z.strictObject({ image: z.boolean() }), { max: 10 })),
 })
@@ -103,7 +153,7 @@ export const ticketSimulation = z
     /** Per cent of the course that the requester passed. */
     trainingScore: z.optional(whole({ min: 0, max: 100 })),
     /** Oldest first. */
-    events: otherwise(list(happening, { max: MAX_EVENTS }), []),
+    events: otherwise(list(z.discriminatedUnion('kind', [...TALK, ...WORK]), { max: MAX_EVENTS }), []),
     /** Until when time passes after the last event; not at all when absent. */
     until: z.optional(instantIn),
   })
@@ -124,9 +174,9 @@ export const ticketSimulation = z
   )
   .register(openApi, { id: 'TicketSimulation' })
 
-/** As on a timeline; nobody has a name here. */
+/** As on a timeline; nobody has a name here, and nothing is said in words. */
 export const simulatedEvent = z
-  .extend(z.omit(timelineEvent, { text: true, agent: true }), {
+  .extend(z.omit(timelineEvent, { text: true, agent: true, person: true, summary: true, note: true, comment: true }), {
     actor: z.object({ role: z.enum(['customer', 'agent', 'system']) }),
   })
   .register(openApi, { id: 'SimulatedEvent' })
@@ -156,9 +206,9 @@ export const ticketOutcome = z
     refusals: z.array(z.object({ event: z.int(), code: z.string(), title: z.string(), detail: z.string() })),
     /** What time alone does from `until` on if nobody acts: up to 90 days, and about a hundred events. */
     ahead: z.array(simulatedEvent),
-    /** Tickets that hold a slot, this one included if it does. */
+    /** Tickets that hold a slot at the end, this one included if it does. */
     openTickets: z.int(),
-    /** The grant of the quota that the ticket used; absent when it uses none. */
+    /** The grant of the quota that the ticket used, at the end: what was given back is left; absent when it used none. */
     quota: z.optional(
       z.object({ kind: z.enum(GRANT_KINDS), amount: z.int(), left: z.int(), until: z.optional(instantOut) }),
     ),

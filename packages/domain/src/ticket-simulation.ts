@@ -2,6 +2,7 @@
  * One ticket worked through on paper: the rules that tickets live by, on facts that nobody stored.
  * @module
  */
+import { accountMove } from './account-move.ts'
 import type { Command } from './commands.ts'
 import { decide, decideOpening, decideReading, isReadable } from './decide.ts'
 import { policyAt, type Desk } from './desk.ts'
@@ -9,8 +10,8 @@ import { entitle, type Client, type Wish } from './entitlement.ts'
 import { explain, type Explanation } from './explain.ts'
 import { decideHandOver, requireTeam } from './handover.ts'
 import { latest, plus, type Instant, type IsoDuration } from './instant.ts'
-import { lintIntake, type Intake, type IntakeRequest } from './intake.ts'
-import { moved, type Grant, type Usage } from './ledger.ts'
+import { lintIntake, type Intake, type IntakeRequest, type OpenTicket } from './intake.ts'
+import { moved, type AccountMove, type Grant, type Usage } from './ledger.ts'
 import type { Channel, Policy } from './policy.ts'
 import { grantPriority, type PriorityWish } from './priority.ts'
 import { Refusal, type AnyRefusal } from './refusal.ts'
@@ -29,13 +30,16 @@ export type Scene = {
   command: Exclude<Command, { kind: 'read-messages' }> | HandingOver | 'read'
 }
 
+/** `open`: the organisation's open tickets, with which it is compared. */
+type Told = Omit<IntakeRequest, 'by' | 'channel' | 'topic'> & { open?: readonly OpenTicket[] | undefined }
+
 export type TicketPlot = {
   openedAt: Instant
   client: Client
   /** A choice of priority counts as confirmed. */
   wish: Wish & Pick<PriorityWish, 'priority' | 'reason'> & { channel: Channel }
   /** What the opening would tell, to hear what intake says of it; the story goes on as if it were told well. */
-  told?: Omit<IntakeRequest, 'by' | 'channel' | 'topic'> | undefined
+  told?: Told | undefined
   /** Oldest first, none before the opening. */
   scenes: readonly Scene[]
   /** Until when time passes after the last scene; not at all when absent. */
@@ -54,7 +58,7 @@ export type TicketOutcome = {
   refusals: readonly { scene: number; reason: AnyRefusal }[]
   /** What time alone goes on to do if nobody acts, as far as is told. */
   ahead: readonly RecordedEvent[]
-  /** The account as the opening leaves it. */
+  /** The account at the end, with what the ticket gave back. */
   usage: Usage
   grant?: Grant
 }
@@ -74,17 +78,20 @@ const AHEAD_EVENTS = 100
  */
 export function simulateTicket(desk: Desk, plot: TicketPlot): TicketOutcome {
   const policy = policyAt(desk, plot.openedAt)
-  const { progress, usage, grant } = open(desk, policy, plot)
+  const { progress, ...opening } = open(desk, policy, plot)
   const { approverIds } = plot.client.organisation
   const played = play({ desk, policy, approverIds }, progress, plot.scenes)
   const last = plot.scenes.at(-1)?.at ?? plot.openedAt
   const until = latest(last, plot.until ?? last)
   const { ticket, events } = catchUp(policy, played.progress, until)
+  const all = [...played.handedOver.flatMap((each) => each.events), ...events]
+  const usage = settled(opening.usage, accountMove(policy, { ticket, events: all }))
+  const grant = opening.grantId === undefined ? undefined : usage.grants[opening.grantId]
   return {
     ticket,
     events,
     handedOver: played.handedOver,
-    ...(plot.told && { intake: lintIntake({ desk, policy }, { by: 'customer', ...placeOf(plot), ...plot.told }) }),
+    ...(plot.told && { intake: intakeOf({ desk, policy }, plot, plot.told) }),
     explanation: explain(policy, events, until),
     refusals: played.refusals,
     ahead: catchUp(policy, { ticket, events: [] }, plus(until, AHEAD_MILLISECONDS)).events.slice(0, AHEAD_EVENTS),
@@ -93,15 +100,27 @@ export function simulateTicket(desk: Desk, plot: TicketPlot): TicketOutcome {
   }
 }
 
-function placeOf({ wish: { topic, channel } }: TicketPlot) {
-  return { topic, channel }
+function intakeOf(
+  place: Pick<Setting, 'desk' | 'policy'>,
+  { wish }: TicketPlot,
+  { open: others, ...told }: Told,
+): Intake {
+  const { topic, channel } = wish
+  return lintIntake(place, { by: 'customer', topic, channel, ...told }, others)
+}
+
+/** Whether the ticket repeats another one is not asked of it, so it was never among those that are compared. */
+function settled(usage: Usage, move: AccountMove | undefined): Usage {
+  if (!move) return usage
+  const { case: _, ...rest } = move
+  return moved(usage, rest) ?? usage
 }
 
 function open(
   desk: Desk,
   policy: Policy,
   { client, wish, openedAt }: TicketPlot,
-): { progress: Progress; usage: Usage; grant: Grant | undefined } {
+): { progress: Progress; usage: Usage; grantId: string | undefined } {
   const { free: _, priority: wished, reason, ...asked } = wish
   const { plan, slot, use } = entitle({ desk, policy, now: openedAt }, client, wish)
   const organisationId = client.organisation.id
@@ -125,7 +144,7 @@ function open(
     ...(use && { use }),
   }
   const usage = moved(client.usage, move) ?? client.usage
-  return { progress, usage, grant: use && usage.grants[use.grantId] }
+  return { progress, usage, grantId: use?.grantId }
 }
 
 type Setting = { desk: Desk; policy: Policy; approverIds: readonly string[] | undefined }
