@@ -11,6 +11,7 @@ import { deskById } from '@plazo/desks/desks'
 import { entryEnvironment } from '../../env.ts'
 import { now } from '../../now.ts'
 import { anyone, api } from '../http/api.ts'
+import { challenges } from './challenge.ts'
 import { entryRoutes } from './routes.ts'
 
 const ID_BYTES = 16
@@ -25,7 +26,7 @@ const routes = entryRoutes({
   signIns: cognitoSignIns(new CognitoIdentityProviderClient(), USER_POOL_ID),
   desk,
   now,
-  challengeKey: CHALLENGE_KEY,
+  challenges: challenges(CHALLENGE_KEY, randomBytes),
   newId: () => randomBytes(ID_BYTES).toString('base64url'),
 })
 

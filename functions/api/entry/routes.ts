@@ -21,12 +21,11 @@ import { BadRequest } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody } from '../http/call.ts'
-import { newChallenge, solved } from './challenge.ts'
+import type { Challenges } from './challenge.ts'
 
 export type EntryApi = EntryDesk &
   ActivationDesk & {
-    /** Signs challenges. */
-    challengeKey: string
+    challenges: Challenges
     /** At least 128 random bits. */
     newId: () => string
   }
@@ -43,7 +42,7 @@ export function entryRoutes(desk: EntryApi): Handlers<'entry', undefined> {
       const told = { version: terms.version, terms: terms.terms[locale], privacy: terms.privacy[locale] }
       return json(200, termsResponse, told, { 'Content-Language': locale })
     },
-    getChallenge: async () => json(200, challengeResponse, newChallenge(desk.challengeKey, desk.now())),
+    getChallenge: async () => json(200, challengeResponse, desk.challenges.make(desk.now())),
     register: (call) => registered(desk, call),
     openLink: async (call) => {
       const { token } = await knocked(desk, call, () => readBody(linkRequest, call.event))
@@ -67,7 +66,7 @@ export function entryRoutes(desk: EntryApi): Handlers<'entry', undefined> {
 async function registered(desk: EntryApi, call: EntryCall): Promise<Answer> {
   const wanted = await knocked(desk, call, () => readBody(registrationRequest, call.event))
   const { solution, mail, ...rest } = wanted
-  const spent = solved(desk.challengeKey, solution, desk.now())
+  const spent = desk.challenges.solved(solution, desk.now())
   await register(desk, { ...rest, id: desk.newId(), mail: mail.toLowerCase() }, spent)
   return json(202, acceptedResponse, {})
 }

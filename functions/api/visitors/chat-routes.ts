@@ -23,7 +23,7 @@ import { epoch } from '@plazo/domain/instant'
 import type { Identity } from '@plazo/domain/opening-form'
 import { Refusal } from '@plazo/domain/refusal'
 import { parseTicketId } from '@plazo/domain/ticket-id'
-import { solved } from '../entry/challenge.ts'
+import type { Challenges } from '../entry/challenge.ts'
 import { invalid } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
@@ -36,7 +36,7 @@ import { deviceToken, forgettingCookie, rememberingCookie, type DeviceTokens } f
 
 export type ChatDesk = TicketsDesk &
   VisitorOpeningDesk &
-  RememberingDesk & { tokens: DeviceTokens; challengeKey: string; rateLimiter: RateLimiter }
+  RememberingDesk & { tokens: DeviceTokens; challenges: Challenges; rateLimiter: RateLimiter }
 type ChatCall = Call<undefined>
 type ChatHandlers = Readonly<Record<(typeof VISITOR_CHAT_ROUTES)[number]['id'], Handler<undefined>>>
 
@@ -76,7 +76,7 @@ async function remembered(desk: ChatDesk, { event }: ChatCall): Promise<Answer> 
   const at = desk.now()
   const token = desk.tokens.make()
   const id = desk.tokens.idOf(token) ?? ''
-  const device = await rememberDevice(desk, { id, identity }, solved(desk.challengeKey, solution, at))
+  const device = await rememberDevice(desk, { id, identity }, desk.challenges.solved(solution, at))
   const cookie = rememberingCookie(token, Math.floor((epoch(device.until) - epoch(at)) / 1000))
   return json(201, deviceResponse, { identity: device.identity }, { ...headers, ...cookie })
 }

@@ -3,7 +3,8 @@
  * keeps no more of one than a digest.
  * @module
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Random } from '../../random.ts'
 import type { ApiEvent } from '../http/call.ts'
 
 export type DeviceTokens = {
@@ -19,12 +20,12 @@ const TOKEN_BYTES = 24
 /** Of a digest: 132 bits. */
 const ID_LENGTH = 22
 
-export function deviceTokens(key: string): DeviceTokens {
+export function deviceTokens(key: string, random: Random): DeviceTokens {
   // Under a name of its own: what is signed for one thing is good for no other.
   const signature = (said: string) => createHmac('sha256', key).update(`device ${said}`).digest()
   return {
     make() {
-      const said = randomBytes(TOKEN_BYTES).toString('base64url')
+      const said = random(TOKEN_BYTES).toString('base64url')
       return `${said}.${signature(said).toString('base64url')}`
     },
     idOf(token) {

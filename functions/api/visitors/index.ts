@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
@@ -19,6 +19,7 @@ import { ticketCode } from '@plazo/domain/ticket-id'
 import { visitorsEnvironment } from '../../env.ts'
 import { now } from '../../now.ts'
 import { visitorLinks } from '../../visitor-links.ts'
+import { challenges } from '../entry/challenge.ts'
 import { anyone, api } from '../http/api.ts'
 import { cursors } from '../http/cursor.ts'
 import { deviceTokens } from './device-tokens.ts'
@@ -40,9 +41,9 @@ const routes = visitorRoutes({
   lookUps: lookUps(db, TABLE_NAME),
   rateLimiter: rateLimiter(db, TABLE_NAME),
   links: visitorLinks(LINK_KEY),
-  tokens: deviceTokens(LINK_KEY),
+  tokens: deviceTokens(LINK_KEY, randomBytes),
   cursors: cursors(LINK_KEY),
-  challengeKey: CHALLENGE_KEY,
+  challenges: challenges(CHALLENGE_KEY, randomBytes),
   rest: (milliseconds) => setTimeout(milliseconds),
   newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
   desk,

@@ -21,7 +21,6 @@ import type { VisitorLink } from '@plazo/domain/visitor-link'
 import { stateName } from '@plazo/messages/standing'
 import type * as z from 'zod/mini'
 import type { VisitorLinks } from '../../visitor-links.ts'
-import { solved } from '../entry/challenge.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, requestIdentity } from '../http/call.ts'
@@ -69,7 +68,7 @@ async function asked(desk: VisitorsDesk, { event, route }: VisitorCall): Promise
   const asks = desk.desk.entry?.visitors?.form?.asks
   const beside = rulesBeside(desk, { by: 'customer', channel: 'portal', asks })
   const { identity, solution, fields, statements, ...facts } = readBody(visitorFormRequest, event, beside)
-  const spent = solved(desk.challengeKey, solution, desk.now())
+  const spent = desk.challenges.solved(solution, desk.now())
   const isOpened = await askAsVisitor(desk, { identity, command: { ...facts, form: { fields, statements } }, spent })
   console.info({ message: 'form of the page', isOpened })
   return json(route.answer.status, lookUpAnswer, { answer: 'by-mail' }, headers)

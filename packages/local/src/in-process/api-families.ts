@@ -2,7 +2,7 @@
  * The API's real handlers in this process, one for each family of routes.
  * @module
  */
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { AgentLoads } from '@plazo/application/agent-loads'
 import type { SignIns } from '@plazo/application/sign-ins'
 import { ACCOUNT_ROUTES } from '@plazo/contracts/account-routes'
@@ -17,6 +17,7 @@ import type { Desk } from '@plazo/domain/desk'
 import type { Instant } from '@plazo/domain/instant'
 import { accountRoutes } from '../../../../functions/api/accounts/routes.ts'
 import { deskRoutes } from '../../../../functions/api/desk/routes.ts'
+import { challenges } from '../../../../functions/api/entry/challenge.ts'
 import { entryRoutes } from '../../../../functions/api/entry/routes.ts'
 import { fileCodes } from '../../../../functions/api/files/file-codes.ts'
 import { fileRoutes } from '../../../../functions/api/files/routes.ts'
@@ -27,6 +28,7 @@ import { peopleRoutes } from '../../../../functions/api/people/routes.ts'
 import { ticketRoutes } from '../../../../functions/api/tickets/routes.ts'
 import { deviceTokens } from '../../../../functions/api/visitors/device-tokens.ts'
 import { visitorRoutes } from '../../../../functions/api/visitors/routes.ts'
+import type { Random } from '../../../../functions/random.ts'
 import { visitorLinks } from '../../../../functions/visitor-links.ts'
 import type { MemoryTable } from '../memory/memory-table.ts'
 
@@ -57,26 +59,34 @@ export type ApiPorts = Pick<
 
 /** Nothing signed with it leaves this machine. */
 const CURSOR_KEY = 'k'.repeat(32)
-export const CHALLENGE_KEY = 'c'.repeat(32)
+const CHALLENGE_KEY = 'c'.repeat(32)
+const ID_BYTES = 16
 
 /** The links of a desk in this process. */
 export const LOCAL_LINKS = visitorLinks('l'.repeat(32))
 
-const LOCAL_KEYS = {
-  links: LOCAL_LINKS,
-  tokens: deviceTokens('l'.repeat(32)),
-  cursors: cursors(CURSOR_KEY),
-  challengeKey: CHALLENGE_KEY,
-  // A desk with a clock of its own waits for nothing.
-  rest: async () => undefined,
+/** What is made up at random or signed. @param largestNumber How much a proof of work is at most; the house's when absent. */
+export function localKeys(random: Random, largestNumber?: number) {
+  return {
+    links: LOCAL_LINKS,
+    tokens: deviceTokens('l'.repeat(32), random),
+    cursors: cursors(CURSOR_KEY),
+    challenges: challenges(CHALLENGE_KEY, random, largestNumber),
+    newId: () => random(ID_BYTES).toString('base64url'),
+  }
 }
 
-export function apiFamilies(ports: ApiPorts) {
+export const LOCAL_KEYS = localKeys(randomBytes)
+
+/** A desk with a clock of its own waits for nothing. */
+const rest = async () => undefined
+
+export function apiFamilies(ports: ApiPorts, keys = LOCAL_KEYS) {
   const { desk } = ports
   const identify = signedIn(ports.directory)
   return {
     desk: api(DESK_ROUTES, deskRoutes(ports), { identify: anyone, desk }),
-    entry: api(ENTRY_ROUTES, entryRoutes({ ...ports, challengeKey: CHALLENGE_KEY, newId: () => randomUUID() }), {
+    entry: api(ENTRY_ROUTES, entryRoutes({ ...ports, ...keys }), {
       identify: anyone,
       desk,
     }),
@@ -86,10 +96,10 @@ export function apiFamilies(ports: ApiPorts) {
       desk,
     }),
     files: api(FILE_ROUTES, fileRoutes({ ...ports, newFileCode: fileCodes(CURSOR_KEY) }), { identify, desk }),
-    tickets: api(TICKET_ROUTES, ticketRoutes({ ...ports, cursors: cursors(CURSOR_KEY) }), {
+    tickets: api(TICKET_ROUTES, ticketRoutes({ ...ports, ...keys }), {
       identify,
       desk,
     }),
-    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...LOCAL_KEYS }), { identify: anyone, desk }),
+    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...keys, rest }), { identify: anyone, desk }),
   }
 }

@@ -1,0 +1,2 @@
+/** So many bytes that nobody can foretell. */
+export type Random = (bytes: number) => Buffer
