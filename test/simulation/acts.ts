@@ -9,6 +9,7 @@ import { PRIORITIES, type Policy } from '@plazo/domain/policy'
 import { ANSWERS, CLOSE_REASONS, type RecordedEvent, type Ticket } from '@plazo/domain/ticket'
 import type { Chance } from './chance.ts'
 import { inHours, type Answer } from './client.ts'
+import type { Device } from './devices.ts'
 import { openingOf } from './opening.ts'
 
 export type Scene = {
@@ -23,9 +24,23 @@ export type Scene = {
   siblings: () => readonly string[]
   /** Mail addresses of other organisations' people. */
   foreign: () => readonly string[]
+  /** The browser it was opened from, and what the desk calls its requester. */
+  device: Device | undefined
+  requester: string | undefined
 }
 
-export type Part = 'requester' | 'approver' | 'colleague' | 'agent' | 'lead' | 'admin' | 'stranger' | 'gone' | 'anyone'
+export type Part =
+  | 'requester'
+  | 'approver'
+  | 'colleague'
+  | 'agent'
+  | 'lead'
+  | 'admin'
+  | 'stranger'
+  | 'gone'
+  | 'anyone'
+  | 'browser'
+  | 'other-browser'
 
 export type Act = {
   route: RouteId
@@ -42,7 +57,7 @@ export type Act = {
   body?: (scene: Scene) => object
 }
 
-const is =
+export const is =
   (...states: readonly Ticket['state'][]) =>
   (yes: number, no = 0.05) =>
   ({ ticket }: Scene) =>
@@ -174,11 +189,11 @@ function asked(chance: Chance, { work }: Policy): object {
   return { datum, ...(chance.hits(0.7) && { reason: 'Para encontrar el documento.' }) }
 }
 
-function say(chance: Chance, how: object = {}): object {
+export function say(chance: Chance, how: object = {}): object {
   return { text: chance.of(['Sigue igual.', '¿Qué banco es?', 'Lo estamos viendo.', 'Se ve esto:\nERROR 42']), ...how }
 }
 
-function answered({ chance, now }: Scene): object {
+export function answered({ chance, now }: Scene): object {
   const answer = chance.of(ANSWERS)
   return answer === 'keep-watching' ? { answer, until: inHours(now, chance.int(1, 300)) } : { answer }
 }
@@ -190,7 +205,7 @@ function closing({ chance, siblings }: Scene): object {
 }
 
 /** Mostly messages; now and then something that is none, or is not there. */
-function seen(chance: Chance, events: readonly RecordedEvent[]): readonly number[] {
+export function seen(chance: Chance, events: readonly RecordedEvent[]): readonly number[] {
   const messages = events.filter(({ kind }) => kind === 'message-added' || kind === 'resolution-offered')
   if (messages.length === 0 || chance.hits(0.1)) return [chance.int(1, events.length + 2)]
   return messages.slice(-chance.int(1, 3)).map(({ sequence }) => sequence)

@@ -7,10 +7,12 @@ import type { LinkPurpose } from '@plazo/domain/visitor-link'
 import type { Policy } from '@plazo/domain/policy'
 import { LOCAL_LINKS } from '@plazo/local/in-process/api-families'
 import type { Act, Scene } from './acts.ts'
+import type { Chance } from './chance.ts'
 import { inHours, type Answer } from './client.ts'
 import { openingOf } from './opening.ts'
 
 const DAY = 86_400_000
+const ZONES = ['America/Bogota', 'Europe/Madrid', null] as const
 
 const seldom = () => 0.01
 const sometimes = () => 0.04
@@ -22,6 +24,10 @@ export const ASIDES: readonly Act[] = [
   { route: 'simulateTicket', by: 'anyone', weight: seldom, body: onPaper },
   { route: 'getMe', by: 'requester', weight: seldom },
   { route: 'getMe', by: 'agent', weight: seldom },
+  { route: 'changeMe', by: 'requester', weight: sometimes, body: ownWishes },
+  { route: 'changeMe', by: 'agent', weight: seldom, body: ({ chance }) => ({ timeZone: chance.of(ZONES) }) },
+  // What they are told is not theirs to choose.
+  { route: 'changeMe', by: 'agent', weight: seldom, body: ({ chance }) => noticesOf(chance), only: [422] },
   { route: 'checkTicket', by: 'requester', weight: sometimes, body: openingOf },
   { route: 'listTickets', by: 'requester', weight: sometimes, query: () => ({ list: 'mine' }) },
   { route: 'listTickets', by: 'agent', weight: sometimes, query: queue },
@@ -41,6 +47,21 @@ export const ASIDES: readonly Act[] = [
   { route: 'rateLinkedTicket', by: 'anyone', weight: seldom, path: linkTo('state'), body: stars, only: [404] },
   { route: 'lookUpTicket', by: 'anyone', weight: sometimes, body: lookedUp, only: [200, 202, 429] },
 ]
+
+function ownWishes({ chance }: Scene): object {
+  const wishes = [
+    { name: `Ana ${chance.int(1, 9)}` },
+    { locale: chance.of(['es', 'en']) },
+    { timeZone: chance.of(ZONES) },
+    { phone: chance.of([null, '5512345678', 'mañana']) },
+    noticesOf(chance),
+  ]
+  return Object.assign({}, ...chance.shuffled(wishes).slice(0, chance.int(1, 3)))
+}
+
+function noticesOf(chance: Chance): object {
+  return { notices: { receipts: chance.hits(0.5), ...(chance.hits(0.5) && { progress: chance.hits(0.5) }) } }
+}
 
 function queue(scene: Scene): Record<string, string> {
   return { list: 'queue', ...ofTeam(scene) }

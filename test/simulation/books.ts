@@ -28,6 +28,8 @@ export type Book = {
   before?: { organisation: Organisation; changedAt: number }
   /** Until when those were registered who no longer are. */
   former: Map<string, number>
+  /** Who once wanted no letters with news. */
+  unwilling: Set<string>
 }
 
 /** How long a directory may remember who could approve. */
@@ -50,6 +52,7 @@ export class Books {
       grants: new Map(),
       entries: new Map(),
       former: new Map(),
+      unwilling: new Set<string>(),
     }
     this.all.set(organisation.id, book)
     return book
@@ -71,6 +74,7 @@ export class Books {
     if (contact) {
       this.expect(contact.organisationId === id, 'I10', id, `a person of ${contact.organisationId}`)
       book.contacts.set(contact.id, contact)
+      if (contact.declined?.includes('progress')) book.unwilling.add(contact.id)
     }
     if (grant) this.granted(book, grant)
   }

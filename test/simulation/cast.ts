@@ -54,6 +54,8 @@ export class Cast {
       case 'stranger':
         return customer(chance.of(contacts.filter((contact) => contact.organisationId !== organisationId)))
       case 'anyone':
+      case 'browser':
+      case 'other-browser':
         return undefined
       case 'gone':
         return this.gone ? { role: 'agent', id: this.gone.agent.id } : this.staff('agent')

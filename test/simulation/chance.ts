@@ -22,6 +22,10 @@ export class Chance {
     return from + Math.floor(this.next() * (to - from + 1))
   }
 
+  bytes(length: number): Buffer {
+    return Buffer.from(Array.from({ length }, () => this.int(0, 255)))
+  }
+
   hits(probability: number): boolean {
     return this.next() < probability
   }

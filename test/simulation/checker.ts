@@ -16,7 +16,9 @@ import { epoch, fromEpoch } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
 import { Books } from './books.ts'
 import { isStep, whatOf, wordsOf } from './by-time.ts'
+import { Devices } from './devices.ts'
 import { Model } from './model.ts'
+import { difference, isSame } from './same.ts'
 import { checkUsage, checkLimit } from './usage.ts'
 import type { World } from './world.ts'
 
@@ -41,11 +43,13 @@ export class Checker {
   readonly hash = createHash('sha256')
   checks = 0
   readonly books: Books
+  readonly devices: Devices
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
     this.books = new Books(world)
+    this.devices = new Devices(world)
   }
 
   expect(holds: boolean, invariant: string, where: string, what: string | (() => string)): void {
@@ -62,6 +66,7 @@ export class Checker {
       this.hash.update(JSON.stringify([ticket.id, events, ticket.alarm, dueAt, commit.account]))
     const { follows } = change.ticket
     if (!change.seen && follows !== undefined) this.follows(change.ticket, linked, follows)
+    if (!change.seen) this.devices.opened(change.ticket)
     const before = this.tickets.get(change.ticket.id)?.ticket
     for (const each of linked ? [change, linked] : [change]) this.changed(each)
     this.books.committed(commit, stale)
@@ -228,21 +233,4 @@ function sameStarts(before: Ticket, after: Ticket): boolean {
   return (['firstResponse', 'resolution'] as const).every(
     (kind) => before.clocks[kind]?.startedAt === after.clocks[kind]?.startedAt,
   )
-}
-
-function difference(said: object, told: object): string {
-  const other = new Map(Object.entries(told))
-  const names = Object.entries(said).flatMap(([name, value]) =>
-    isDeepStrictEqual(value, other.get(name)) ? [] : [name],
-  )
-  return `its ${names.join(', ')} is not what its events make of it`
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return isDeepStrictEqual(one, other) || isDeepStrictEqual(plain(one), plain(other))
-}
-
-/** Without what is there and undefined. */
-function plain(thing: unknown): unknown {
-  return JSON.parse(JSON.stringify(thing))
 }

@@ -21,13 +21,18 @@ export type Wish = {
   query?: Readonly<Record<string, string>>
   body?: object
   ifVersion?: number
-  /** Somebody looks at what is answered with 200. */
+  /** Somebody looks at what is answered, whatever it is. */
   reads?: boolean
+  /** What his browser keeps for the desk. */
+  cookie?: string | undefined
+  /** The address he asks from. */
+  from?: string
   /** Only these answers are right. */
   only?: readonly number[]
 }
 
-export type Answer = { status: number; body: Readonly<Record<string, unknown>> }
+/** `cookie`: what the browser is to keep. */
+export type Answer = { status: number; body: Readonly<Record<string, unknown>>; cookie?: string }
 
 const MINUTE = 60_000
 const ATTEMPTS = 6
@@ -64,7 +69,7 @@ export class Client {
     if (answer.status === 0 || answer.status >= 500 || faults.strikes('answer-lost')) return again(answer)
     const { only } = wish
     world.checker.expect(!only || only.includes(answer.status), 'I10', wish.route, () => `answered ${answer.status}`)
-    if (answer.status === 201 && faults.strikes('request-doubled')) {
+    if (answer.status === 201 && isRepeatable(wish) && faults.strikes('request-doubled')) {
       world.agenda.add(world.now + chance.int(0, 5) * MINUTE, () => this.repeat(wish, key, answer))
     }
     answered(answer)
@@ -88,7 +93,7 @@ export class Client {
       world.checker.expect(false, 'fault', wish.route, String(ended.error))
       return UNANSWERED
     }
-    const { statusCode = 0, body = '{}' } = ended.result
+    const { statusCode = 0, body = '', headers } = ended.result
     // Several at once may lose five times to each other; code that does not know a policy cannot read its tickets.
     const excused = ended.met.length > 0 || turn !== undefined
     world.checker.expect(
@@ -98,9 +103,16 @@ export class Client {
       () => `${statusCode} ${body} to ${JSON.stringify(wish)}`,
     )
     this.statuses.set(`${wish.route} ${statusCode}`, (this.statuses.get(`${wish.route} ${statusCode}`) ?? 0) + 1)
-    const isRead = statusCode === 201 || (statusCode === 200 && wish.reads === true)
-    return { status: statusCode, body: isRead ? JSON.parse(body) : {} }
+    const isRead = body !== '' && (statusCode === 201 || wish.reads === true)
+    const [cookie = ''] = String(headers?.['Set-Cookie'] ?? '').split(';')
+    return { status: statusCode, body: isRead ? JSON.parse(body) : {}, ...(cookie !== '' && { cookie }) }
   }
+}
+
+/** Whether its key makes it safe to be sent again. */
+function isRepeatable({ route: id }: Wish): boolean {
+  const route = BY_ID.get(id)
+  return route !== undefined && 'creates' in route
 }
 
 type Sending = {
@@ -111,7 +123,8 @@ type Sending = {
 }
 
 /** As the gateway passes it. */
-function eventOf(route: (typeof ROUTES)[number], { as, path = {}, query, body, ifVersion }: Wish, key: string) {
+function eventOf(route: (typeof ROUTES)[number], wish: Wish, key: string) {
+  const { as, path = {}, query, body, ifVersion, cookie, from = '192.0.2.7' } = wish
   const rawPath = `${BASE_PATH}${route.path}`
   const headers = {
     ...(body && { 'Content-Type': 'application/json' }),
@@ -124,6 +137,7 @@ function eventOf(route: (typeof ROUTES)[number], { as, path = {}, query, body, i
     rawPath,
     rawQueryString: '',
     headers,
+    ...(cookie !== undefined && { cookies: [cookie] }),
     pathParameters: path,
     ...(query && { queryStringParameters: query }),
     ...(body && { body: JSON.stringify(body) }),
@@ -134,7 +148,7 @@ function eventOf(route: (typeof ROUTES)[number], { as, path = {}, query, body, i
         method: route.method,
         path: rawPath,
         protocol: 'HTTP/1.1',
-        sourceIp: '192.0.2.7',
+        sourceIp: from,
         userAgent: 'simulation',
       },
       ...(as && { authorizer: { jwt: { claims: claimsOf(as), scopes: [] } } }),

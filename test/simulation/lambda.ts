@@ -108,7 +108,8 @@ export class Lambda<Event, Result> {
   }
 }
 
-const WRITES = /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask)/
+const WRITES =
+  /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask|remember|forget|spend)/
 
 /** A port as an instance sees it: any call of it may go wrong. */
 export function troubled<Port extends object>(world: World, instance: Instance, port: Port): Port {

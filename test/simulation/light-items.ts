@@ -14,7 +14,7 @@ import { STORED, type TicketShape } from '@plazo/local/memory/ticket-shape'
 /** One of so many tickets lives as in the table. */
 const WHOLE = 40
 
-type Decoders = { ticketWrites: typeof ticketWrites; mailCauses: typeof mailCauses }
+export type Decoders = { ticketWrites: typeof ticketWrites; mailCauses: typeof mailCauses }
 
 export function lightItems(): TicketShape & { decoders: Decoders } {
   const tickets = new WeakMap<Item, ReturnType<TicketShape['ticketOf']>>()

@@ -7,13 +7,13 @@ import { openTicketRequest } from '@plazo/contracts/ticket-requests'
 import type { Desk } from '@plazo/domain/desk'
 import { fromEpoch } from '@plazo/domain/instant'
 import type { Field, IdentityField, TaxCountry } from '@plazo/domain/intake-policy'
-import type { Policy, Topic } from '@plazo/domain/policy'
+import type { Channel, Policy, Topic } from '@plazo/domain/policy'
 import type { Chance } from './chance.ts'
 
 const DAY = 86_400_000
 const MODULES = ['BANCOS', 'CHEQUES']
 /** What the contract knows of an opening. */
-const KNOWN = new Set(Object.keys(openTicketRequest.shape))
+const KNOWN = Object.keys(openTicketRequest.shape)
 const TAX_IDS: Record<TaxCountry, string> = {
   MX: 'GODE561231GR8',
   GT: '576937-K',
@@ -22,12 +22,20 @@ const TAX_IDS: Record<TaxCountry, string> = {
 }
 const PHONES: Record<TaxCountry, string> = { MX: '5512345678', GT: '22334455', VE: '04141234567', CO: '3001234567' }
 
+/** `fields`: those there are to be filled in. */
+type Way = { via?: Channel; fields?: readonly string[]; topics?: readonly string[] | undefined }
 type Scene = { desk: Desk; policy: Policy; chance: Chance; now: number }
 
-export function openingOf(scene: Scene): Readonly<Record<string, unknown>> {
+/** @param way Mostly of a topic that comes this way. */
+export function openingOf(scene: Scene, { via, fields = KNOWN, topics }: Way = {}): Readonly<Record<string, unknown>> {
   const { policy, chance } = scene
-  const [name, topic] = chance.of(Object.entries(policy.topics))
-  const channel = chance.of(topic.channels.filter((each) => each !== 'mail'))
+  const all = Object.entries(policy.topics)
+  const fit = all.filter(
+    ([topic, { channels }]) =>
+      (via === undefined || channels.includes(via)) && (topics === undefined || topics.includes(topic)),
+  )
+  const [name, topic] = chance.of(fit.length > 0 && chance.hits(0.97) ? fit : all)
+  const channel = via ?? chance.of(topic.channels.filter((each) => each !== 'mail'))
   const products = Object.keys(policy.entitlement?.products ?? {})
   const number = chance.int(1, 9_999_999)
   const opening = {
@@ -39,7 +47,7 @@ export function openingOf(scene: Scene): Readonly<Record<string, unknown>> {
     ...priorityOf(scene),
     ...formOf(scene, { topic, channel }),
   }
-  return Object.fromEntries(Object.entries(opening).filter(([field]) => KNOWN.has(field) && !chance.hits(0.005)))
+  return Object.fromEntries(Object.entries(opening).filter(([field]) => fields.includes(field) && !chance.hits(0.005)))
 }
 
 function phrase(chance: Chance): string {

@@ -10,17 +10,23 @@ import type { Ticket } from '@plazo/domain/ticket'
 import { ACTS, type Act, type Scene } from './acts.ts'
 import { ASIDES } from './asides.ts'
 import { Cast } from './cast.ts'
+import { Browsers, isUnknown } from './browsers.ts'
+import { CHAT_ACTS } from './chat-acts.ts'
 import { Client, type Answer, type Person } from './client.ts'
 import { Office } from './office.ts'
 import { openingOf } from './opening.ts'
+import type { Device } from './devices.ts'
 import type { Setting } from './setting.ts'
 import { atOnce } from './turns.ts'
+import { Visitors } from './visitors.ts'
 import type { World } from './world.ts'
 import { Writers } from './writers.ts'
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
+
+const ALL_ACTS = [...ACTS, ...ASIDES, ...CHAT_ACTS]
 
 type Arrival = { followed?: Ticket; by?: Contact; turn?: () => Promise<void> }
 
@@ -33,6 +39,8 @@ export class Play {
   private readonly office: Office
   private readonly cast: Cast
   private readonly writers: Writers
+  private readonly browsers: Browsers
+  private readonly visitors: Visitors
   private openings: number
 
   constructor(world: World, setting: Setting) {
@@ -43,6 +51,15 @@ export class Play {
     this.cast = new Cast(world, setting)
     this.writers = new Writers(world, this.client, setting)
     this.until = setting.startsAt + setting.days * DAY
+    const habitat = {
+      world,
+      client: this.client,
+      contacts: () => this.cast.contacts,
+      until: this.until,
+      begun: (ticketId: string) => this.live(ticketId),
+    }
+    this.browsers = new Browsers(habitat)
+    this.visitors = new Visitors(habitat)
     this.standing = world.chance.int(35, 57)
     this.openings = this.standing * 3
   }
@@ -63,6 +80,8 @@ export class Play {
     for (let ticket = 0; ticket < this.standing; ticket++) this.arriveWithin(36 * HOUR)
     this.office.begin()
     this.writers.begin()
+    this.browsers.begin()
+    this.visitors.begin()
     if (!world.faults.strikes('person-revoked', 10)) return
     this.plan(world.chance.int(1, setting.days) * DAY, () => this.cast.revoke())
   }
@@ -149,10 +168,14 @@ export class Play {
   private async act(ticketId: string, turn?: () => Promise<void>): Promise<void> {
     const { world } = this
     const scene = this.sceneOf(ticketId)
-    const act = scene && world.chance.weighted([...ACTS, ...ASIDES], ({ weight }) => weight(scene))
+    const act = scene && world.chance.weighted(ALL_ACTS, ({ weight }) => weight(scene))
     if (!scene || !act) return
-    // A ticket that is handed over goes on in another.
-    const answered = ({ status, body }: Answer) => {
+    const ended = act.route === 'endDevice' ? scene.device?.ends() : undefined
+    const answered = (answer: Answer) => {
+      const { status, body } = answer
+      ended?.(answer)
+      if (act.by === 'browser' && isUnknown(answer)) scene.device?.unknown()
+      // A ticket that is handed over goes on in another.
       if (status === 201 && typeof body['id'] === 'string' && body['id'] !== ticketId) this.live(body['id'])
       const wrong = status === 200 ? act.wrong?.(scene, body) : undefined
       world.checker.expect(wrong === undefined, 'I10', act.route, () => String(wrong))
@@ -165,17 +188,25 @@ export class Play {
     const route = ROUTES.find(({ id }) => id === act.route)
     const stale = chance.hits(0.05) ? -1 : 0
     const needs = route && 'ifMatch' in route && (route.ifMatch === 'required' || chance.hits(0.3))
-    const only = this.cast.onlyAnswers(act.by) ?? act.only
+    const isOver = act.by === 'browser' && scene.device?.standing === 'ended'
+    const only = isOver ? [403] : (this.cast.onlyAnswers(act.by) ?? act.only)
+    const cookie = this.browserOf(act.by, scene)?.cookie
     return {
       as: this.cast.personOf(act.by, ticket),
       route: act.route,
-      path: { ticketId: ticket.id, ...act.path?.(scene) },
-      ...(act.wrong && { reads: true }),
+      path: { ticketId: ticket.id, chatId: ticket.id, ...act.path?.(scene) },
+      ...(cookie !== undefined && { cookie }),
+      ...((act.wrong ?? act.by === 'browser') && { reads: true }),
       ...(act.query && { query: act.query(scene) }),
       ...(act.body && { body: act.body(scene) }),
       ...(needs && { ifVersion: ticket.version + stale }),
       ...(only && { only }),
     }
+  }
+
+  private browserOf(by: Act['by'], { device }: Scene): Device | undefined {
+    if (by === 'browser') return device
+    return by === 'other-browser' ? this.world.checker.devices.other(device) : undefined
   }
 
   private sceneOf(ticketId: string): Scene | undefined {
@@ -200,6 +231,8 @@ export class Play {
       agents,
       siblings,
       foreign,
+      device: world.checker.devices.find(ticket.device),
+      requester: world.checker.books.all.get(ticket.organisationId)?.contacts.get(ticket.requesterId)?.name,
     }
   }
 }

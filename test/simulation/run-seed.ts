@@ -89,12 +89,14 @@ async function expectLetGo({ checker, table, now }: World): Promise<void> {
   checker.expect(waiting.length === 0, 'liveness', 'held mail', 'letters wait that need not any longer')
 }
 
-type Story = { requesterId: string; id: string }
+type Story = { requesterId: string; id: string; organisationId: string }
 
 /** Of what the desk does, the requester is told by mail, whoever else is. */
-function wasTold(world: World, event: RecordedEvent, { requesterId, id }: Story): boolean {
+function wasTold(world: World, event: RecordedEvent, { requesterId, id, organisationId }: Story): boolean {
   const message = messageOf({ ticketId: id, sequence: event.sequence, recipient: `contact:${requesterId}` })
-  return !tellsRequester(event) || isHis(event, requesterId) || world.post.isDone(message)
+  const mayDecline = event.kind === 'message-added' && !event.asks
+  const declines = mayDecline && world.checker.books.all.get(organisationId)?.unwilling.has(requesterId)
+  return !tellsRequester(event) || isHis(event, requesterId) || declines === true || world.post.isDone(message)
 }
 
 function tellsRequester(event: RecordedEvent): boolean {
