@@ -44,6 +44,7 @@ const packed = ({ policy }: AccountScene) => policy.entitlement?.packs !== undef
 const cancelled = ({ book }: AccountScene) => book.organisation.term?.endsAt !== undefined
 const unpaid = ({ book, now, policy: { entitlement, calendar } }: AccountScene) =>
   !isServed(book.organisation, now, { graceDays: entitlement?.graceDays, timeZone: calendar.timeZone })
+const lonely = ({ book }: AccountScene) => [...book.contacts.values()].some(({ access }) => !access)
 const deserted = ({ book }: AccountScene) => book.contacts.size === 0
 
 export const ACCOUNT_ACTS: readonly AccountAct[] = [
@@ -62,6 +63,8 @@ export const ACCOUNT_ACTS: readonly AccountAct[] = [
   { route: 'listContacts', by: ['admin', 'agent', 'reader'], weight: often(0.5) },
   { route: 'createContact', by: WRITERS, weight: when(deserted, 50, 0.4), body: newcomer },
   { route: 'changeContact', by: WRITERS, weight: often(0.5), body: ({ number }) => person(number) },
+  { route: 'inviteContact', by: WRITERS, weight: when(lonely, 3, 0.2), body: () => ({}) },
+  { route: 'inviteContact', by: ['agent', 'reader', 'customer'], weight: often(0.1), body: () => ({}) },
   { route: 'setTraining', by: WRITERS, weight: often(1), body: scored },
   { route: 'overrideTraining', by: WRITERS, weight: often(0.4), body: () => ({ reason: 'Da el curso ella misma.' }) },
   // Nobody else changes an account.

@@ -14,6 +14,7 @@ import { apply, opened } from '@plazo/domain/apply'
 import { policyOf } from '@plazo/domain/desk'
 import { epoch, fromEpoch } from '@plazo/domain/instant'
 import type { RecordedEvent, Ticket } from '@plazo/domain/ticket'
+import { Admissions } from './admissions.ts'
 import { Books } from './books.ts'
 import { isStep, whatOf, wordsOf } from './by-time.ts'
 import { Devices } from './devices.ts'
@@ -44,12 +45,14 @@ export class Checker {
   checks = 0
   readonly books: Books
   readonly devices: Devices
+  readonly admissions: Admissions
   private readonly world: World
 
   constructor(world: World) {
     this.world = world
     this.books = new Books(world)
     this.devices = new Devices(world)
+    this.admissions = new Admissions(world)
   }
 
   expect(holds: boolean, invariant: string, where: string, what: string | (() => string)): void {
@@ -78,6 +81,7 @@ export class Checker {
   /** Called with every change of an account as soon as it stands. */
   async accountChanged(change: AccountChange): Promise<void> {
     this.hash.update(JSON.stringify(change))
+    this.admissions.changed(change)
     this.books.changed(change)
     await checkUsage(this.world, change.organisation.id)
   }

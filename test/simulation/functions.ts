@@ -7,6 +7,7 @@ import { hash } from 'node:crypto'
 import type { Accounts } from '@plazo/application/accounts'
 import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
+import type { EntryBook } from '@plazo/application/entry-book'
 import type { TicketStores } from '@plazo/application/ticket-store'
 import { epoch } from '@plazo/domain/instant'
 import { ticketCode } from '@plazo/domain/ticket-id'
@@ -66,14 +67,14 @@ export class Functions {
   }
 
   notifying(instance: Instance) {
-    const { post, table } = this.world
+    const { post } = this.world
     const ports = this.ports(instance)
     const send = async (mail: Parameters<Post['take']>[0]) => post.take(mail, instance.current)
     const mailer = this.troubled(instance, { send })
     const sender = { desk: ports.desk, portalUrl: 'https://desk.example' }
     const compose = post.composer(noticeComposer({ ...sender, signLink: LOCAL_LINKS.sign }))
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
-    const entry = entryParts(table.entryBook, sender, this.random)
+    const entry = entryParts(this.troubled(instance, this.lettersOf(instance)), sender, this.random)
     return noticesConsumer({ ...ports, ...entry, mailer, compose, mail }, this.decoders.mailCauses)
   }
 
@@ -163,9 +164,46 @@ export class Functions {
       rateLimiter: this.troubled(instance, table.rateLimiter),
       staffProfiles: this.troubled(instance, table.staffProfiles),
       files: new MemoryFiles(ports.now),
-      signIns: { open: async () => undefined },
+      entryBook: this.troubled(instance, this.doorOf()),
+      signIns: this.troubled(instance, { open: async () => undefined }),
       openApi: '{}',
       newTicketCode,
+    }
+  }
+
+  /** What is asked at the door is known here. */
+  private doorOf(): EntryBook {
+    const { table, checker } = this.world
+    return {
+      ...table.entryBook,
+      async ask(request, spent) {
+        const isNew = await table.entryBook.ask(request, spent)
+        if (isNew) checker.admissions.asked(request)
+        return isNew
+      },
+    }
+  }
+
+  private lettersOf(instance: Instance): EntryBook {
+    const { table, checker, post } = this.world
+    return {
+      ...table.entryBook,
+      async issue(requestId, link, now) {
+        const claim = await table.entryBook.issue(requestId, link, now)
+        if (claim === 'granted' && instance.current) {
+          const issued = link && checker.admissions.issued(link.token, link.activation)
+          instance.current.entry = { requestId, link: issued }
+        }
+        return claim
+      },
+      async settle(requestId, outcome, at) {
+        await table.entryBook.settle(requestId, outcome, at)
+        post.entered(requestId, instance.current)
+      },
+      async release(requestId) {
+        await table.entryBook.release(requestId)
+        if (instance.current) instance.current.entry = undefined
+      },
     }
   }
 

@@ -5,6 +5,7 @@
  */
 import { MailRefused } from '@plazo/application/mailer'
 import { StaleVersion } from '@plazo/application/ticket-store'
+import type { IssuedLink } from './admissions.ts'
 import type { CallKind, Fault } from './faults.ts'
 import { mayBeOlder } from './older-answers.ts'
 import type { World } from './world.ts'
@@ -20,6 +21,8 @@ export type Invocation = {
   stale: boolean
   /** Mails that left, and whose record is not written yet. */
   sent: string[]
+  /** Whom it is about to let in, and the link for him. */
+  entry: { requestId: string; link: IssuedLink | undefined } | undefined
 }
 
 export type Instance = {
@@ -61,6 +64,7 @@ export class Lambda<Event, Result> {
       turn,
       stale: false,
       sent: [],
+      entry: undefined,
       die: () => {
         instance.dead = true
         resolve(killed)
@@ -109,7 +113,7 @@ export class Lambda<Event, Result> {
 }
 
 const WRITES =
-  /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask|remember|forget|spend)/
+  /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask|remember|forget|spend|issue|open)/
 
 /** A port as an instance sees it: any call of it may go wrong. */
 export function troubled<Port extends object>(world: World, instance: Instance, port: Port): Port {
@@ -159,7 +163,7 @@ async function call(world: World, instance: Instance, { name, inputs, work }: Ca
       invocation.die()
       return never()
     case 'mail-refused':
-      world.post.refuse(inputs)
+      world.post.refuse(inputs, invocation)
       throw errorOf(fault)
     default:
       throw errorOf(fault)

@@ -13,6 +13,7 @@ import { Cast } from './cast.ts'
 import { Browsers, isUnknown } from './browsers.ts'
 import { CHAT_ACTS } from './chat-acts.ts'
 import { Client, type Answer, type Person } from './client.ts'
+import { Newcomers } from './newcomers.ts'
 import { Office } from './office.ts'
 import { openingOf } from './opening.ts'
 import type { Device } from './devices.ts'
@@ -41,6 +42,7 @@ export class Play {
   private readonly writers: Writers
   private readonly browsers: Browsers
   private readonly visitors: Visitors
+  private readonly newcomers: Newcomers
   private openings: number
 
   constructor(world: World, setting: Setting) {
@@ -60,6 +62,7 @@ export class Play {
     }
     this.browsers = new Browsers(habitat)
     this.visitors = new Visitors(habitat)
+    this.newcomers = new Newcomers(habitat)
     this.standing = world.chance.int(35, 57)
     this.openings = this.standing * 3
   }
@@ -82,6 +85,7 @@ export class Play {
     this.writers.begin()
     this.browsers.begin()
     this.visitors.begin()
+    this.newcomers.begin()
     if (!world.faults.strikes('person-revoked', 10)) return
     this.plan(world.chance.int(1, setting.days) * DAY, () => this.cast.revoke())
   }

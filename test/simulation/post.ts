@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import type { Compose, ComposedMail, Envelope } from '@plazo/application/deliver-notice'
 import type { NoticeKey, OutgoingMail } from '@plazo/application/mailer'
 import type { Digest, Letter } from '@plazo/domain/letters'
+import { letterFor, type IssuedLink } from './admissions.ts'
 import type { Invocation } from './lambda.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +24,8 @@ export class Post {
   /** The notices that a mail tells, where it is not its own. */
   private readonly told = new Map<string, readonly string[]>()
   private downUntil = 0
+  /** Told of each letter that lets somebody in. */
+  onLetter: (link: IssuedLink) => void = () => undefined
 
   constructor(world: World) {
     this.world = world
@@ -37,7 +40,9 @@ export class Post {
       invocation?.met.push('mail-down')
       throw new Error('the mail service does not answer')
     }
-    for (const id of this.noticesOf(messageIn(raw))) {
+    const entry = this.entryIn(raw, invocation)
+    if (entry?.link) this.onLetter(entry.link)
+    for (const id of entry ? [letterFor(entry.requestId)] : this.noticesOf(messageIn(raw))) {
       const times = (this.left.get(id) ?? 0) + 1
       this.left.set(id, times)
       invocation?.sent.push(id)
@@ -63,9 +68,12 @@ export class Post {
   }
 
   /** It will never be taken. */
-  refuse(inputs: readonly unknown[]): void {
-    for (const mail of inputs)
-      if (isMail(mail)) for (const id of this.noticesOf(messageIn(mail.raw))) this.refused.add(id)
+  refuse(inputs: readonly unknown[], invocation: Invocation): void {
+    for (const { raw } of inputs.filter(isMail)) {
+      const entry = this.entryIn(raw, invocation)
+      const ids = entry ? [letterFor(entry.requestId)] : this.noticesOf(messageIn(raw))
+      for (const id of ids) this.refused.add(id)
+    }
   }
 
   /** Its record says that it left. */
@@ -75,6 +83,18 @@ export class Post {
     const own = recipient.startsWith(BUNDLE) ? { ...notice, recipient: recipient.slice(BUNDLE.length) } : notice
     const ids = this.noticesOf(togetherOf(own))
     invocation.sent = invocation.sent.filter((each) => each !== messageOf(own) && !ids.includes(each))
+  }
+
+  /** The record of a letter that lets somebody in says what became of it. */
+  entered(requestId: string, invocation: Invocation | undefined): void {
+    if (!invocation) return
+    invocation.entry = undefined
+    invocation.sent = invocation.sent.filter((each) => each !== letterFor(requestId))
+  }
+
+  /** Whom a mail lets in, if it is one of those. */
+  private entryIn(raw: Uint8Array, invocation: Invocation | undefined): Invocation['entry'] {
+    return messageIn(raw).startsWith('entry.') ? invocation?.entry : undefined
   }
 
   private noticesOf(message: string): readonly string[] {

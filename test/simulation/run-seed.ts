@@ -54,6 +54,7 @@ async function settle(world: World, end: number): Promise<void> {
   await world.pass(end + SETTLES_WITHIN)
   checker.expect(world.isQuiet, 'liveness', 'stream', 'records wait that nothing keeps')
   await expectLetGo(world)
+  checker.admissions.answered()
   for (const [id, { model, events, ticket }] of checker.tickets) {
     const next = model.next()
     checker.expect(

@@ -3,7 +3,13 @@
  * between them whatever can go wrong.
  * @module
  */
-import { BUNDLE_ENTITY, EVENT_ENTITY, LOOK_UP_ENTITY, TICKET_ENTITY } from '@plazo/application/table-shape'
+import {
+  BUNDLE_ENTITY,
+  ENTRY_ENTITY,
+  EVENT_ENTITY,
+  LOOK_UP_ENTITY,
+  TICKET_ENTITY,
+} from '@plazo/application/table-shape'
 import { ALWAYS_OPEN, type BusinessCalendar } from '@plazo/domain/calendar'
 import type { Desk } from '@plazo/domain/desk'
 import type { Policy, Span } from '@plazo/domain/policy'
@@ -85,7 +91,7 @@ export class World {
   follow(): void {
     for (const record of this.table.takeStream()) {
       if (isOf(record, TICKET_ENTITY)) this.arming.put(record)
-      if (isOf(record, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY)) this.notifying.put(record)
+      if (isOf(record, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY)) this.notifying.put(record)
     }
   }
 
