@@ -26,7 +26,7 @@ test('S2-26, S2-38: who holds the places is said, one is freed here, and a look-
   await fill('Ruta en el menú', 'Socios > Carnets > Emisión por lotes')
   await fill('Fecha en que ocurrió', '2026-12-20')
   await fill('Cuéntelo', 'La emisión anual se detiene otra vez en el lote siete y no imprime nada.')
-  await page.getByText('Casos que ocupan su lugar').waitFor()
+  await page.getByText('Casos que ocupan los lugares').waitFor()
   const report = page.locator('#promise li', { hasText: 'REPORTES, falta la columna de mora' })
   await report.getByText('de Carla Fuentes').waitFor()
   await report.getByRole('button', { name: 'Ya quedó resuelto' }).click()

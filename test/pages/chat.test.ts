@@ -30,7 +30,7 @@ async function chatting(): Promise<string> {
 test('S1-07 S1-10 S1-17: a subject, then the conversation with whoever takes it; what is new comes by itself, and silence is counted', async () => {
   await at('in-product')
   const id = await chatting()
-  await page.getByText(/Le atiende .+ Le respondemos antes de hoy/).waitFor()
+  await page.getByText(/Le atiende .+ Le respondemos hoy antes de las/).waitFor()
   await page.getByText('Hola. Un agente toma su conversación enseguida.').waitFor()
   await julio(id, 'messages', { text: '¿En qué factura?', asks: true })
   await page.getByText('¿En qué factura?').waitFor()
@@ -65,8 +65,8 @@ test('S2-22: who must leave says until when, and the countdown stands still', as
   await page.getByText('Le toca a usted').waitFor()
   await page.getByRole('button', { name: 'Tengo que irme' }).click()
   await page.getByLabel('Puedo responder desde').fill('2026-12-21T15:00')
-  await page.getByRole('button', { name: 'Esperar hasta entonces' }).click()
-  await page.getByText('La conversación le espera hasta hoy 15:00.').waitFor()
+  await page.getByRole('button', { name: 'Espérenme hasta entonces' }).click()
+  await page.getByText('La conversación le espera hasta hoy a las 15:00.').waitFor()
   expect(await page.locator('.silence').count()).toBe(0)
 })
 

@@ -38,7 +38,8 @@ test('S0-33: the director reads what is wanted and approves it, once; whoever wa
   await look(ANA, ticketId)
   await page.getByText('El trabajo empieza cuando su organización lo autorice').waitFor()
   expect(await button('Autorizar').count()).toBe(0)
-  await signIn(page, door.address, BENITO, '/tickets?list=organisation')
+  await signIn(page, door.address, BENITO)
+  await page.getByRole('heading', { name: 'Esperan su autorización' }).waitFor()
   await page.locator('.row', { hasText: 'por autorizar' }).click()
   await page.getByText('Autorice o rechace este trabajo').waitFor()
   await page.locator('.facts', { hasText: 'Matrícula 2231' }).waitFor()
@@ -67,7 +68,7 @@ test('S2-28: work outside the hours is offered at a price, and taken by whoever 
   const quote = { amount: '40.00', from: '2026-12-21T22:00:00.000Z', to: '2026-12-21T23:30:00.000Z' }
   await (await apiAs(door, IRMA)).act('POST', ticketId, { path: 'off-hours', body: quote })
   await look(CARLA, ticketId)
-  await page.locator('.sheet p', { hasText: 'De hoy 16:00 a hoy 17:30, por USD 40.00.' }).waitFor()
+  await page.locator('.sheet p', { hasText: 'Desde hoy a las 16:00 hasta hoy a las 17:30, por USD 40.00.' }).waitFor()
   await page.getByRole('button', { name: 'Aceptar y pagar USD 40.00' }).click()
   await said('Carla Fuentes aceptó la atención fuera de horario.').waitFor()
   await page.locator('.facts', { hasText: 'aceptada' }).waitFor()
@@ -111,8 +112,8 @@ test('S2-22: whoever said that he is away is told until when he is waited for', 
   const body = { until: '2026-12-22T16:00:00.000Z' }
   await (await apiAs(door, BENITO)).act('PUT', ticketId, { path: 'away', body })
   await look(BENITO, ticketId)
-  await page.locator('.turn', { hasText: 'Le esperamos hasta mañana 10:00' }).waitFor()
-  await said('Benito Cux avisó que no puede responder hasta mañana 10:00.').waitFor()
+  await page.locator('.turn', { hasText: 'Le esperamos hasta mañana a las 10:00' }).waitFor()
+  await said('Benito Cux avisó que no puede responder hasta mañana a las 10:00.').waitFor()
 })
 
 test('S4-30: a ticket of high priority may go on by chat while there is somebody', async () => {

@@ -44,7 +44,7 @@ test('401: a token that is no longer taken, however new, is said to be so, and w
   await openFirst()
   await page.route('**/messages', (route) => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }))
   await send()
-  await notice('Su sesión ya no vale')
+  await notice('Su sesión ya terminó')
   expect(await typed()).toBe(TYPED)
 })
 
@@ -132,7 +132,7 @@ test('429: one may try again when the desk says, and not before', async () => {
   const limited = { status: 429, headers: { 'retry-after': '3' }, json: { message: 'Too Many Requests' } }
   await page.route('**/api/v1/tickets?*', (route) => route.fulfill(limited), { times: 1 })
   await page.goto(`${door.address}/tickets?state=all`)
-  await notice('Demasiadas peticiones seguidas')
+  await notice('Demasiados intentos seguidos')
   await page.locator('button[aria-disabled=true]', { hasText: 'Podrá reintentar en' }).click({ force: true })
   expect(await page.getByRole('alert').count()).toBe(1)
   await page.getByRole('button', { name: 'Reintentar' }).click()

@@ -51,11 +51,11 @@ test('after too many wrong passwords one is told to wait', async () => {
 
 test('S0-41: the home lists the channels with their hours, and says whether the desk is open, until or from when', async () => {
   await signIn(page, door.address, ANA)
-  await page.getByText('Estamos atendiendo hasta 12:00').waitFor()
+  await page.getByText('Estamos atendiendo hasta las 12:00').waitFor()
   await page.getByText('Lunes a viernes de 8:00 a 12:00 y de 14:00 a 18:00').waitFor()
   await door.desk.until(instant('2026-12-22T02:00:00.000Z'))
   await signIn(page, door.address, ANA)
-  await page.getByText('Ahora está cerrado. Abrimos mañana 08:00').waitFor()
+  await page.getByText('Ahora está cerrado. Abrimos mañana a las 08:00').waitFor()
 })
 
 test('S4-26: the promise and what is left are shown before sending; sent without the confirmation, the field says so', async () => {
@@ -85,7 +85,7 @@ test('nothing typed is lost by a reload, and a request whose answer is lost make
   await page.getByRole('button', { name: 'Enviar caso' }).click()
   await page.getByRole('alert').getByText('No hay conexión').waitFor()
   await page.getByRole('button', { name: 'Enviar caso' }).click()
-  await page.getByText('Le respondemos mañana 10:40').waitFor()
+  await page.getByText('Le respondemos mañana antes de las 10:40').waitFor()
   await page.goto(`${door.address}/tickets`)
   await page.locator('.row').first().waitFor()
   expect(await page.locator('.row', { hasText: 'El cierre de caja no imprime' }).count()).toBe(1)
@@ -95,7 +95,7 @@ test('a ticket says whose turn it is, and by when, and how that is counted', asy
   await signIn(page, door.address, BENITO)
   await openFirst()
   await page.getByText('Ahora nos toca a nosotros').waitFor()
-  await page.getByText('Le respondemos mañana 08:28').waitFor()
+  await page.getByText('Le respondemos mañana antes de las 08:28').waitFor()
   await page.getByText('Cómo se cuenta este plazo').click()
   await page.getByRole('cell', { name: 'no, cerrado' }).first().waitFor()
 })
@@ -104,7 +104,7 @@ test('a promise that is broken is said to be, without softening', async () => {
   await door.desk.until(instant('2026-12-22T15:00:00.000Z'))
   await signIn(page, door.address, BENITO)
   await openFirst()
-  await page.getByText('Debíamos responder hoy 08:28').waitFor()
+  await page.getByText('Debíamos responderle hoy antes de las 08:28').waitFor()
   await page.locator('.ring-breached').waitFor()
 })
 

@@ -94,7 +94,7 @@ test('keyboard 4/12: away until the morning', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.type('0900AM')
   expect(await page.getByLabel('Puedo responder desde').inputValue()).toBe('2026-12-22T09:00')
-  await enter('Esperar hasta entonces')
+  await enter('Espérenme hasta entonces')
   await page.getByText('avisó que no puede responder hasta').waitFor()
   await comesTo('Tengo que irme')
 })

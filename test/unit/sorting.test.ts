@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listQuery, listSearch, sorted } from '../../packages/portal/src/portal/list-search.ts'
+import { byTurn } from '../../packages/portal/src/portal/sorting.ts'
 
 const ROWS = [
   { id: 'c', state: 'open', openedAt: '2026-12-21T12:00:00.000Z', dueAt: '2026-12-21T20:00:00.000Z' },
@@ -28,6 +29,13 @@ describe('S3-21: a list is in the order of its address', () => {
 test('S3-23: the desk itself is asked for the oldest first', () => {
   const orders = [{}, { sort: 'oldest' }, { sort: 'due' }].map((search) => listQuery(listSearch(search))['order'])
   expect(orders).toEqual([undefined, 'oldest', undefined])
+})
+
+test('what waits for its reader is shown before what is due', () => {
+  const waiting = { id: 'w', state: 'pending', turn: 'customer', openedAt: '2026-12-17T12:00:00.000Z' }
+  const offered = { id: 'o', state: 'resolved', openedAt: '2026-12-16T12:00:00.000Z' }
+  const shown = byTurn([...ROWS, waiting, offered]).map(({ id }) => id)
+  expect(shown.join('')).toBe('woacbx')
 })
 
 test('S3-23: both days are meant whole, wherever their reader is', () => {

@@ -61,7 +61,13 @@ function presentCustomer({ desk, now }: MeDesk, contact: Contact, account: Accou
     },
     ...(access?.terms && { terms: access.terms }),
     ...(wanted !== undefined && { termsWanted: wanted }),
-    organisation: { id: organisation.id, name: organisation.name, ...facts, ...announced(organisation, now()) },
+    organisation: {
+      id: organisation.id,
+      name: organisation.name,
+      ...facts,
+      ...(organisation.approverIds?.includes(id) && { approves: true as const }),
+      ...announced(organisation, now()),
+    },
     ...(needed !== undefined && { trained: isTrained(needed, contact) }),
   }
 }

@@ -96,6 +96,8 @@ export const meResponse = z
         id: z.string(),
         name: z.string(),
         ...accountFacts,
+        /** This person's word is asked for before work that needs one. */
+        approves: z.optional(z.literal(true)),
         /** Announced, and not over. */
         windows: z.optional(z.array(announcedWindow)),
       }),

@@ -4,14 +4,14 @@
  */
 export const askingEs = {
   alike: 'Ya hay un caso abierto que se parece',
-  alikeLead: 'Si es el mismo, siga en él: su lugar y su plazo ya corren.',
+  alikeLead: 'Si es el mismo, siga en ese: su plazo ya está corriendo.',
   itIs: 'Es este: seguir en él',
   itIsNot: 'No es este',
   declared: 'Dijo que no es este.',
   undo: 'Sí lo es',
-  takesOne: 'Este caso gasta uno.',
-  takesNone: 'Este caso no gasta de su plan.',
-  held: 'Casos que ocupan su lugar',
+  takesOne: 'Este caso usará uno.',
+  takesNone: 'Este caso no se descuenta de su plan.',
+  held: 'Casos que ocupan los lugares',
   by: (name: string) => `de ${name}`,
   freeIt: 'Ya quedó resuelto…',
   freeSure: 'Se cierra como resuelto y deja libre su lugar. No se podrá reabrir.',

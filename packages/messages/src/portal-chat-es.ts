@@ -22,7 +22,7 @@ export const chatEs = {
   stages: { welcome: 'Bienvenida', data: 'Datos', report: 'Reporte', solution: 'Solución', farewell: 'Despedida' },
   steps: 'Etapas de la conversación',
   waiting: 'Espere un momento: todavía no lo toma nadie.',
-  waitingUntil: (at: string) => `Le respondemos antes de ${at}.`,
+  waitingUntil: (before: string) => `Le respondemos ${before}.`,
   with: (name: string) => `Le atiende ${name}.`,
   yours: 'Le toca a usted: esperamos su respuesta.',
   held: (at: string) => `La conversación le espera hasta ${at}.`,

@@ -17,7 +17,7 @@ export const portalEntryEs = {
   privacy: 'Aviso de privacidad',
   version: (version: string) => `Versión del ${version}`,
   ask: 'Pedir acceso',
-  working: 'Comprobando que no es un programa…',
+  working: 'Comprobando que es una persona…',
   back: 'Ya tengo acceso: entrar',
   sentTitle: 'Revise su correo',
   sent: (mail: string) =>
@@ -59,8 +59,8 @@ export const profileEs = {
   noZone: 'La de la mesa de ayuda',
   zoneHint: 'Estas páginas usan la hora de su equipo.',
   letters: 'Correos que quiere recibir',
-  receipts: 'Que recibimos lo que usted nos escribió',
-  progress: 'Avances que no esperan respuesta suya: mensajes nuestros, cambios de prioridad, aprobaciones',
+  receipts: 'Confirmación de que recibimos lo que escribió',
+  progress: 'Avances que no esperan respuesta: mensajes nuestros, cambios de prioridad y autorizaciones',
   always:
     'Siempre le avisamos cuando esperamos algo de usted, cuando otra persona abre un caso a su nombre, y antes y después de cerrar un caso.',
   save: 'Guardar',
@@ -69,7 +69,7 @@ export const profileEs = {
   organisation: 'Organización',
   terms: 'Condiciones',
   accepted: (version: string, day: string) => `versión del ${version}, aceptada el ${day}`,
-  wrong: '¿Su correo o su organización no es así? Pida que lo corrijan.',
+  wrong: '¿Hay un error en su correo o en su organización? Pida que lo corrijan.',
   colleagues: 'Quién más de su organización tiene acceso',
   alone: 'Por ahora, nadie más.',
   sessions: 'Sus sesiones',

@@ -14,10 +14,23 @@ import { filesEs } from './portal-files-es.ts'
 import { newTermsEs, portalEntryEs, profileEs } from './portal-entry-es.ts'
 import { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
 
+/** Of a clock of 24 hours, `15:40`. */
+function hour(time: string): string {
+  return time.startsWith('01') ? `la ${time}` : `las ${time}`
+}
+
 export const portalEs = {
   chat: chatEs,
   visitors: visitorsEs,
-  days: { today: 'hoy', tomorrow: 'mañana', yesterday: 'ayer' },
+  days: {
+    today: 'hoy',
+    tomorrow: 'mañana',
+    yesterday: 'ayer',
+    on: (day: string) => `el ${day}`,
+    at: (day: string, time: string) => `${day} a ${hour(time)}`,
+    before: (day: string, time: string) => `${day} antes de ${hour(time)}`,
+    hour,
+  },
   ribbon: { now: 'ahora' },
   nav: {
     home: 'Inicio',
@@ -37,7 +50,7 @@ export const portalEs = {
   },
   signIn: {
     title: 'Entrar',
-    lead: 'Con el correo que conoce su mesa de ayuda.',
+    lead: 'Use el correo con el que le conocemos.',
     mail: 'Correo',
     password: 'Contraseña',
     go: 'Entrar',
@@ -54,12 +67,14 @@ export const portalEs = {
     open: (at: string) => `Estamos atendiendo hasta ${at}`,
     always: 'Atendemos a toda hora',
     closed: (at: string) => `Ahora está cerrado. Abrimos ${at}`,
-    note: 'Puede escribir a cualquier hora; el plazo corre en horario de atención.',
+    note: 'Puede escribir a cualquier hora; el plazo para responderle corre mientras estamos abiertos.',
     yours: 'Sus casos',
+    wanted: 'Esperan su autorización',
     all: 'Ver todos',
     channels: 'Por dónde atendemos',
     mail: 'Correo',
     phone: 'Teléfono',
+    zone: (place: string) => `Estos horarios son de ${place}. Las horas de sus casos son las de su equipo.`,
   },
   list: {
     title: 'Mis casos',
@@ -86,11 +101,15 @@ export const portalEs = {
       nobody: 'Este caso está cerrado',
     },
     promise: {
-      firstResponse: (at: string) => `Le respondemos ${at}, a más tardar`,
-      nextResponse: (at: string) => `Le respondemos ${at}, a más tardar`,
-      resolution: (at: string) => `Lo resolvemos ${at}, a más tardar`,
+      firstResponse: (before: string) => `Le respondemos ${before}`,
+      nextResponse: (before: string) => `Le respondemos ${before}`,
+      resolution: (before: string) => `Lo resolvemos ${before}`,
     },
-    late: (at: string) => `Debíamos responder ${at}. Se nos pasó, y lo sabemos.`,
+    late: {
+      firstResponse: (before: string) => `Debíamos responderle ${before}. No lo hicimos: le pedimos una disculpa.`,
+      nextResponse: (before: string) => `Debíamos responderle ${before}. No lo hicimos: le pedimos una disculpa.`,
+      resolution: (before: string) => `Debíamos resolverlo ${before}. No lo hicimos: le pedimos una disculpa.`,
+    },
     asked: 'Responda para que sigamos',
     held: {
       away: (at: string) => `Le esperamos hasta ${at}`,
@@ -127,18 +146,18 @@ export const portalEs = {
     conversation: 'Conversación',
     next: 'Qué sigue',
     steps: {
-      'clock-warned': 'avisamos a quien lo atiende',
+      'clock-warned': 'recordamos el plazo a quien lo atiende',
       'clock-escalated': 'lo sabe su responsable',
       'ladder-stepped': 'si no escribe, se lo recordamos',
       'hold-ended': 'termina la espera',
       'check-in-sent': 'le contamos cómo va',
-      'check-in-missed': 'vence el aviso',
+      'check-in-missed': 'si no da seguimiento, baja la prioridad',
       close: 'si no escribe, cerramos el caso',
     },
     due: {
-      firstResponse: 'plazo para responder',
-      nextResponse: 'plazo para responder',
-      resolution: 'plazo para resolver',
+      firstResponse: 'respondemos, a más tardar',
+      nextResponse: 'respondemos, a más tardar',
+      resolution: 'lo resolvemos, a más tardar',
     },
     facts: 'Datos',
     topic: 'Tema',
@@ -148,14 +167,14 @@ export const portalEs = {
     team: 'Soporte',
     desk: 'Mesa de ayuda',
     reply: 'Su respuesta',
-    hint: 'Lo que escribe se guarda en esta pestaña hasta que lo envíe.',
+    hint: 'Lo que escriba se guarda hasta que lo envíe.',
     send: 'Enviar',
     sent: 'Enviado.',
     solved: 'Sí, quedó resuelto',
     notSolved: 'No, sigue igual',
     away: 'Tengo que irme…',
     awayUntil: 'Puedo responder desde',
-    awayGo: 'Esperar hasta entonces',
+    awayGo: 'Espérenme hasta entonces',
     withdraw: 'Ya no lo necesito…',
     withdrawSure: '¿Retirar el caso? No se podrá reabrir.',
     withdrawGo: 'Retirar el caso',
@@ -195,7 +214,7 @@ export const portalEs = {
     leftOf: (left: number) => (left === 1 ? '1 caso' : `${left} casos`),
     slots: 'Casos abiertos',
     slotsOf: (open: number, limit: number) => `${open} de ${limit}`,
-    advice: 'Para que salga a la primera',
+    advice: 'Para resolverlo a la primera',
     sales: 'Hablar con ventas',
     course: 'Ir al curso',
     opened: 'Caso abierto.',

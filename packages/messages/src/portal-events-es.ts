@@ -59,7 +59,7 @@ export const eventsEs = {
     'approval-overridden': (who: string) => `${who} dejó empezar el trabajo sin la autorización.`,
   },
   quoted: (price: string, from: string, to: string) =>
-    `Podemos atenderlo fuera de horario, de ${from} a ${to}, por ${price}.`,
+    `Podemos atenderlo fuera de horario, desde ${from} hasta ${to}, por ${price}.`,
   quote: {
     accepted: (who: string) => `${who} aceptó la atención fuera de horario.`,
     declined: (who: string) => `${who} no aceptó la atención fuera de horario.`,
@@ -77,7 +77,7 @@ export const decidingEs = {
   noSure: 'El trabajo no se hará y el caso se cerrará. No se podrá reabrir.',
   noGo: 'No autorizar y cerrar el caso',
   quote: 'Atención fuera de horario',
-  quoteOf: (from: string, to: string, price: string) => `De ${from} a ${to}, por ${price}.`,
+  quoteOf: (from: string, to: string, price: string) => `Desde ${from} hasta ${to}, por ${price}.`,
   quoteLead: 'Si no la acepta, no se cobra nada y lo atendemos en nuestro horario.',
   accept: (price: string) => `Aceptar y pagar ${price}`,
   decline: 'No la necesito',

@@ -14,7 +14,7 @@ export const facesEs = {
   toList: 'Ir a mis casos',
   of: {
     401: {
-      title: 'Su sesión ya no vale',
+      title: 'Su sesión ya terminó',
       detail: 'Lo que escribió sigue aquí. Salga y entre de nuevo para seguir.',
     },
     403: {
@@ -34,7 +34,7 @@ export const facesEs = {
       detail: 'Lo que escribió sigue aquí. Lea lo nuevo y vuelva a intentarlo.',
     },
     429: {
-      title: 'Demasiadas peticiones seguidas',
+      title: 'Demasiados intentos seguidos',
       detail: 'Lo que escribió sigue aquí. Espere un momento y vuelva a intentarlo.',
     },
   },

@@ -21,10 +21,10 @@ export const filesEs = {
   problems: {
     tooBig: (size: string) => `Es demasiado grande: el máximo es ${size}. Recórtelo o divídalo.`,
     empty: 'Está vacío: elija otro.',
-    type: 'De este tipo no recibimos. Guárdelo como imagen, PDF u hoja de cálculo.',
+    type: 'No recibimos archivos de este tipo. Guárdelo como imagen, PDF u hoja de cálculo.',
     tooMany: (most: number) => `Ya hay ${most} archivos: quite alguno o envíe este en otro mensaje.`,
     infected: 'Tiene un virus: no se enviará. Quítelo, o adjunte una copia limpia.',
-    refused: 'Por dentro no es lo que dice su nombre. Guárdelo de nuevo y adjúntelo otra vez.',
+    refused: 'Su contenido no corresponde a su nombre. Guárdelo de nuevo y adjúntelo otra vez.',
     interrupted: 'No llegó completo. Vuelva a intentarlo.',
   },
   wait: 'Espere a que terminen de subir los archivos, o quite los que fallaron.',

@@ -7,11 +7,11 @@ import type { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-e
 export const forgottenEn: typeof forgottenEs = {
   ask: 'I forgot my password',
   title: 'Set another password',
-  lead: 'We mail you a code to choose another one with.',
-  send: 'Mail me the code',
-  sent: (mail: string) => `If ${mail} may sign in, a code arrives within minutes. Write it here.`,
-  code: 'Code of the mail',
-  back: 'Back to the sign-in',
+  lead: 'We will email you a code to choose another one.',
+  send: 'Email me the code',
+  sent: (mail: string) => `If ${mail} may sign in, a code will arrive within minutes. Type it here.`,
+  code: 'Code from the email',
+  back: 'Back to sign-in',
   own: 'Choose your password',
   ownLead: 'The one you were given is good once, for choosing another.',
 }
@@ -46,10 +46,11 @@ export const signInProblemsEn: typeof signInProblemsEs = {
   },
   'sign-in/code': {
     title: 'The code is not valid',
-    detail: 'Look again: it is the number in the last mail, good for an hour. Ask for another if need be.',
+    detail: 'Check it: it is the number in the last email, good for an hour. Ask for another if you need to.',
   },
   'sign-in/password': {
     title: 'The new password is not enough',
-    detail: 'Use 12 characters or more, with capital and small letters, a digit and a sign, and none you had before.',
+    detail:
+      'Use 12 characters or more, with capital and small letters, a digit and a symbol, and not one you had before.',
   },
 }

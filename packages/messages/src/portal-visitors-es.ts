@@ -50,11 +50,11 @@ export const visitorsEs = {
     title: '¿Cómo va mi caso?',
     lead: 'Escriba el número del caso y su correo: le mandamos un enlace para verlo sin entrar.',
     ticketId: 'Número del caso',
-    ticketHint: 'Está en el asunto de cada correo, como SANJOSE-4KQ9T2M7.',
+    ticketHint: 'Está en el asunto de cada correo; por ejemplo, SANJOSE-4KQ9T2M7.',
     mail: 'Su correo',
     send: 'Mandar el enlace',
     sent: 'Revise su correo',
-    sentDetail: 'Si el número y el correo van juntos, el enlace llega en un minuto y sirve 24 horas.',
+    sentDetail: 'Si el número y el correo coinciden, el enlace llega en un minuto y sirve por 24 horas.',
     again: 'Preguntar por otro caso',
   },
 }

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { atDesk } from '../shared/time/desk-time.ts'
-import { clockTime, moment } from '../shared/time/moments.ts'
+import { before, clockTime, inWords } from '../shared/time/moments.ts'
 import type { Ticket } from './ticket-page.tsx'
 
 export function ChatStanding({ ticket }: { ticket: Ticket }) {
@@ -28,11 +28,11 @@ function Presence({ ticket }: { ticket: Ticket }) {
   const reading = useReading()
   const { assignee, hold, turn, state, deadlines } = ticket
   if (state === 'closed') return texts.chat.over
-  if (hold?.cause === 'away') return texts.chat.held(moment(reading, hold.until))
+  if (hold?.cause === 'away') return texts.chat.held(inWords(reading, hold.until))
   if (turn === 'customer') return texts.chat.yours
   const due = deadlines.find(({ dueAt, settledAt }) => dueAt !== undefined && settledAt === undefined)?.dueAt
   const name = assignee && texts.chat.with(assignee.name)
-  const wait = due !== undefined && Date.parse(due) > reading.now && texts.chat.waitingUntil(moment(reading, due))
+  const wait = due !== undefined && Date.parse(due) > reading.now && texts.chat.waitingUntil(before(reading, due))
   return [name ?? texts.chat.waiting, wait].filter(Boolean).join(' ')
 }
 

@@ -9,7 +9,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment } from '../shared/time/moments.ts'
+import { inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -179,7 +179,7 @@ function Who({ desk, who, error, change }: WhoProps) {
 function Hours({ desk: { isOpen, opensAt, closesAt } }: { desk: Desk }) {
   const { texts } = useReader()
   const reading = useReading()
-  const shut = opensAt === undefined ? texts.desk.closed : texts.chat.shut(moment(reading, opensAt))
+  const shut = opensAt === undefined ? texts.desk.closed : texts.chat.shut(inWords(reading, opensAt))
   const open = closesAt === undefined ? texts.chat.always : texts.chat.open(closing(reading, closesAt))
   return <p className={isOpen ? 'good' : 'tip'}>{isOpen ? open : shut}</p>
 }

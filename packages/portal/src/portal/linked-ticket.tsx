@@ -10,6 +10,7 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useTitle } from '../shared/title.ts'
+import { dueSentence } from './due-sentence.ts'
 
 type Linked = AnswerOf<'GET /public/tickets/{link}'>
 
@@ -97,6 +98,5 @@ function Promised({ ticket }: { ticket: Linked }) {
     .flatMap(({ kind, dueAt, settledAt }) => (dueAt !== undefined && settledAt === undefined ? [{ kind, dueAt }] : []))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
   if (ticket.turn !== 'agent' || !due) return ticket.stateName
-  const at = moment(reading, due.dueAt)
-  return Date.parse(due.dueAt) <= reading.now ? texts.ticket.late(at) : texts.ticket.promise[due.kind](at)
+  return dueSentence(texts, reading, due)
 }

@@ -1,5 +1,5 @@
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment } from '../shared/time/moments.ts'
+import { inWords } from '../shared/time/moments.ts'
 import { useDesk } from '../shared/ui/openness.tsx'
 import type { Naming } from './telling-events.ts'
 
@@ -12,7 +12,7 @@ export function useNaming(): Naming {
     list?.find((each) => each.id === id)?.name ?? id
   return {
     texts,
-    at: (instant) => (instant === undefined ? '' : moment(reading, instant)),
+    at: (instant) => (instant === undefined ? '' : inWords(reading, instant)),
     priority: (id = '') => nameIn(desk?.priorities, id),
     reason: (id) => nameIn(desk?.priorityReasons, id),
     price: ({ amount = '', currency = '' }) => `${currency} ${amount}`,

@@ -4,13 +4,16 @@
  */
 import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment } from '../shared/time/moments.ts'
+import { inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { useMe } from './home.tsx'
 import type { FormProps } from './telling-form.tsx'
 
 export function PriorityChoice(props: FormProps) {
-  return props.desk.priorityReasons ? <Reasons {...props} /> : <Levels {...props} />
+  const { priorityReasons, priorities } = props.desk
+  if (priorityReasons) return <Reasons {...props} />
+  // Where there is one for all, there is nothing to choose.
+  return priorities.length > 1 || priorities[0]?.confirmed === true ? <Levels {...props} /> : null
 }
 
 function Levels({ desk, draft, change, error }: FormProps) {
@@ -59,7 +62,7 @@ function useHints() {
   const windows = useMe()?.organisation?.windows ?? []
   return ({ id, announced, dueDate }: { id: string; announced: boolean; dueDate: boolean }) => {
     const window = windows.find(({ reason }) => reason === id)
-    const told = window ? texts.asking.window(moment(reading, window.until)) : texts.asking.announced
+    const told = window ? texts.asking.window(inWords(reading, window.until)) : texts.asking.announced
     return [...(announced ? [told] : []), ...(dueDate ? [texts.asking.withDate] : [])]
   }
 }

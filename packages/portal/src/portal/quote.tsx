@@ -5,7 +5,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment } from '../shared/time/moments.ts'
+import { inWords } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useNaming } from './naming.ts'
 import { Reread } from './reread.tsx'
@@ -33,7 +33,7 @@ export function Quote({ ticket, changed }: Deeds) {
   return (
     <section className="sheet stack tight">
       <h2>{texts.deciding.quote}</h2>
-      <p>{texts.deciding.quoteOf(moment(reading, offHours.from), moment(reading, offHours.to), cost)}</p>
+      <p>{texts.deciding.quoteOf(inWords(reading, offHours.from), inWords(reading, offHours.to), cost)}</p>
       <p className="quiet-text">{texts.deciding.quoteLead}</p>
       <ProblemNotice error={answer.error}>
         <Reread error={answer.error} changed={changed} />

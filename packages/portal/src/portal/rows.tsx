@@ -2,7 +2,6 @@
  * Tickets as a timetable: the due time is the largest thing in a row.
  * @module
  */
-import type { PortalTexts } from '@plazo/messages/portal'
 import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
@@ -10,8 +9,9 @@ import { moment } from '../shared/time/moments.ts'
 import { isHeld, shareOf } from '../shared/time/row-share.ts'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { Ring } from '../shared/ui/ring.tsx'
+import { waitsForCustomer } from './sorting.ts'
 
-type Row = AnswerOf<'GET /tickets'>['tickets'][number]
+export type Row = AnswerOf<'GET /tickets'>['tickets'][number]
 
 export function Rows({ tickets, whose }: { tickets: readonly Row[]; whose: boolean }) {
   return (
@@ -26,9 +26,9 @@ export function Rows({ tickets, whose }: { tickets: readonly Row[]; whose: boole
 }
 
 /** Whose turn it is while the clocks wait. */
-function waitsFor({ state, turn }: Row, { listing }: PortalTexts): string {
-  if (state === 'resolved' || turn === 'customer') return listing.turn.customer
-  return turn === 'approver' ? listing.turn.approver : listing.turn.others
+function heldBy(row: Row): 'customer' | 'approver' | 'others' {
+  if (waitsForCustomer(row)) return 'customer'
+  return row.turn === 'approver' ? 'approver' : 'others'
 }
 
 function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
@@ -37,15 +37,11 @@ function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
   const desk = useDesk()
   const { dueAt, state } = ticket
   const late = dueAt !== undefined && state !== 'closed' && Date.parse(dueAt) <= reading.now
-  const held = isHeld(ticket)
   // A row names its state only where the desk has another word for it than for all of that state.
   const stateWord = ticket.stateName ?? desk?.states.find(({ id }) => id === state)?.name
   return (
     <Link className="row" to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
-      <span className={late ? 'due late' : held || dueAt === undefined ? 'due held' : 'due'}>
-        {held ? waitsFor(ticket, texts) : moment(reading, dueAt ?? ticket.openedAt)}
-        {!held && <small>{dueAt === undefined ? texts.listing.opened : texts.listing.due}</small>}
-      </span>
+      <Due ticket={ticket} late={late} />
       <Ring {...shareOf(ticket, reading.now)} />
       <span className="what">
         <strong>{ticket.subject}</strong>
@@ -53,5 +49,24 @@ function TimetableRow({ ticket, whose }: { ticket: Row; whose: boolean }) {
       </span>
       <span className="stands">{late ? texts.list.late : stateWord}</span>
     </Link>
+  )
+}
+
+/** By when the desk answers; else whose turn it is, or when it was opened. */
+function Due({ ticket, late }: { ticket: Row; late: boolean }) {
+  const { texts } = useReader()
+  const reading = useReading()
+  const { dueAt, openedAt, state } = ticket
+  const { turn, due, opened } = texts.listing
+  if (isHeld(ticket)) {
+    const by = heldBy(ticket)
+    return <span className={by === 'others' ? 'due held' : 'due wanted'}>{turn[by]}</span>
+  }
+  const promised = state === 'closed' ? undefined : dueAt
+  return (
+    <span className={late ? 'due late' : promised === undefined ? 'due held' : 'due'}>
+      {moment(reading, promised ?? openedAt)}
+      {!late && <small>{promised === undefined ? opened : due}</small>}
+    </span>
   )
 }

@@ -1,8 +1,19 @@
 /**
- * Rows by their due time.
+ * Rows by what is urgent.
  * @module
  */
-export type Sorted = { dueAt?: string | undefined; state: string }
+export type Sorted = { dueAt?: string | undefined; state: string; turn?: string | undefined }
+
+/** It goes on once its customer has answered. */
+export function waitsForCustomer({ state, turn }: Sorted): boolean {
+  return state === 'resolved' || turn === 'customer'
+}
+
+/** What waits for its reader first, then what is due first. */
+export function byTurn<Row extends Sorted>(rows: readonly Row[]): readonly Row[] {
+  const sorted = byDue(rows)
+  return [...sorted.filter(waitsForCustomer), ...sorted.filter((row) => !waitsForCustomer(row))]
+}
 
 /** Behind every instant. */
 const NEVER = '~'

@@ -4,11 +4,12 @@
  */
 import { Link } from '@tanstack/react-router'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment, span } from '../shared/time/moments.ts'
+import { inWords, span } from '../shared/time/moments.ts'
 import { type Clocks, countedBetween, mostUrgent, useOf } from '../shared/time/promise.ts'
 import { ExplainedClock } from '../shared/ui/explained-clock.tsx'
 import { Ring } from '../shared/ui/ring.tsx'
 import { mayApprove } from './approval.tsx'
+import { dueSentence } from './due-sentence.ts'
 import { useMe } from './home.tsx'
 import type { Ticket } from './ticket-page.tsx'
 
@@ -37,7 +38,7 @@ export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | 
           </span>
         )}{' '}
         {ticket.state !== 'closed' && ticket.assignee && texts.ticket.has(ticket.assignee.name)}
-        {ticket.closed && texts.ticket.closedAt(moment(reading, ticket.closed.at))}{' '}
+        {ticket.closed && texts.ticket.closedAt(inWords(reading, ticket.closed.at))}{' '}
         {ticket.closed?.ticketId !== undefined && (
           <Link to="/tickets/$ticketId" params={{ ticketId: ticket.closed.ticketId }}>
             {ticket.closed.ticketId}
@@ -98,7 +99,7 @@ function Sentence({ ticket }: { ticket: Ticket }) {
   const me = useMe()?.id
   const { state, turn, hold, closed } = ticket
   if (closed) return texts.ticket.closed[closed.reason]
-  if (hold) return texts.ticket.held[hold.cause](moment(reading, hold.until))
+  if (hold) return texts.ticket.held[hold.cause](inWords(reading, hold.until))
   if (state === 'resolved') return texts.ticket.offered
   if (turn === 'customer') return texts.ticket.asked
   if (turn === 'approver') return mayApprove(ticket, me) ? texts.ticket.approve : texts.ticket.approval
@@ -108,6 +109,5 @@ function Sentence({ ticket }: { ticket: Ticket }) {
     .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
     .find(({ settledAt }) => settledAt === undefined)
   if (due?.dueAt === undefined) return texts.ticket.working
-  const at = moment(reading, due.dueAt)
-  return Date.parse(due.dueAt) <= reading.now ? texts.ticket.late(at) : texts.ticket.promise[due.kind](at)
+  return dueSentence(texts, reading, { kind: due.kind, dueAt: due.dueAt })
 }

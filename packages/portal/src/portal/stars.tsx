@@ -7,7 +7,7 @@ import type { BodyOf } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment } from '../shared/time/moments.ts'
+import { inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -60,7 +60,7 @@ export function Stars({ rating, until }: { rating: Rating; until: string }) {
         <button type="submit" className="button" aria-disabled={isPending}>
           {texts.visitors.rate.send}
         </button>
-        <span className="quiet-text">{texts.visitors.rate.until(moment(reading, until))}</span>
+        <span className="quiet-text">{texts.visitors.rate.until(inWords(reading, until))}</span>
       </div>
     </form>
   )

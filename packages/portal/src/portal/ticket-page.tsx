@@ -8,7 +8,7 @@ import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { atDesk } from '../shared/time/desk-time.ts'
-import { moment } from '../shared/time/moments.ts'
+import { inWords } from '../shared/time/moments.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { useKeptFocus } from './kept-focus.ts'
@@ -43,7 +43,7 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
   return (
     <>
       <ProblemNotice error={error} retry={ticket.refetch}>
-        <p>{texts.faces.stale(moment(reading, atDesk(ticket.dataUpdatedAt)))}</p>
+        <p>{texts.faces.stale(inWords(reading, atDesk(ticket.dataUpdatedAt)))}</p>
       </ProblemNotice>
       <Head ticket={data} />
       <div className="columns">

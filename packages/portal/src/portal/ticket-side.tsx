@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { call } from '../shared/api/client.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
+import { dayInWords } from '../shared/time/zoned.ts'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { useNaming } from './naming.ts'
 import type { Ticket } from './ticket-page.tsx'
@@ -43,9 +44,13 @@ function nextStep({ ticket: texts }: PortalTexts, { kind, step, clock }: Ticket[
   return step === 'close' ? texts.steps.close : texts.steps[kind]
 }
 
+/** As a field for a date gives it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** The ticket's own, and the form as it was filled in (S1-14). */
 function Facts({ ticket: { topic, priority, openedAt, offHours, form } }: { ticket: Ticket }) {
-  const { texts } = useReader()
+  const { texts, locale } = useReader()
+  const reading = useReading()
   const { at, priority: nameOf, price } = useNaming()
   const desk = useDesk()
   const { menuPath, callback, identity = {}, fields = [] } = form ?? {}
@@ -53,11 +58,11 @@ function Facts({ ticket: { topic, priority, openedAt, offHours, form } }: { tick
     <dl className="facts">
       <Fact term={texts.ticket.topic}>{desk?.topics.find(({ id }) => id === topic)?.name ?? topic}</Fact>
       <Fact term={texts.ticket.priority}>{nameOf(priority)}</Fact>
-      <Fact term={texts.ticket.opened}>{at(openedAt)}</Fact>
+      <Fact term={texts.ticket.opened}>{moment(reading, openedAt)}</Fact>
       {menuPath !== undefined && <Fact term={texts.create.path}>{menuPath}</Fact>}
       {fields.map(({ id, label, value }) => (
         <Fact key={id} term={label}>
-          {String(value)}
+          {DAY.test(String(value)) ? dayInWords(locale, String(value)) : String(value)}
         </Fact>
       ))}
       {callback && (

@@ -5,7 +5,18 @@
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60_000
 
-type Reading = { locale: string; now: number; today: string; tomorrow: string; yesterday: string }
+/** `on`, `at`, `before` and `hour` put days and hours into a sentence. */
+type Reading = {
+  locale: string
+  now: number
+  today: string
+  tomorrow: string
+  yesterday: string
+  on: (day: string) => string
+  at: (day: string, time: string) => string
+  before: (day: string, time: string) => string
+  hour: (time: string) => string
+}
 
 /** `15:40`. */
 export function clockTime(locale: string, at: string): string {
@@ -15,6 +26,22 @@ export function clockTime(locale: string, at: string): string {
 /** `hoy 15:40`, `mañana 09:05`, `lun 09:05`, `12 ene 09:05`. */
 export function moment(reading: Reading, at: string): string {
   return `${dayWord(reading, at)} ${clockTime(reading.locale, at)}`
+}
+
+/** In a sentence: `hoy a las 15:40`, `el lunes a las 09:05`. */
+export function inWords(reading: Reading, at: string): string {
+  return reading.at(dayInWords(reading, at), clockTime(reading.locale, at))
+}
+
+/** In a sentence, of what is late at that very instant: `hoy antes de las 15:40`. */
+export function before(reading: Reading, at: string): string {
+  return reading.before(dayInWords(reading, at), clockTime(reading.locale, at))
+}
+
+function dayInWords(reading: Reading, at: string): string {
+  const { today, tomorrow, yesterday, on } = reading
+  const day = dayWord(reading, at)
+  return [today, tomorrow, yesterday].includes(day) ? day : on(day)
 }
 
 export function dayWord({ locale, now, today, tomorrow, yesterday }: Reading, at: string): string {

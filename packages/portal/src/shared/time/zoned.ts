@@ -37,7 +37,7 @@ export function instantOf(local: string, timeZone: string): string {
 }
 
 /** Milliseconds that the zone's clocks are ahead of UTC. */
-function offsetAt(at: number, timeZone: string): number {
+export function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',

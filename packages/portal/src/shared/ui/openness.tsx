@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../api/client.ts'
 import { useReader, useReading } from '../texts.tsx'
-import { clockTime, dayWord, moment } from '../time/moments.ts'
+import { clockTime, dayWord, inWords } from '../time/moments.ts'
 
 const MINUTE = 60_000
 
@@ -21,9 +21,9 @@ export function useDeskAnswer() {
   })
 }
 
-/** Of today the hour is enough. */
+/** In a sentence; of today the hour is enough. */
 export function closing(reading: ReturnType<typeof useReading>, at: string): string {
-  return dayWord(reading, at) === reading.today ? clockTime(reading.locale, at) : moment(reading, at)
+  return dayWord(reading, at) === reading.today ? reading.hour(clockTime(reading.locale, at)) : inWords(reading, at)
 }
 
 /** Whether the desk is at work, in one line. */
@@ -34,7 +34,7 @@ export function Openness() {
   if (!desk) return <span className="openness" />
   const { isOpen, closesAt, opensAt } = desk
   const until = closesAt && texts.desk.until(closing(reading, closesAt))
-  const later = isOpen ? until : opensAt && texts.desk.opens(moment(reading, opensAt))
+  const later = isOpen ? until : opensAt && texts.desk.opens(inWords(reading, opensAt))
   return (
     <span className={isOpen ? 'openness is-open' : 'openness'}>
       <i aria-hidden="true" />
