@@ -19,7 +19,7 @@ async function checked(story: DeskStory, body: object, as: Who = 'ana') {
   return ticketCheck.parse(JSON.parse(text))
 }
 
-test('the quota that is left, counted down by what is opened and not by asking', async () => {
+test('S4-17, first 7: the quota that is left, counted down by what is opened and not by asking', async () => {
   const story = await erpAt('2026-12-14T09:00')
   const before = await checked(story, erpCase('medium'))
   const again = await checked(story, erpCase('medium'))

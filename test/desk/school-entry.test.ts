@@ -1,6 +1,7 @@
 /**
  * Whom the school desk serves: trained people whose school has a subscription, or a policy for what it bought.
  */
+import { workbenchResponse } from '@plazo/contracts/workbench-routes'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DeskStory } from '../fixtures/desk-story.ts'
 import { mexico, schoolAt, WRITTEN } from '../fixtures/school-desk.ts'
@@ -149,5 +150,27 @@ describe('the school behind the report', () => {
         { kind: 'used', grantId: 'once-advice', left: 0, ticketId },
       ],
     })
+  })
+})
+
+describe('personal advice', () => {
+  test('S0-30: personal advice is booked once by a school with a policy', async () => {
+    const story = await schoolAt('2026-12-14T09:00')
+    const advice = { ...WRITTEN, topic: 'advice' }
+    expect((await story.open('elena', advice)).body.code).toBe('plan/required')
+    await story.opened('ana', advice)
+    expect(await story.open('benito', advice)).toMatchObject({ body: { code: 'quota/used-once', topic: 'advice' } })
+    expect((await story.open('carla', advice)).status).toBe(201)
+  })
+
+  test('S0-30: the adviser shares the calendar in which it is booked', async () => {
+    const story = await schoolAt('2026-12-14T09:00')
+    const id = await story.opened('ana', { ...WRITTEN, topic: 'advice' })
+    const { text } = await story.desk.ask('GET /workbench', { as: 'irma' })
+    const booking = workbenchResponse.parse(JSON.parse(text)).snippets.find((snippet) => snippet.id === 'booking')
+    const calendar = 'https://pizarron.example/agenda'
+    for (const language of ['es', 'en'] as const) expect(booking?.text[language]).toContain(calendar)
+    await story.say('irma', id, booking?.text.es ?? '', { asks: true })
+    expect((await story.seen('ana', id)).timeline?.at(-1)?.text).toContain(calendar)
   })
 })

@@ -152,15 +152,6 @@ describe('topics of their own', () => {
     ])
     expect(mailsTo(story, 'lucia').map(({ subject }) => subject)).toEqual([expect.stringContaining(`[${id}]`)])
   })
-
-  test('S0-30: personal advice is booked once by a school with a policy', async () => {
-    const story = await schoolAt('2026-12-14T09:00')
-    const advice = { ...WRITTEN, topic: 'advice' }
-    expect((await story.open('elena', advice)).body.code).toBe('plan/required')
-    await story.opened('ana', advice)
-    expect(await story.open('benito', advice)).toMatchObject({ body: { code: 'quota/used-once', topic: 'advice' } })
-    expect((await story.open('carla', advice)).status).toBe(201)
-  })
 })
 
 describe('what may be asked and done', () => {

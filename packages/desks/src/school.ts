@@ -143,6 +143,14 @@ export const school = defineDesk({
   },
   snippets: {
     ...USUAL_SNIPPETS,
+    // S0-30
+    booking: {
+      name: { es: 'Reservar la asesoría', en: 'Book the advice' },
+      text: {
+        es: '{requester}, elija el día y la hora de su asesoría en https://pizarron.example/agenda: ese rato queda reservado para {organisation}.\n\n{agent}',
+        en: '{requester}, choose day and hour of your advice at https://pizarron.example/agenda: that time is kept for {organisation}.\n\n{agent}',
+      },
+    },
     academy: {
       name: { es: 'Ver la academia', en: 'See the academy' },
       text: {
