@@ -127,3 +127,46 @@ test('what is begun here is gone on with at another machine', async () => {
   await expect.poll(() => other.page.locator('#composed').inputValue()).toBe('Empecé en la oficina')
   await other.close()
 })
+
+test('409: a ticket that closed while one wrote takes no reply; what was typed stays in sight, and goes on in the one that follows', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('Con el controlador nuevo ya imprime bien.')
+  const lead = await apiAs(door, 'lucia@plazo.example.com')
+  await page.route('**/messages', async (route) => {
+    await lead.act('POST', ticketId, { path: 'closure', body: { reason: 'not-entitled' } })
+    await route.continue()
+  })
+  await composed().press('Control+Enter')
+  await page.locator('.read .tip').getByText('Con el controlador nuevo ya imprime bien.').waitFor()
+  await page.locator('main').focus()
+  await page.keyboard.press('y')
+  expect(await page.locator('form.deed textarea').inputValue()).toBe('Con el controlador nuevo ya imprime bien.')
+})
+
+test('offline: the bar says so, what was read and typed stays, and the same button sends it later', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('Va en un momento.')
+  await page.context().setOffline(true)
+  await page.locator('.bar .offline').waitFor()
+  await composed().press('Control+Enter')
+  await page.locator('.composer').getByRole('alert').getByText('No hay conexión').waitFor()
+  expect(await composed().inputValue()).toBe('Va en un momento.')
+  await page.context().setOffline(false)
+  await page.locator('.composer').getByRole('button', { name: 'Enviar' }).click()
+  await said('Va en un momento.').waitFor()
+})
+
+test('429: what is sent too often may be sent again when the desk says, and not before', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await composed().fill('Con prisa.')
+  await page.route('**/messages', (route) =>
+    route.fulfill({ status: 429, headers: { 'retry-after': '2' }, json: { status: 429, code: 'rate/limited' } }),
+  )
+  await composed().press('Control+Enter')
+  const again = page.locator('.composer .notice').getByRole('button')
+  await again.waitFor()
+  expect(await again.getAttribute('aria-disabled')).toBe('true')
+  await page.unroute('**/messages')
+  await page.locator('.composer .notice button[aria-disabled=false]').click()
+  await said('Con prisa.').waitFor()
+})

@@ -13,7 +13,7 @@ import type { ConsoleTexts } from './console.ts'
 
 export const consoleEn: ConsoleTexts = {
   name: 'console',
-  views: { title: 'Falling due', menu: 'Views', desk: 'Desk' },
+  views: { menu: 'Views', desk: 'Desk' },
   customer: { title: 'The console is for those who answer', portal: 'Go to the portal' },
   toasts: 'Messages',
   keys: consoleKeysEn,

@@ -12,7 +12,7 @@ import { consoleRulesEs } from './console-rules-es.ts'
 
 export const consoleEs = {
   name: 'consola',
-  views: { title: 'Por vencer', menu: 'Vistas', desk: 'Escritorio' },
+  views: { menu: 'Vistas', desk: 'Escritorio' },
   customer: { title: 'La consola es para quienes atienden', portal: 'Ir al portal' },
   toasts: 'Avisos',
   keys: consoleKeysEs,

@@ -61,6 +61,7 @@ export const consoleTicketEs = {
     snippetsIn: { es: 'en español', en: 'en inglés' },
     keys: 'Ctrl+Intro envía; con Mayús, envía y cierra.',
     closed: 'Este caso está cerrado y no se reabre. Si hay algo más, se abre otro que lo continúe.',
+    unsent: 'Lo que iba a enviar, y va a la descripción si lo continúa en otro caso:',
   },
   side: {
     title: 'De quién es',

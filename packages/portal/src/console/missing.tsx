@@ -10,7 +10,7 @@ export function Missing() {
       <h1>{texts.missing.title}</h1>
       <p>{texts.missing.detail}</p>
       <p>
-        <Link to="/">{words.views.title}</Link>
+        <Link to="/">{words.keys.actions.back}</Link>
       </p>
     </div>
   )

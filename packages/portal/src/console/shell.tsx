@@ -8,6 +8,7 @@ import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
+import { Offline } from '../shared/ui/offline.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
 import { useDeskKeys } from './desk-keys.ts'
 import { DESK_PAGES } from './desk-pages.ts'
@@ -49,6 +50,7 @@ function Bar() {
         <Logo /> <span className="quiet-text">{words.name}</span>
       </Link>
       <Overlays />
+      <Offline />
       <Openness />
       <button type="button" className="plain" onClick={leave}>
         {texts.nav.leave}

@@ -44,6 +44,7 @@ function Queue({ open }: { open: string | undefined }) {
   const name = words.views[search.view ?? 'inbox']
   useTitle(name)
   const shown = listsFor(search.view).map((list) => queries[list])
+  const again = () => shown.forEach((list) => void list.refetch())
   const { others, isUnknown } = usePresent(rows)
   const me = useMe()
   const fresh = useFresh(me)
@@ -57,10 +58,9 @@ function Queue({ open }: { open: string | undefined }) {
           <span className="count">{shown.every(({ isSuccess }) => isSuccess) && `${count}${more ? '+' : ''}`}</span>
         </h1>
         <Filters search={search} text={text} />
-        <News rows={rows} />
-        {isUnknown && <p className="quiet-text">{words.present.unknown}</p>}
+        <News rows={rows} beside={isUnknown ? words.present.unknown : undefined} />
       </div>
-      <ProblemNotice error={shown.find(({ error }) => error)?.error} />
+      <ProblemNotice error={shown.find(({ error }) => error)?.error} retry={again} />
       <Timetable
         {...{ name, rows, search, selected, open, quick, others, fresh }}
         onSelect={select}

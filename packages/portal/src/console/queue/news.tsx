@@ -4,8 +4,12 @@ import type { Row } from './lists.ts'
 import { FILTERS } from './queue-search.ts'
 import { useBoard } from './use-board.ts'
 
-/** How many came since one last looked at another view: said when there is a pause, and seen without moving anything. */
-export function News({ rows }: { rows: readonly Row[] }) {
+/**
+ * How many came since one last looked at another view: said when there is a pause, and seen without moving anything.
+ *
+ * @param beside What else is to be said there.
+ */
+export function News({ rows, beside }: { rows: readonly Row[]; beside: string | undefined }) {
   const words = useConsoleTexts().queue
   const { search, queries } = useBoard()
   const known = useRef<{ view: string; ids: ReadonlySet<string> }>(undefined)
@@ -24,7 +28,7 @@ export function News({ rows }: { rows: readonly Row[] }) {
   }, [ids, view, isRead])
   return (
     <p className="news" role="status">
-      {arrived > 0 && words.arrived(arrived)}
+      {[arrived > 0 ? words.arrived(arrived) : '', beside ?? ''].join(' ')}
     </p>
   )
 }

@@ -34,6 +34,7 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
     if (!files.settled()) return
     sending.mutate({ intent, ...more }, { onSuccess: (outcome) => say(outcome === 'sent' ? words.sent[intent] : '') })
   }
+  const again = () => sending.variables && send(sending.variables.intent)
   useKeys({ send: () => send(draft.mode), sendAndClose: () => send(draft.mode, { after: close }) }, form)
   useKeys({ attach: () => form.current?.querySelector<HTMLInputElement>('[type=file]')?.click() })
   return (
@@ -52,13 +53,8 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
       </div>
       <Meanwhile ticket={ticket} news={news} go={() => send(draft.mode, { knowingly: true })} />
       <Writable writing={writing} field={field} />
-      <ProblemNotice error={fieldless(sending.error)} />
-      <Sending
-        writing={writing}
-        send={send}
-        ticket={ticket}
-        insert={(text) => insertAt(field.current, text, (all) => writing.change({ text: all }))}
-      />
+      <ProblemNotice error={fieldless(sending.error)} retry={again} />
+      <Sending {...{ writing, send, ticket, field }} />
     </form>
   )
 }
@@ -76,17 +72,20 @@ function Kept({ writing: { draft, saved }, said }: Writing & { said: string }) {
   )
 }
 
-type SendingProps = Writing & { ticket: Ticket; insert: (text: string) => void; send: (intent: Intent) => void }
+type SendingProps = WritableProps & { ticket: Ticket; send: (intent: Intent) => void }
 
 /** What goes with it, and how it goes. */
-function Sending({ writing, ticket, insert, send }: SendingProps) {
+function Sending({ writing, ticket, field, send }: SendingProps) {
   const words = useConsoleTexts().ticket.composer
   const { draft, files, sending } = writing
   const busy = sending.isPending
   return (
     <div className="composer-foot">
       <Attach files={files} error={sending.error instanceof Problem ? sending.error.at('/files') : undefined} />
-      <Snippets ticket={ticket} insert={insert} />
+      <Snippets
+        ticket={ticket}
+        insert={(text) => insertAt(field.current, text, (all) => writing.change({ text: all }))}
+      />
       <div className="buttons">
         {draft.mode === 'reply' && (
           <button type="button" className="button quiet slim" aria-disabled={busy} onClick={() => send('ask')}>

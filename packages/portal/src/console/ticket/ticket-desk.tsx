@@ -40,7 +40,7 @@ export function TicketDesk({ ticketId }: { ticketId: string }) {
       <ProblemScreen error={error} retry={refetch}>
         <p>
           <Link to="/" search={true}>
-            {words.views.title}
+            {words.keys.actions.back}
           </Link>
         </p>
       </ProblemScreen>
@@ -57,7 +57,7 @@ function Open({ ticket, me, read }: OpenProps) {
   const form = useRef<HTMLFormElement>(null)
   const talk = useRef<HTMLDivElement>(null)
   const reading = { changed, reread, latest: () => latest() ?? ticket }
-  const doing = useDeeds(ticket, reading)
+  const doing = useDeeds(ticket, reading, writing.draft.text)
   const take = useTake(ticket, me, changed)
   const isOpen = ticket.state !== 'closed'
   const write = (mode: Mode) => {
@@ -84,7 +84,7 @@ function Open({ ticket, me, read }: OpenProps) {
         <div ref={talk}>
           <Timeline ticket={ticket} pending={writing.pendingNote} />
         </div>
-        {!isOpen && <Closed />}
+        {!isOpen && <Closed written={writing.draft.text} />}
       </div>
       {isOpen && <Composer {...{ ticket, writing, field, form, close }} />}
     </article>
@@ -109,7 +109,18 @@ function Head({ ticket }: { ticket: Ticket }) {
   )
 }
 
-function Closed() {
+/** @param written What somebody was writing when it closed. */
+function Closed({ written }: { written: string }) {
   const words = useConsoleTexts().ticket.composer
-  return <p className="tip">{words.closed}</p>
+  return (
+    <section className="tip">
+      <p>{words.closed}</p>
+      {written !== '' && (
+        <>
+          <strong>{words.unsent}</strong>
+          <p>{written}</p>
+        </>
+      )}
+    </section>
+  )
 }

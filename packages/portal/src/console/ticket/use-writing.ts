@@ -6,6 +6,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../shared/api/client.ts'
+import { Problem } from '../../shared/api/problem.ts'
 import { useAccountDraft } from '../../shared/account-draft.ts'
 import { useFiles } from '../../shared/files/use-files.ts'
 import { newsSince, unlessNews } from './news.ts'
@@ -47,6 +48,7 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
       const isSent = intent === 'note' ? await send(ticket) : await unlessNews({ ticket, read, me, reread }, send)
       return isSent === false ? 'held' : 'sent'
     },
+    onError: (error) => (isConflict(error) ? changed() : undefined),
     onSuccess: async (outcome, { after }) => {
       if (outcome === 'held') return
       forget()
@@ -65,6 +67,11 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     /** A note that is on its way stands in the conversation already. */
     pendingNote: sending.isPending && sending.variables.intent === 'note' ? draft.text : undefined,
   }
+}
+
+/** It is not what it was: closed by now, or waiting for somebody. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Problem && error.told.status === 409
 }
 
 type Written = { intent: Intent; draft: Draft; once: string; version: number }

@@ -48,6 +48,8 @@ export type Given = {
   contacts: readonly Contact[]
   words: ConsoleTexts['deeds']
   now: number
+  /** What is being written to its customer. */
+  written: string
 }
 
 /** Of what was left empty nothing is sent. */

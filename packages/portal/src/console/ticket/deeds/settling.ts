@@ -90,7 +90,7 @@ export function following(given: Given): Deed | undefined {
     title: words.follow.title,
     lead: words.follow.lead,
     go: words.follow.go,
-    fields: openingFields(given, ticket.subject),
+    fields: openingFields(given, ticket.subject, given.written),
     async send(sent) {
       const at = { ticketId: ticket.id }
       const body = openingOf(given, sent)
@@ -100,7 +100,11 @@ export function following(given: Given): Deed | undefined {
   }
 }
 
-function openingFields({ ticket, desk, words: { split } }: Given, subject = ''): readonly DeedField[] {
+function openingFields(
+  { ticket, desk, words: { split } }: Given,
+  subject = '',
+  description = '',
+): readonly DeedField[] {
   const levels: DeedField = {
     name: 'priority',
     label: split.level,
@@ -113,7 +117,7 @@ function openingFields({ ticket, desk, words: { split } }: Given, subject = ''):
     { name: 'topic', label: split.topic, kind: 'choice', initial: ticket.topic, options: desk.topics },
     // Where reasons decide, nobody chooses.
     ...(desk.priorityReasons ? [] : [levels]),
-    { name: 'description', label: split.description, kind: 'prose' },
+    { name: 'description', label: split.description, kind: 'prose', initial: description },
   ]
 }
 

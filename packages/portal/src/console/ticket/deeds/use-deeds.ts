@@ -35,7 +35,11 @@ export type DeedId = (typeof KEYED)[number] | (typeof FURTHER)[number]
 export type Deeds = Readonly<Record<DeedId, Deed | undefined>>
 
 /** Nothing before everything is known that they are made of. */
-export function useDeeds(ticket: Ticket, reading: Reading): { deeds: Deeds; given: Given } | undefined {
+export function useDeeds(
+  ticket: Ticket,
+  reading: Reading,
+  written: string,
+): { deeds: Deeds; given: Given } | undefined {
   const { locale } = useReader()
   const words = useConsoleTexts().deeds
   const me = useMe()
@@ -45,7 +49,7 @@ export function useDeeds(ticket: Ticket, reading: Reading): { deeds: Deeds; give
   const now = useNow()
   const { data } = useQuery({ queryKey: ['teams', locale], queryFn: () => call('GET /teams', {}, locale) })
   if (!me || !desk || !workbench || !data) return undefined
-  const given = { ticket, me, desk, workbench, contacts, words, now, teams: data.teams }
+  const given = { ticket, me, desk, workbench, contacts, words, now, written, teams: data.teams }
   return { given, deeds: deedsOf(given, reading) }
 }
 
