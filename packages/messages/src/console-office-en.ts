@@ -43,7 +43,6 @@ export const consoleOfficeEn: typeof consoleOfficeEs = {
     sizeHint: 'Decides how many tickets may be open.',
     unknown: 'not told',
     manager: 'Account manager',
-    managerHint: 'The id of the agent.',
     approvers: 'May approve work',
     responsible: 'Told of what is urgent',
     nobody: 'nobody',

@@ -41,7 +41,6 @@ export const consoleOfficeEs = {
     sizeHint: 'Decide cuántos casos puede tener abiertos.',
     unknown: 'sin indicar',
     manager: 'Ejecutivo de cuenta',
-    managerHint: 'El identificador de quien atiende.',
     approvers: 'Autorizan trabajos',
     responsible: 'Se le informa de lo urgente',
     nobody: 'nadie',

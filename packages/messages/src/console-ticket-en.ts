@@ -12,7 +12,7 @@ export const consoleTicketEn: typeof consoleTicketEs = {
     'third-party': 'We wait for somebody else',
     nobody: 'Closed',
   },
-  head: (number, priority) => `${number} · ${priority.toLowerCase()} priority`,
+  head: (number, priority) => `${number} · ${priority.toLowerCase()}`,
   has: (name) => `${name} has it`,
   nobody: 'Nobody has it',
   due: {

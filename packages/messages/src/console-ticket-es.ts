@@ -10,7 +10,7 @@ export const consoleTicketEs = {
     'third-party': 'Esperamos a un tercero',
     nobody: 'Cerrado',
   },
-  head: (number: string, priority: string) => `${number} · prioridad ${priority.toLowerCase()}`,
+  head: (number: string, priority: string) => `${number} · ${priority.toLowerCase()}`,
   has: (name: string) => `Lo tiene ${name}`,
   nobody: 'Nadie lo tiene',
   due: {

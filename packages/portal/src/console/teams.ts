@@ -6,6 +6,11 @@ type Team = AnswerOf<'GET /teams'>['teams'][number]
 
 const HOUR = 60 * 60_000
 
+/** Whoever works at the desk, each once. */
+export function useAgents(): readonly { id: string; name: string }[] {
+  return [...new Map(useTeams().flatMap(({ agents }) => agents.map(({ id, name }) => [id, { id, name }]))).values()]
+}
+
 /** The desk's teams, in the reader's language; none until they are known. */
 export function useTeams(): readonly Team[] {
   const { locale } = useReader()

@@ -71,7 +71,7 @@ export function Toasts() {
           {toasts
             .filter((each) => each.kind === kind)
             .map(({ id, text, undo }) => (
-              <p key={id} className={`toast ${kind}`}>
+              <p key={id} className={kind === 'failed' ? 'toast failed' : 'toast'}>
                 <span>{text}</span>
                 {undo && <KeyButton action="undo" onPress={undo} kind="plain" />}
               </p>

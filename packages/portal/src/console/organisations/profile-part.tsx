@@ -5,6 +5,7 @@
 import type { ConsoleTexts } from '@plazo/messages/console'
 import { call } from '../../shared/api/client.ts'
 import { Deed, type DeedField, type Values } from '../form/deed.tsx'
+import { useAgents } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { type Account, type Person, useChanged, useOffers } from './account.ts'
 import { Part } from './part.tsx'
@@ -14,12 +15,14 @@ type Props = { account: Account; people: readonly Person[] }
 export function ProfilePart({ account, people }: Props) {
   const words = useConsoleTexts().office
   const { profile } = words
+  const agents = useAgents()
+  const agentOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? id
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id
   const { size, accountManagerId, approverIds, responsibleId } = account
   const facts = [
     [words.code, account.id],
     [profile.size, size ?? profile.unknown],
-    [profile.manager, accountManagerId ?? profile.nobody],
+    [profile.manager, accountManagerId === undefined ? profile.nobody : agentOf(accountManagerId)],
     [profile.approvers, approverIds.map(nameOf).join(', ') || profile.nobody],
     [profile.responsible, responsibleId === undefined ? profile.nobody : nameOf(responsibleId)],
   ]
@@ -41,6 +44,7 @@ function Change({ account, people }: Props) {
   const words = useConsoleTexts().office
   const { profile } = words
   const offers = useOffers()
+  const agents = useAgents()
   const changed = useChanged(account.id)
   if (!offers) return null
   const {
@@ -61,7 +65,7 @@ function Change({ account, people }: Props) {
       fields={[
         { name: 'name', label: profile.name },
         ...sizeField(words, offers.sizes),
-        { name: 'accountManagerId', label: profile.manager, hint: profile.managerHint },
+        managerField(words, agents),
         { name: 'responsibleId', label: profile.responsible, kind: 'choice', options: people, empty: profile.nobody },
         { name: 'approverIds', label: profile.approvers, kind: 'several', options: people },
       ]}
@@ -81,6 +85,11 @@ function profileOf({ name = '', size = '', accountManagerId = '', responsibleId 
     ...(responsibleId !== '' && { responsibleId }),
     ...(approverIds !== '' && { approverIds: approverIds.split(',').filter((id) => id !== '') }),
   }
+}
+
+/** Of those who work at the desk. */
+export function managerField({ profile }: ConsoleTexts['office'], agents: ReturnType<typeof useAgents>): DeedField {
+  return { name: 'accountManagerId', label: profile.manager, kind: 'choice', options: agents, empty: profile.nobody }
 }
 
 /** Asked only where the desk's limits go by size. */

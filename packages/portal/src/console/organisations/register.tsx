@@ -2,15 +2,17 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { call } from '../../shared/api/client.ts'
 import { useTitle } from '../../shared/title.ts'
 import { DeedForm, type Values } from '../form/deed.tsx'
+import { useAgents } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { useMayChange, useOffers } from './account.ts'
-import { sizeField } from './profile-part.tsx'
+import { managerField, sizeField } from './profile-part.tsx'
 
 /** An organisation the desk did not know. */
 export function Register() {
   const words = useConsoleTexts().office
   const navigate = useNavigate()
   const offers = useOffers()
+  const agents = useAgents()
   const mayChange = useMayChange()
   useTitle(words.register.title)
   const register = async ({ id = '', name = '', size = '', accountManagerId = '' }: Values, once: string) => {
@@ -33,7 +35,7 @@ export function Register() {
             { name: 'name', label: words.profile.name },
             { name: 'id', label: words.register.id, hint: words.register.idHint },
             ...sizeField(words, offers.sizes),
-            { name: 'accountManagerId', label: words.profile.manager, hint: words.profile.managerHint },
+            managerField(words, agents),
           ]}
           start={{ id: '', name: '', size: '', accountManagerId: '' }}
           send={register}

@@ -22,5 +22,6 @@ export function useNaming(): Naming {
     team: (id = '') => teams.find((each) => each.id === id)?.name ?? id,
     datum: (id = '') => workbench?.data?.find((each) => each.id === id)?.name ?? id,
     reason: (id) => reasons[id] ?? id,
+    grounds: (id) => desk?.priorityReasons?.find((each) => each.id === id)?.name ?? id,
   }
 }

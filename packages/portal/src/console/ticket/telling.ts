@@ -24,6 +24,8 @@ export type Naming = {
   team: (id: string | undefined) => string
   datum: (id: string | undefined) => string
   reason: (id: string) => string
+  /** Why something is urgent. */
+  grounds: (id: string) => string
 }
 
 type Teller = (event: TimelineEvent, naming: Naming) => Told
@@ -41,7 +43,7 @@ const clockOf = ({ clock, dueAt }: TimelineEvent, { events, at }: Naming): [stri
 ]
 
 const BY_KIND = {
-  opened: (event, naming) => ({ sentence: `${naming.events.opened(whoOf(event, naming))}${grounds(event, naming)}` }),
+  opened: (event, naming) => ({ sentence: `${naming.events.opened(whoOf(event, naming))}${groundsOf(event, naming)}` }),
   'message-added': ({ text, visibility, asks, automatic, actor }) => {
     if (visibility === 'internal') return { said: inside(text, 'internal') }
     if (asks) return { said: aloud(text, 'asks') }
@@ -147,8 +149,8 @@ function approval(kind: keyof ConsoleTexts['events']['approval'], event: Timelin
 }
 
 /** Why it has the priority that it was opened with. */
-function grounds({ priorityGrounds }: TimelineEvent, { events }: Naming): string {
+function groundsOf({ priorityGrounds }: TimelineEvent, { events, grounds }: Naming): string {
   if (!priorityGrounds) return ''
   const { confirmation, reason } = events.priorityBy
-  return ` ${priorityGrounds.by === 'confirmation' ? confirmation(priorityGrounds.meaning) : reason(priorityGrounds.reason)}`
+  return ` ${priorityGrounds.by === 'confirmation' ? confirmation(priorityGrounds.meaning) : reason(grounds(priorityGrounds.reason))}`
 }
