@@ -38,7 +38,7 @@ const FACES: readonly (() => Promise<unknown>)[] = [
   async () => {
     await page.route('**/presence?*', (route) => route.abort())
     await page.goto(`${door.address}/console`)
-    await page.locator('.queue-head p.quiet-text').waitFor()
+    await page.locator('.queue-head .news:not(:empty)').waitFor()
   },
 ]
 

@@ -28,6 +28,25 @@ test('S2-14, by keyboard alone: r, the reply, Ctrl+Enter; it stands in the conve
   expect(await page.evaluate('document.activeElement.id')).toBe('composed')
 })
 
+test('beside the queue what is sent is in sight above where one writes, however long the conversation', async () => {
+  const benito = await apiAs(door, BENITO)
+  for (const time of [1, 2, 3, 4, 5]) {
+    await benito.act('POST', ticketId, { path: 'messages', body: { text: `Intento ${time}: sigue sin imprimir.` } })
+  }
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('r')
+  const isInSight = async (text: string) => {
+    const [line, composer] = await Promise.all([said(text).boundingBox(), page.locator('.composer').boundingBox()])
+    return line !== null && composer !== null && line.y > 0 && line.y + line.height <= composer.y + 1
+  }
+  expect(await isInSight('Intento 5')).toBe(true)
+  await page.keyboard.type('Estamos revisando el formato.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Enviado.').waitFor()
+  await expect.poll(() => isInSight('Estamos revisando el formato.')).toBe(true)
+})
+
 test('by keyboard alone: n, the note, Ctrl+Enter; in words and looks it is not for the customer, who never reads it', async () => {
   await sitDown(page, door, IRMA, ticketId)
   await page.locator('main').focus()

@@ -28,7 +28,7 @@ export function News({ rows, beside }: { rows: readonly Row[]; beside: string | 
   }, [ids, view, isRead])
   return (
     <p className="news" role="status">
-      {[arrived > 0 ? words.arrived(arrived) : '', beside ?? ''].join(' ')}
+      {[arrived > 0 ? words.arrived(arrived) : undefined, beside].filter((each) => each !== undefined).join(' ')}
     </p>
   )
 }

@@ -23,17 +23,18 @@ import { Promised } from './promise.tsx'
 import { Side } from './side.tsx'
 import './ticket.css'
 import { Timeline } from './timeline.tsx'
+import { useEndKept } from './use-end-kept.ts'
 import { type Ticket, useTicket } from './use-ticket.ts'
 import { type Mode, useWriting } from './use-writing.ts'
 
 export function TicketDesk({ ticketId }: { ticketId: string }) {
   const { texts } = useReader()
   const words = useConsoleTexts()
-  const read = useTicket(ticketId)
+  const asked = useTicket(ticketId)
   const me = useMe()
-  useTitle(read.ticket.data?.subject ?? ticketId)
-  const { data, error, refetch } = read.ticket
-  if (data && me) return <Open ticket={data} me={me} read={read} />
+  useTitle(asked.ticket.data?.subject ?? ticketId)
+  const { data, error, refetch } = asked.ticket
+  if (data && me) return <Open ticket={data} me={me} asked={asked} />
   if (!error) return <p className="page quiet-text">{texts.loading}</p>
   return (
     <div className="page">
@@ -48,14 +49,14 @@ export function TicketDesk({ ticketId }: { ticketId: string }) {
   )
 }
 
-type OpenProps = { ticket: Ticket; me: AnswerOf<'GET /me'>; read: ReturnType<typeof useTicket> }
+type OpenProps = { ticket: Ticket; me: AnswerOf<'GET /me'>; asked: ReturnType<typeof useTicket> }
 
-function Open({ ticket, me, read }: OpenProps) {
-  const { changed, reread, latest } = read
+function Open({ ticket, me, asked }: OpenProps) {
+  const { changed, reread, latest } = asked
   const writing = useWriting({ ticket, me: me.id, changed, reread })
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const talk = useRef<HTMLDivElement>(null)
+  const end = useEndKept()
   const reading = { changed, reread, latest: () => latest() ?? ticket }
   const doing = useDeeds(ticket, reading, writing.draft.text)
   const take = useTake(ticket, me, changed)
@@ -63,7 +64,7 @@ function Open({ ticket, me, read }: OpenProps) {
   const write = (mode: Mode) => {
     writing.change({ mode })
     // Whoever answers has before him what he answers to.
-    talk.current?.scrollIntoView({ block: 'end' })
+    end.show()
     field.current?.focus()
   }
   const cite = (ticketId: string) => insertAt(field.current, ticketId, (text) => writing.change({ text }))
@@ -71,7 +72,7 @@ function Open({ ticket, me, read }: OpenProps) {
     doing && closeLater(doing.given, reading, { values: { reason: 'solved' }, forget: () => undefined })
   return (
     <article className="ticket">
-      <div className="page read">
+      <div className="page read" ref={end.box}>
         <Others ticketId={ticket.id} text={writing.draft.mode === 'note' ? '' : writing.draft.text} />
         <Head ticket={ticket} />
         <DeedBar
@@ -79,9 +80,9 @@ function Open({ ticket, me, read }: OpenProps) {
           write={isOpen ? write : undefined}
           cite={isOpen ? cite : undefined}
         />
-        <Promised ticket={ticket} clocks={read.clocks} />
+        <Promised ticket={ticket} clocks={asked.clocks} />
         <Side ticket={ticket} />
-        <div ref={talk}>
+        <div ref={end.content}>
           <Timeline ticket={ticket} pending={writing.pendingNote} />
         </div>
         {!isOpen && <Closed written={writing.draft.text} />}
