@@ -15,6 +15,7 @@ import { answers, calls, cost, growth, idleDeadlines, logs, unitsOf } from './op
 import { measureOperations, type Operations } from './operations.ts'
 import { tableOf, type Report } from './report.ts'
 import { seedPeople, seedTickets } from './seed.ts'
+import { starts } from './start-figures.ts'
 
 const SMALL = 1000
 const LARGE = 100_000
@@ -42,6 +43,7 @@ try {
     P14: logs(large),
     P15: cost(large),
     P16: stacks(),
+    Q21: starts(bundles),
   }
   writeFileSync(join(import.meta.dirname, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`)
   console.warn(`\n${tableOf(report)}`)

@@ -23,7 +23,7 @@ import { OFFICE_PEOPLE } from '../fixtures/people.ts'
 import { runBundle } from '../fixtures/run-bundle.ts'
 import { Story } from '../fixtures/story.ts'
 import { wishOf } from '../fixtures/trial-files.ts'
-import { deskTemplates, LIVE, allOf } from './desk-templates.ts'
+import { environmentOf } from './function-environment.ts'
 
 const DESK = deskById(configOf('prod', {}).desk)
 const NOW = fromEpoch(Date.now())
@@ -149,8 +149,6 @@ afterAll(async () => {
   await bundles.remove()
 })
 
-const functions = Object.values(allOf(deskTemplates('prod', { mail: LIVE }), 'AWS::Lambda::Function'))
-
 test.for(FUNCTION_NAMES)('the function %s starts as it is deployed, and reaches what it is for', async (name) => {
   const { reaches, answer } = WAKES[name]
   aws.fail({})
@@ -175,29 +173,8 @@ test.for([
 })
 
 function woken(name: FunctionName): Promise<unknown> {
-  const environment = { ...environmentOf(name), ...OF_LAMBDA, AWS_ENDPOINT_URL: aws.endpoint }
+  const environment = { ...environmentOf(name), AWS_ENDPOINT_URL: aws.endpoint }
   return runBundle(bundles.folderOf(name), environment, throughEdge(WAKES[name].event, environment))
-}
-
-/** What Lambda gives to each. */
-const OF_LAMBDA = {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'id',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_SESSION_TOKEN: 'token',
-}
-
-function environmentOf(name: FunctionName): Record<string, string> {
-  const found = functions.find(({ Properties }) => Properties['FunctionName'] === `plazo-prod-${name}`)
-  const variables: Record<string, unknown> = found?.['Properties'].Environment.Variables ?? {}
-  return Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, valueOf(value)]))
-}
-
-/** What a template leaves to the deploy, as long as the longest of it must be. */
-function valueOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  const [glue, parts]: [string, unknown[]] = (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'] ?? ['', []]
-  return parts.length > 0 ? parts.map(valueOf).join(glue) : 'x'.repeat(32)
 }
 
 /** A request brings what the edge adds to it. */

@@ -32,7 +32,7 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 
 /** Kilobytes, not far above what they are: about 150 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
-  desk: 410,
+  desk: 413,
   entry: 371,
   people: 376,
   tickets: 463,
