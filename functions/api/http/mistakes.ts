@@ -69,8 +69,8 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 }
 
 function mistakeOf(issue: z.core.$ZodIssue): Mistake {
-  // Whoever left a field empty is not told how it is written.
-  if (issue.input === '') return { code: 'field/required', facts: {} }
+  // Whoever left a field empty is not told how it is written. JSON has null for a number that is none.
+  if (issue.input === '' || issue.input === null) return { code: 'field/required', facts: {} }
   const own = OWN_CODES.find((code) => code === issue.message)
   if (own !== undefined) return { code: own, facts: {} }
   switch (issue.code) {

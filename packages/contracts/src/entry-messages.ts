@@ -15,7 +15,7 @@ const password = z.string().check(
 )
 
 const mail = z.email({ error: 'mail/format' }).check(z.maxLength(200))
-const version = raw({ max: 32 })
+export const termsVersion = raw({ min: 1, max: 32 })
 const token = raw({ min: 1, max: 128 })
 const hexadecimal = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
@@ -44,7 +44,7 @@ export const registrationRequest = z
     name: line({ min: 3, max: 120 }),
     mail,
     /** Their version. */
-    acceptedTerms: version,
+    acceptedTerms: termsVersion,
     solution,
   })
   .register(openApi, { id: 'Registration' })
@@ -68,7 +68,7 @@ export const linkResponse = z
   .register(openApi, { id: 'OpenLink' })
 
 export const activationRequest = z
-  .strictObject({ token, password, acceptedTerms: z.exactOptional(version) })
+  .strictObject({ token, password, acceptedTerms: z.exactOptional(termsVersion) })
   .register(openApi, { id: 'Activation' })
 
 export const activationResponse = z.object({ mail: z.string() }).register(openApi, { id: 'Activated' })

@@ -69,6 +69,11 @@ function isPlain(text: string): boolean {
   return !HIDDEN.test(text.replaceAll(EMOJI_JOINER, ''))
 }
 
+/** When a refinement is told: beside whatever else is wrong. */
+export function besideOthers({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null
+}
+
 /** Any offset is taken and brought to UTC; years outside 2000 to 2100 are typing errors. */
 export const instantIn = z
   .pipe(

@@ -5,7 +5,8 @@
 import { LOCALES } from '@plazo/domain/desk'
 import * as z from 'zod/mini'
 import { meResponse } from './desk-messages.ts'
-import { line, openApi, raw, timeZone } from './fields.ts'
+import { termsVersion } from './entry-messages.ts'
+import { line, openApi, timeZone } from './fields.ts'
 import { CUSTOMER, ok, ROLES, type FamilyRoute } from './route.ts'
 
 const wanted = z.exactOptional(z.boolean())
@@ -25,7 +26,7 @@ export const ownChanges = z
 export const ownStaffChanges = z.pick(ownChanges, { name: true, locale: true, timeZone: true })
 
 /** Their version, as it was read. */
-export const acceptance = z.strictObject({ acceptedTerms: raw({ max: 32 }) }).register(openApi, { id: 'Acceptance' })
+export const acceptance = z.strictObject({ acceptedTerms: termsVersion }).register(openApi, { id: 'Acceptance' })
 
 export const OWN_PROFILE_ROUTES = [
   {

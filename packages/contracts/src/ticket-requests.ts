@@ -6,7 +6,20 @@ import { CHANNELS, PRIORITIES } from '@plazo/domain/policy'
 import { CLOSE_REASONS, TICKET_STATES } from '@plazo/domain/ticket'
 import * as z from 'zod/mini'
 import { priorityWish } from './priority-fields.ts'
-import { id, instantIn, line, list, openApi, otherwise, pageLimit, prose, raw, sequence, ticketId } from './fields.ts'
+import {
+  besideOthers,
+  id,
+  instantIn,
+  line,
+  list,
+  openApi,
+  otherwise,
+  pageLimit,
+  prose,
+  raw,
+  sequence,
+  ticketId,
+} from './fields.ts'
 import { fileIds } from './file-messages.ts'
 import { openingForm } from './intake-messages.ts'
 
@@ -34,12 +47,7 @@ const opening = {
   files: fileIds,
 }
 
-const described = {
-  error: 'field/required',
-  path: ['description'],
-  // Beside whatever else is wrong.
-  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
-}
+const described = { error: 'field/required', path: ['description'], when: besideOthers }
 const isDescribed = ({ channel, description }: { channel?: string; description?: string | undefined }) =>
   channel === 'chat' || description !== undefined
 

@@ -4,7 +4,7 @@
  */
 import { CALL_DIRECTIONS } from '@plazo/domain/work'
 import * as z from 'zod/mini'
-import { duration, id, instantIn, line, openApi, prose, whole } from './fields.ts'
+import { besideOthers, duration, id, instantIn, line, openApi, prose, whole } from './fields.ts'
 
 const reason = prose({ min: 10, max: 2000 })
 
@@ -27,7 +27,13 @@ export const dataRequest = z
     reason: z.optional(reason),
     text: z.optional(prose({ max: 2000 })),
   })
+  .check(z.refine(isNamedOrJustified, { error: 'field/required', path: ['reason'], when: besideOthers }))
   .register(openApi, { id: 'DataRequest' })
+
+/** What is not named is on no list. */
+function isNamedOrJustified({ datum, reason: why }: { datum?: string; reason?: string | undefined }): boolean {
+  return (datum ?? '') !== '' || why !== undefined
+}
 
 /** To another department: the ticket that follows there keeps the promises as they stand. */
 export const transferRequest = z

@@ -52,7 +52,6 @@ export const consoleTicketEn: typeof consoleTicketEs = {
     ask: 'Ask and pause',
     kept: 'Draft kept in this tab',
     saved: 'Draft kept in your account',
-    nothing: 'Write something before you send.',
     sent: {
       reply: 'Sent.',
       ask: 'Sent. The promises wait for the customer.',

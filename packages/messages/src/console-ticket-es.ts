@@ -50,7 +50,6 @@ export const consoleTicketEs = {
     ask: 'Preguntar y pausar',
     kept: 'Borrador guardado en esta pestaña',
     saved: 'Borrador guardado en su cuenta',
-    nothing: 'Escriba algo antes de enviar.',
     sent: {
       reply: 'Enviado.',
       ask: 'Enviado. Los plazos esperan al cliente.',

@@ -43,6 +43,7 @@ export const portalEn: PortalTexts = {
     until: (at) => `until ${at}`,
     opens: (at) => `opens ${at}`,
   },
+  required: 'This is missing.',
   signIn: {
     title: 'Sign in',
     lead: 'Use the email address we know you by.',

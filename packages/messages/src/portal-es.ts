@@ -48,6 +48,7 @@ export const portalEs = {
     until: (at: string) => `hasta ${at}`,
     opens: (at: string) => `abre ${at}`,
   },
+  required: 'Falta este dato.',
   signIn: {
     title: 'Entrar',
     lead: 'Use el correo con el que le conocemos.',

@@ -35,6 +35,7 @@ export const deviceEn: typeof deviceEs = {
 }
 
 export const signInProblemsEn: typeof signInProblemsEs = {
+  'sign-in/incomplete': { title: 'Something is missing', detail: 'Fill in what is marked.' },
   'sign-in/device-code': {
     title: 'This code is not valid',
     detail:

@@ -33,6 +33,7 @@ export const deviceEs = {
 }
 
 export const signInProblemsEs = {
+  'sign-in/incomplete': { title: 'Falta algo', detail: 'Complete lo que está señalado.' },
   'sign-in/device-code': {
     title: 'Ese código no vale',
     detail:

@@ -10,6 +10,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useTitle } from '../shared/title.ts'
 import { Help } from './register.tsx'
@@ -43,7 +44,7 @@ function Password({ token, opened }: { token: string; opened: Opened }) {
   const [typed, setTyped] = useState<Typed>({ password: '', accepted: false })
   const activating = useMutation({
     mutationFn: async ({ password, accepted }: Typed) => {
-      const terms = termsWanted !== undefined && accepted ? { acceptedTerms: termsWanted } : {}
+      const terms = termsWanted === undefined ? {} : { acceptedTerms: accepted ? termsWanted : '' }
       await call('POST /activations', { body: { token, password, ...terms } })
       await session.signIn(mail, password)
       await navigate({ to: '/', replace: true })
@@ -53,14 +54,7 @@ function Password({ token, opened }: { token: string; opened: Opened }) {
   if (error instanceof Problem && error.told.code.startsWith('activation/'))
     return <Closed token={token} error={error} />
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!activating.isPending) activating.mutate(typed)
-      }}
-    >
+    <Form send={() => activating.mutate(typed)} busy={activating.isPending} error={error}>
       <div className="head">
         <h1>{texts.entry.activateTitle(name)}</h1>
         <p className="quiet-text">{texts.entry.activateLead}</p>
@@ -73,7 +67,7 @@ function Password({ token, opened }: { token: string; opened: Opened }) {
         </button>
       </div>
       <Help />
-    </form>
+    </Form>
   )
 }
 

@@ -9,6 +9,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { leave } from '../shared/leave.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useTitle } from '../shared/title.ts'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Help } from './register.tsx'
 import { Terms, useTerms } from './terms.tsx'
@@ -44,21 +45,12 @@ export function NewTerms({ me, done }: Props) {
 function Acceptance({ done }: Pick<Props, 'done'>) {
   const { texts } = useReader()
   const [accepted, accept] = useState(false)
-  const [tried, setTried] = useState(false)
   const accepting = useAccepting(done)
   const { error } = accepting
   const wrong = error instanceof Problem ? error.at('/acceptedTerms') : undefined
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (accepted && !accepting.isPending) accepting.mutate()
-      }}
-    >
-      <Terms open accepted={accepted} onChange={accept} error={tried && !accepted ? texts.entry.acceptNeeded : wrong} />
+    <Form send={() => accepting.mutate(accepted)} busy={accepting.isPending} error={error}>
+      <Terms open accepted={accepted} onChange={accept} error={wrong} />
       <ProblemNotice error={error} placed={['/acceptedTerms']} />
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={accepting.isPending}>
@@ -68,7 +60,7 @@ function Acceptance({ done }: Pick<Props, 'done'>) {
           {texts.nav.leave}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -76,7 +68,8 @@ function useAccepting(done: () => void) {
   const queries = useQueryClient()
   const terms = useTerms()
   return useMutation({
-    mutationFn: () => call('PUT /me/terms', { body: { acceptedTerms: terms?.version ?? '' } }),
+    mutationFn: (accepted: boolean) =>
+      call('PUT /me/terms', { body: { acceptedTerms: (accepted && terms?.version) || '' } }),
     onSuccess: (me) => {
       queries.setQueryData(['me'], me)
       done()

@@ -12,7 +12,7 @@ import { useReader } from '../shared/texts.tsx'
 import { zones } from '../shared/time/zones.ts'
 import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
-import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 
 type Me = AnswerOf<'GET /me'>
@@ -25,18 +25,9 @@ const FIELDS = ['/name', '/phone', '/locale', '/timeZone'] as const
 export function OwnProfile({ me }: { me: Me }) {
   const { texts } = useReader()
   const { typed, change, saving } = useChanges(me)
-  const form = useFocusWrong(saving.error)
   return (
     <section className="sheet">
-      <form
-        ref={form}
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!saving.isPending) saving.mutate()
-        }}
-      >
+      <Form send={saving.mutate} busy={saving.isPending} error={saving.error}>
         <h2>{texts.profile.own}</h2>
         <ProblemNotice error={saving.error} placed={FIELDS} />
         <Fields typed={typed} change={change} wrong={saving.error instanceof Problem ? saving.error : undefined} />
@@ -49,7 +40,7 @@ export function OwnProfile({ me }: { me: Me }) {
             {saving.isSuccess ? texts.profile.saved : ''}
           </span>
         </div>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { useTitle } from '../shared/title.ts'
@@ -41,7 +42,7 @@ export function Register() {
               {desk?.registration === 'invitation' ? texts.entry.invited : texts.entry.registerLead}
             </p>
           </div>
-          {desk?.registration === 'open' && <Form done={setSent} />}
+          {desk?.registration === 'open' && <Request done={setSent} />}
           <p>
             <Link to="/">{texts.entry.back}</Link>
           </p>
@@ -54,32 +55,22 @@ export function Register() {
 
 type Typed = { name: string; mail: string; accepted: boolean }
 
-function Form({ done }: { done: (wanted: Wanted) => void }) {
+function Request({ done }: { done: (wanted: Wanted) => void }) {
   const { texts } = useReader()
   const terms = useTerms()
   const [typed, setTyped] = useState<Typed>({ name: '', mail: '', accepted: false })
-  const [tried, setTried] = useState(false)
   const asking = useMutation({ mutationFn: send, onSuccess: done })
   const submit = () => {
-    setTried(true)
     const { name, mail, accepted } = typed
-    if (accepted && terms && !asking.isPending) asking.mutate({ name, mail: mail.trim(), acceptedTerms: terms.version })
+    if (terms) asking.mutate({ name, mail: mail.trim(), acceptedTerms: accepted ? terms.version : '' })
   }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form send={submit} busy={asking.isPending} error={asking.error}>
       <ProblemNotice error={asking.error} />
       <Fields
         typed={typed}
         change={(part) => setTyped({ ...typed, ...part })}
         wrong={asking.error instanceof Problem ? asking.error : undefined}
-        unaccepted={tried && !typed.accepted}
       />
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={asking.isPending}>
@@ -89,7 +80,7 @@ function Form({ done }: { done: (wanted: Wanted) => void }) {
           {asking.isPending ? texts.entry.working : ''}
         </span>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -97,10 +88,9 @@ type FieldsProps = {
   typed: Typed
   change: (part: Partial<Typed>) => void
   wrong: Problem | undefined
-  unaccepted: boolean
 }
 
-function Fields({ typed, change, wrong, unaccepted }: FieldsProps) {
+function Fields({ typed, change, wrong }: FieldsProps) {
   const { texts } = useReader()
   return (
     <>
@@ -125,7 +115,7 @@ function Fields({ typed, change, wrong, unaccepted }: FieldsProps) {
       <Terms
         accepted={typed.accepted}
         onChange={(accepted) => change({ accepted })}
-        error={unaccepted ? texts.entry.acceptNeeded : wrong?.at('/acceptedTerms')}
+        error={wrong?.at('/acceptedTerms')}
       />
     </>
   )

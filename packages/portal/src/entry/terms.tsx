@@ -14,6 +14,7 @@ export function useTerms() {
 type Props = {
   accepted: boolean
   onChange: (accepted: boolean) => void
+  /** Of those that were accepted; whoever has not is told to. */
   error?: string | undefined
   /** They are what one has come for. */
   open?: boolean
@@ -39,7 +40,7 @@ export function Terms({ accepted, onChange, error, open = false }: Props) {
       </label>
       {error !== undefined && (
         <span className="error" id="terms-error">
-          {error}
+          {accepted ? error : texts.entry.acceptNeeded}
         </span>
       )}
     </div>

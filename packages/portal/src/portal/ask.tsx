@@ -12,7 +12,7 @@ import { useDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useTitle } from '../shared/title.ts'
 import { Field } from '../shared/ui/field.tsx'
-import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
+import { Form } from '../shared/ui/form.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDeskAnswer } from '../shared/ui/openness.tsx'
@@ -50,7 +50,7 @@ function Asking({ desk }: { desk: Desk }) {
   })
   if (asking.isSuccess) return <Sent again={() => asking.reset()} />
   return (
-    <Form
+    <Question
       desk={desk}
       draft={draft}
       change={change}
@@ -61,7 +61,7 @@ function Asking({ desk }: { desk: Desk }) {
   )
 }
 
-type FormProps = {
+type QuestionProps = {
   desk: Desk
   draft: ChatDraft
   change: (part: Partial<ChatDraft>) => void
@@ -70,20 +70,11 @@ type FormProps = {
   send: () => void
 }
 
-function Form({ busy, send, ...props }: FormProps) {
+function Question({ busy, send, ...props }: QuestionProps) {
   const { texts } = useReader()
   const { desk, draft, change, error } = props
-  const form = useFocusWrong(error)
   return (
-    <form
-      ref={form}
-      className="sheet stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) send()
-      }}
-    >
+    <Form className="sheet stack" send={send} busy={busy} error={error}>
       <Who {...props} />
       <Telling {...props} />
       <Statements desk={desk} draft={draft} change={change} error={error} check={undefined} refused={false} />
@@ -96,11 +87,11 @@ function Form({ busy, send, ...props }: FormProps) {
           {busy ? texts.visitors.device.working : ''}
         </span>
       </div>
-    </form>
+    </Form>
   )
 }
 
-type Part = Omit<FormProps, 'busy' | 'send'>
+type Part = Omit<QuestionProps, 'busy' | 'send'>
 
 /** S0-36: school and contact phone are fields of their own. */
 function Who({ desk, draft, change, error }: Part) {

@@ -11,7 +11,7 @@ import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
-import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDeskAnswer } from '../shared/ui/openness.tsx'
 import {
@@ -55,17 +55,8 @@ function Beginning({ desk }: { desk: Desk }) {
   const { texts } = useReader()
   const { draft, change, who, visitor, start } = useBeginning(desk)
   const { error, isPending } = start
-  const form = useFocusWrong(error)
   return (
-    <form
-      ref={form}
-      className="sheet stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isPending) start.mutate()
-      }}
-    >
+    <Form className="sheet stack" send={start.mutate} busy={isPending} error={error}>
       <Hours desk={desk} />
       <Back isKnown={visitor.device?.identity !== undefined} />
       <Report desk={desk} draft={draft} change={change} error={error} />
@@ -83,7 +74,7 @@ function Beginning({ desk }: { desk: Desk }) {
           {isPending && isVisitor() ? texts.visitors.device.working : ''}
         </span>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -8,6 +8,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Field } from '../shared/ui/field.tsx'
+import { Form } from '../shared/ui/form.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useTitle } from '../shared/title.ts'
@@ -52,14 +53,7 @@ function Question({ draft, change, error, busy, ask }: QuestionProps) {
   const { texts } = useReader()
   const wrong = error instanceof Problem ? error : undefined
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) ask()
-      }}
-    >
+    <Form send={ask} busy={busy} error={error}>
       <div className="head">
         <h1>{texts.visitors.lookUp.title}</h1>
         <p className="quiet-text">{texts.visitors.lookUp.lead}</p>
@@ -85,7 +79,7 @@ function Question({ draft, change, error, busy, ask }: QuestionProps) {
           {texts.visitors.lookUp.send}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 

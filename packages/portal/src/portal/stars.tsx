@@ -9,6 +9,7 @@ import { useDraft } from '../shared/draft.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
+import { Form } from '../shared/ui/form.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 
@@ -39,14 +40,7 @@ export function Stars({ rating, until }: { rating: Rating; until: string }) {
   const { error, isPending } = sending
   const unchosen = draft.stars === 0 && error !== null
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isPending) sending.mutate()
-      }}
-    >
+    <Form send={sending.mutate} busy={isPending} error={error}>
       {!unchosen && <ProblemNotice error={error} placed={['/comment']} />}
       <Marks chosen={draft.stars} choose={(stars) => change({ stars })} missing={unchosen} />
       <Field
@@ -62,7 +56,7 @@ export function Stars({ rating, until }: { rating: Rating; until: string }) {
         </button>
         <span className="quiet-text">{texts.visitors.rate.until(inWords(reading, until))}</span>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -83,7 +77,7 @@ type MarksProps = { chosen: number; choose: (stars: number) => void; missing: bo
 function Marks({ chosen, choose, missing }: MarksProps) {
   const { texts } = useReader()
   return (
-    <fieldset className="priorities">
+    <fieldset className="priorities" data-wrong={missing ? true : undefined}>
       <legend className="label">{texts.visitors.rate.stars}</legend>
       {MARKS.map((mark) => (
         <label key={mark} className="choice">

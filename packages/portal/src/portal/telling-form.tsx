@@ -8,7 +8,7 @@ import { useReader } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
 import { Field } from '../shared/ui/field.tsx'
-import { useFocusWrong } from '../shared/ui/focus-wrong.ts'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { LookAlikes } from './look-alikes.tsx'
 import type { Check } from './new-ticket.tsx'
@@ -33,17 +33,8 @@ export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sendi
   const { error, draft, change } = props
   const files = useFiles({ name: 'new', ids: draft.files, change: (ids) => change({ files: ids }) })
   const evidence = props.desk.topics.find(({ id }) => id === draft.topic)?.evidence
-  const form = useFocusWrong(error)
   return (
-    <form
-      ref={form}
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (files.settled()) submit()
-      }}
-    >
+    <Form send={() => files.settled() && submit()} busy={busy} error={error}>
       <Subject {...props} />
       <LookAlikes {...props} />
       <Particulars {...props} />
@@ -64,7 +55,7 @@ export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sendi
         )}
       </ProblemNotice>
       <Send busy={busy} saved={saved} />
-    </form>
+    </Form>
   )
 }
 

@@ -12,6 +12,7 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
 import { Field } from '../shared/ui/field.tsx'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Approval, mayApprove } from './approval.tsx'
 import { Away, KeepWatching } from './away.tsx'
@@ -59,37 +60,32 @@ function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
   const error = reply.error ?? answer.error
   const busy = reply.isPending || answer.isPending
   return (
-    <form
-      className="sheet stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy && files.settled()) reply.mutate()
-      }}
-    >
-      <ProblemNotice error={error} placed={['/text']}>
-        <Reread error={error} changed={changed} />
-      </ProblemNotice>
-      <Field
-        label={texts.ticket.reply}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        rows={4}
-        hint={texts.ticket.hint}
-        error={error instanceof Problem ? error.at('/text') : undefined}
-      />
-      {!isVisitor() && <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />}
-      <Buttons
-        offered={ticket.state === 'resolved'}
-        isSecond={decides}
-        busy={busy}
-        say={(said) => answer.mutate(said)}
-      />
-      <span className="heard" role="status">
-        {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}
-      </span>
+    <section className="sheet stack">
+      <Form send={() => files.settled() && reply.mutate()} busy={busy} error={error}>
+        <ProblemNotice error={error} placed={['/text']}>
+          <Reread error={error} changed={changed} />
+        </ProblemNotice>
+        <Field
+          label={texts.ticket.reply}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          rows={4}
+          hint={texts.ticket.hint}
+          error={error instanceof Problem ? error.at('/text') : undefined}
+        />
+        {!isVisitor() && <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />}
+        <Buttons
+          offered={ticket.state === 'resolved'}
+          isSecond={decides}
+          busy={busy}
+          say={(said) => answer.mutate(said)}
+        />
+        <span className="heard" role="status">
+          {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}
+        </span>
+      </Form>
       <FootDeeds ticket={ticket} changed={changed} />
-    </form>
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../shared/api/problem.ts'
 import { Field } from '../shared/ui/field.tsx'
+import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Deed } from './deed.tsx'
 import { Reread } from './reread.tsx'
@@ -34,7 +35,7 @@ function Until({ label, go, send, changed, close }: Omit<UntilDeedProps, 'name'>
   })
   const wrong = sending.error instanceof Problem ? sending.error.at('/until') : undefined
   return (
-    <>
+    <Form className="stack tight" send={sending.mutate} busy={sending.isPending} error={sending.error}>
       <Field label={label} value={until} onChange={setUntil} type="datetime-local" error={wrong} />
       {wrong === undefined && (
         <ProblemNotice error={sending.error}>
@@ -42,15 +43,10 @@ function Until({ label, go, send, changed, close }: Omit<UntilDeedProps, 'name'>
         </ProblemNotice>
       )}
       <p>
-        <button
-          type="button"
-          className="button quiet"
-          aria-disabled={sending.isPending}
-          onClick={() => void (sending.isPending || sending.mutate())}
-        >
+        <button type="submit" className="button quiet" aria-disabled={sending.isPending}>
           {go}
         </button>
       </p>
-    </>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { moment, span } from '../../shared/time/moments.ts'
 import { useTitle } from '../../shared/title.ts'
+import { useFocusWrong } from '../../shared/ui/focus-wrong.ts'
 import { Field } from '../../shared/ui/field.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Ring } from '../../shared/ui/ring.tsx'
@@ -82,18 +83,23 @@ function Broken({ row }: { row: Row }) {
 function Find() {
   const words = useConsoleTexts().rules.breaches
   const navigate = useNavigate()
+  const { texts } = useReader()
   const [typed, type] = useState('')
+  const [isMissing, miss] = useState(false)
+  const form = useFocusWrong<HTMLFormElement>(isMissing)
   return (
     <form
+      ref={form}
       role="search"
       className="find"
       onSubmit={(event) => {
         event.preventDefault()
         const ticketId = typed.trim().toUpperCase()
+        miss(ticketId === '')
         if (ticketId !== '') void navigate({ to: '/breaches/$ticketId', params: { ticketId } })
       }}
     >
-      <Field label={words.find} value={typed} onChange={type} />
+      <Field label={words.find} value={typed} onChange={type} error={isMissing ? texts.required : undefined} />
       <button type="submit" className="button quiet">
         {words.findGo}
       </button>

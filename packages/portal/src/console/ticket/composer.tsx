@@ -30,7 +30,6 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
   const send = (intent: Intent, more: { knowingly?: boolean; after?: () => void } = {}) => {
     if (sending.isPending) return
     field.current?.focus()
-    if (draft.text.trim() === '') return say(words.nothing)
     if (!files.settled()) return
     sending.mutate({ intent, ...more }, { onSuccess: (outcome) => say(outcome === 'sent' ? words.sent[intent] : '') })
   }

@@ -42,6 +42,11 @@ export class Problem extends Error {
   }
 }
 
+/** What an error says of one field, `/subject`. */
+export function saidAt(error: unknown, pointer: string): string | undefined {
+  return error instanceof Problem ? error.at(pointer) : undefined
+}
+
 /** Whether the desk asks one of its people for a code of his telephone. */
 export async function lacksFactor(answer: Response): Promise<boolean> {
   if (answer.status !== 403) return false

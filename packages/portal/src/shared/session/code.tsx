@@ -4,11 +4,12 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Problem } from '../api/problem.ts'
+import { Problem, saidAt } from '../api/problem.ts'
 import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Back, Form } from './form.tsx'
+import { Back, StepForm } from './form.tsx'
 import { Head, type Level } from './head.tsx'
+import { whenFilled } from './when-filled.ts'
 import type { Next } from './session.ts'
 
 export type Step = {
@@ -22,7 +23,7 @@ export function Code({ asked, level, go, back }: Step & { asked: Extract<Next, {
   const { texts } = useReader()
   const [code, setCode] = useState('')
   const answering = useMutation({
-    mutationFn: () => asked.answer(code),
+    mutationFn: () => whenFilled({ code }, texts.required, () => asked.answer(code)),
     onSuccess: go,
     onError: (error) => isLate(error) && back(error),
   })
@@ -56,7 +57,7 @@ type CodeForm = {
 export function CodeForm({ code, setCode, go, asking, back, arrives = false, children }: CodeForm) {
   const { texts } = useReader()
   return (
-    <Form
+    <StepForm
       busy={asking.isPending}
       error={asking.error}
       submit={asking.mutate}
@@ -72,7 +73,8 @@ export function CodeForm({ code, setCode, go, asking, back, arrives = false, chi
         inputMode="numeric"
         autoComplete="one-time-code"
         autoFocus={arrives}
+        error={saidAt(asking.error, '/code')}
       />
-    </Form>
+    </StepForm>
   )
 }

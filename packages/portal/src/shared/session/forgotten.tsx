@@ -4,13 +4,16 @@
  * @module
  */
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { saidAt } from '../api/problem.ts'
 import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
+import { useFocused } from '../ui/focused.ts'
 import { useDesk } from '../ui/openness.tsx'
 import type { Step } from './code.tsx'
 import { forgot } from './cognito.ts'
-import { Back, Form } from './form.tsx'
+import { Back, MAIL, StepForm } from './form.tsx'
+import { whenFilled } from './when-filled.ts'
 import { session } from './session.ts'
 
 type Forgotten = Pick<Step, 'go'> & { mail: string; setMail: (mail: string) => void; back: () => void }
@@ -18,10 +21,11 @@ type Forgotten = Pick<Step, 'go'> & { mail: string; setMail: (mail: string) => v
 export function Forgotten({ mail, setMail, go, back }: Forgotten) {
   const { texts } = useReader()
   const desk = useDesk()
-  const heading = useRef<HTMLHeadingElement>(null)
   // What had the focus is gone.
-  useEffect(() => heading.current?.focus(), [])
-  const asking = useMutation({ mutationFn: () => forgot(mail) })
+  const heading = useFocused<HTMLHeadingElement>()
+  const asking = useMutation({
+    mutationFn: () => whenFilled({ mail }, texts.required, () => forgot(mail)),
+  })
   return (
     <>
       <div className="head">
@@ -35,7 +39,7 @@ export function Forgotten({ mail, setMail, go, back }: Forgotten) {
       {asking.isSuccess ? (
         <NewPassword mail={mail} go={go} back={back} />
       ) : (
-        <Form
+        <StepForm
           busy={asking.isPending}
           error={asking.error}
           submit={asking.mutate}
@@ -46,11 +50,10 @@ export function Forgotten({ mail, setMail, go, back }: Forgotten) {
             label={texts.signIn.mail}
             value={mail}
             onChange={setMail}
-            type="email"
-            name="mail"
-            autoComplete="username"
+            error={saidAt(asking.error, '/mail')}
+            {...MAIL}
           />
-        </Form>
+        </StepForm>
       )}
       <p className="quiet-text">{desk?.help}</p>
     </>
@@ -61,16 +64,27 @@ function NewPassword({ mail, go, back }: Pick<Forgotten, 'mail' | 'go' | 'back'>
   const { texts } = useReader()
   const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
-  const setting = useMutation({ mutationFn: () => session.reset(mail, code, password), onSuccess: go })
+  const setting = useMutation({
+    mutationFn: () => whenFilled({ code, password }, texts.required, () => session.reset(mail, code, password)),
+    onSuccess: go,
+  })
+  const { error } = setting
   return (
-    <Form
+    <StepForm
       busy={setting.isPending}
-      error={setting.error}
+      error={error}
       submit={setting.mutate}
       go={texts.entry.activate}
       beside={<Back back={back} />}
     >
-      <Field label={texts.forgotten.code} value={code} onChange={setCode} name="code" autoComplete="one-time-code" />
+      <Field
+        label={texts.forgotten.code}
+        value={code}
+        onChange={setCode}
+        name="code"
+        autoComplete="one-time-code"
+        error={saidAt(error, '/code')}
+      />
       <Field
         label={texts.entry.password}
         value={password}
@@ -79,7 +93,8 @@ function NewPassword({ mail, go, back }: Pick<Forgotten, 'mail' | 'go' | 'back'>
         name="password"
         autoComplete="new-password"
         hint={texts.entry.passwordHint}
+        error={saidAt(error, '/password')}
       />
-    </Form>
+    </StepForm>
   )
 }

@@ -4,9 +4,13 @@
  */
 import type { ReactNode } from 'react'
 import { useReader } from '../texts.tsx'
+import { Form } from '../ui/form.tsx'
 import { ProblemNotice } from '../ui/notice.tsx'
 
-type FormProps = {
+/** Of the mail that somebody signs in with. */
+export const MAIL = { type: 'email', name: 'mail', autoComplete: 'username' } as const
+
+type StepProps = {
   busy: boolean
   error: unknown
   submit: () => void
@@ -17,16 +21,9 @@ type FormProps = {
   below?: ReactNode
 }
 
-export function Form({ busy, error, submit, go, children, beside, below }: FormProps) {
+export function StepForm({ busy, error, submit, go, children, beside, below }: StepProps) {
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) submit()
-      }}
-    >
+    <Form send={submit} busy={busy} error={error}>
       <ProblemNotice error={error} />
       {children}
       <div className="buttons">
@@ -36,7 +33,7 @@ export function Form({ busy, error, submit, go, children, beside, below }: FormP
         {beside}
       </div>
       {below}
-    </form>
+    </Form>
   )
 }
 

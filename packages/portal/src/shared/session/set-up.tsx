@@ -13,6 +13,7 @@ import { CodeForm, isLate, type Step } from './code.tsx'
 import { beginDevice, leaveEverywhere, proveDevice, requireDevice } from './cognito.ts'
 import { Head } from './head.tsx'
 import { QrCode } from './qr-code.tsx'
+import { whenFilled } from './when-filled.ts'
 import type { Next } from './session.ts'
 
 type Props = Step & { asked: Extract<Next, { next: 'device' }>; mail: string }
@@ -69,7 +70,7 @@ function Proof({ token, ready, go, back }: Proof) {
   const isProved = useRef(false)
   const proving = useMutation({
     mutationFn: async () => {
-      if (!isProved.current) await proveDevice(token, code)
+      if (!isProved.current) await whenFilled({ code }, texts.required, () => proveDevice(token, code))
       isProved.current = true
       for (let part = left.current[0]; part; part = left.current[0]) {
         await part()

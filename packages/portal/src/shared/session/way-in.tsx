@@ -5,13 +5,15 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { saidAt } from '../api/problem.ts'
 import { useReader } from '../texts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Code } from './code.tsx'
 import { Forgotten } from './forgotten.tsx'
-import { Form } from './form.tsx'
+import { MAIL, StepForm } from './form.tsx'
 import { Head, type Level } from './head.tsx'
 import { OwnPassword } from './own-password.tsx'
+import { whenFilled } from './when-filled.ts'
 import { type Next, session } from './session.ts'
 
 // Once in a life.
@@ -81,7 +83,6 @@ function Waiting() {
   return <p role="status">{texts.loading}</p>
 }
 
-const MAIL = { type: 'email', name: 'mail', autoComplete: 'username' } as const
 const PASSWORD = { type: 'password', name: 'password', autoComplete: 'current-password' } as const
 
 type Credentials = Pick<First, 'mail' | 'setMail' | 'go' | 'late' | 'children'> & { forget?: () => void }
@@ -89,11 +90,15 @@ type Credentials = Pick<First, 'mail' | 'setMail' | 'go' | 'late' | 'children'> 
 function Credentials({ mail, setMail, go, late, forget, children }: Credentials) {
   const { texts } = useReader()
   const [password, setPassword] = useState('')
-  const entering = useMutation({ mutationFn: () => session.signIn(mail, password), onSuccess: go })
+  const entering = useMutation({
+    mutationFn: () => whenFilled({ mail, password }, texts.required, () => session.signIn(mail, password)),
+    onSuccess: go,
+  })
+  const { error } = entering
   return (
-    <Form
+    <StepForm
       busy={entering.isPending}
-      error={entering.isIdle ? late : entering.error}
+      error={entering.isIdle ? late : error}
       submit={entering.mutate}
       go={texts.signIn.go}
       beside={
@@ -107,14 +112,15 @@ function Credentials({ mail, setMail, go, late, forget, children }: Credentials)
         </>
       }
     >
-      <Field label={texts.signIn.mail} value={mail} onChange={setMail} {...MAIL} />
+      <Field label={texts.signIn.mail} value={mail} onChange={setMail} error={saidAt(error, '/mail')} {...MAIL} />
       <Field
         label={texts.signIn.password}
         value={password}
         onChange={setPassword}
+        error={saidAt(error, '/password')}
         autoFocus={late !== undefined}
         {...PASSWORD}
       />
-    </Form>
+    </StepForm>
   )
 }

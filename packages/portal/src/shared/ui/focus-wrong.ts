@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { Problem } from '../api/problem.ts'
 
-/** Leads to the first field that the desk will not take; the notice before it says the rest. */
-export function useFocusWrong(error: unknown) {
-  const form = useRef<HTMLFormElement>(null)
+const WRONG = '[aria-invalid="true"], [data-wrong] input'
+
+/** Leads to the first field inside that is wrong, each time there is an error; a notice may say the rest. */
+export function useFocusWrong<Place extends HTMLElement>(error: unknown) {
+  const place = useRef<Place>(null)
   useEffect(() => {
-    if (!(error instanceof Problem) || !error.told.errors) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus()
+    if (error) place.current?.querySelector<HTMLElement>(WRONG)?.focus()
   }, [error])
-  return form
+  return place
 }
