@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { CONSOLE_TEXTS } from '@plazo/messages/console'
-import { PORTAL_TEXTS } from '@plazo/messages/portal'
+import { portalEs } from '@plazo/messages/portal-es'
 import { describe, expect, test } from 'vitest'
 import { keysOf, unread, written } from '../fixtures/source-texts.ts'
 
@@ -11,7 +11,7 @@ const PAGES = globSync('packages/portal/src/**/*.{ts,tsx}').map((name) => ({
 const sources = PAGES.map(({ source }) => source)
 
 test.for([
-  ['portal', PORTAL_TEXTS.es],
+  ['portal', portalEs],
   ['console', CONSOLE_TEXTS.es],
 ] as const)('Q22: every text of the %s is read somewhere', ([, texts]) => {
   expect(unread(keysOf(texts), sources)).toEqual([])

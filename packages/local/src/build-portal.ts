@@ -1,5 +1,6 @@
 /**
- * The portal as it is deployed: built anew before it is served, which takes two seconds.
+ * The portal and the console as they are deployed: built anew before they are served, which takes two seconds. Each is
+ * built by itself, so that neither is cut to what the other needs.
  * @module
  */
 import { join } from 'node:path'
@@ -14,7 +15,10 @@ export async function buildPortal(): Promise<void> {
   // What runs the tests says `test`, and would get the libraries in their version for developers.
   process.env['NODE_ENV'] = 'production'
   try {
-    await build({ root: PORTAL, logLevel: 'error' })
+    for (const input of ['index.html', 'console.html']) {
+      const emptyOutDir = input === 'index.html'
+      await build({ root: PORTAL, logLevel: 'error', build: { emptyOutDir, rolldownOptions: { input } } })
+    }
   } finally {
     if (before === undefined) delete process.env['NODE_ENV']
     else process.env['NODE_ENV'] = before

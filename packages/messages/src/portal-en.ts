@@ -35,7 +35,6 @@ export const portalEn: PortalTexts = {
     menu: 'Sections',
     skip: 'Skip to content',
   },
-  language: 'English',
   loading: 'One moment…',
   desk: {
     open: 'Open',

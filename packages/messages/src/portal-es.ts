@@ -40,7 +40,6 @@ export const portalEs = {
     menu: 'Secciones',
     skip: 'Ir al contenido',
   },
-  language: 'Español',
   loading: 'Un momento…',
   desk: {
     open: 'Abierto',

@@ -1,9 +1,14 @@
 import type { Locale } from '@plazo/domain/desk'
-import { portalEn } from './portal-en.ts'
-import { portalEs } from './portal-es.ts'
+import type { portalEs } from './portal-es.ts'
 
 /** Spanish is the type: what English lacks does not compile. */
 export type PortalTexts = typeof portalEs
 
-/** The texts of the portal in every language. */
-export const PORTAL_TEXTS: Readonly<Record<Locale, PortalTexts>> = { es: portalEs, en: portalEn }
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { es: 'Español', en: 'English' }
+
+/** The texts of the portal, loaded in the language that is read. */
+export const PORTAL_TEXTS: Readonly<Record<Locale, () => Promise<PortalTexts>>> = {
+  es: async () => (await import('./portal-es.ts')).portalEs,
+  en: async () => (await import('./portal-en.ts')).portalEn,
+}

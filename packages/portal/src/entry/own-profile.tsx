@@ -4,7 +4,7 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LOCALES } from '@plazo/domain/desk'
-import { PORTAL_TEXTS } from '@plazo/messages/portal'
+import { LANGUAGE_NAMES } from '@plazo/messages/portal'
 import { type AnswerOf, type BodyOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
@@ -134,7 +134,7 @@ function Read({ typed, change, wrong }: FieldsProps) {
       <Choice
         label={texts.profile.language}
         value={typed.locale}
-        options={LOCALES.map((id) => ({ id, name: PORTAL_TEXTS[id].language }))}
+        options={LOCALES.map((id) => ({ id, name: LANGUAGE_NAMES[id] }))}
         onChange={(locale) => change({ locale })}
         hint={texts.profile.languageHint}
         error={wrong?.at('/locale')}

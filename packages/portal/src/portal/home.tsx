@@ -12,21 +12,20 @@ import { inWords, placeOf } from '../shared/time/moments.ts'
 import { offsetAt, zoneOf } from '../shared/time/zoned.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDesk } from '../shared/ui/openness.tsx'
+import { LOOKED_THROUGH, UNDER_WAY } from './first-asked.ts'
 import { type Row, Rows } from './rows.tsx'
 import { byTurn } from './sorting.ts'
 import { useTitle } from '../shared/title.ts'
 
 const SHOWN = 5
-/** Of so many, what is most urgent. */
-const LOOKED_THROUGH = '25'
 
 export function Home() {
   const { texts } = useReader()
   const { data: me, isPending } = useMeAnswer()
   useTitle(texts.nav.home)
   const approves = me?.organisation?.approves === true
-  const mine = useTickets({ list: 'mine', state: 'open,pending,resolved' })
-  const pending = useTickets({ list: 'organisation', state: 'pending' }, approves)
+  const mine = useTickets(UNDER_WAY)
+  const pending = useTickets({ list: 'organisation', state: 'pending', limit: LOOKED_THROUGH }, approves)
   const wanted = pending.data?.tickets.filter(({ turn }) => turn === 'approver') ?? []
   // Both at once, so that neither pushes the other away.
   const isThere = !isPending && !mine.isPending && !(approves && pending.isPending)
@@ -70,11 +69,11 @@ function Wanted({ tickets }: { tickets: readonly Row[] }) {
   )
 }
 
-function useTickets(query: { list: string; state: string }, enabled = true) {
+function useTickets(query: { list: string; state: string; limit: string }, enabled = true) {
   const { locale } = useReader()
   return useQuery({
     queryKey: ['tickets', 'home', query.list, locale],
-    queryFn: () => call('GET /tickets', { query: { ...query, limit: LOOKED_THROUGH } }, locale),
+    queryFn: () => call('GET /tickets', { query }, locale),
     enabled,
   })
 }

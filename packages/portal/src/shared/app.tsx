@@ -2,8 +2,6 @@
  * What the app stands on: the reader's language, the API's answers, and who is signed in.
  * @module
  */
-import '@fontsource-variable/inter/index.css'
-import './styles/app.css'
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -11,6 +9,7 @@ import { Problem } from './api/problem.ts'
 import { session } from './session/session.ts'
 import { SignIn, SignInAgain } from './session/sign-in.tsx'
 import { Unreached } from './session/unreached.tsx'
+import { preferredLocale, textsIn } from './locale.ts'
 import { useColour, wearColour } from './ui/logo.tsx'
 import { useDeskAnswer } from './ui/openness.tsx'
 import { ReaderProvider } from './texts.tsx'
@@ -40,15 +39,16 @@ export const queries: QueryClient = new QueryClient({
 })
 
 /** @param gate Around all of it; an app whose routes say themselves who may see them has none here. */
-export function start(content: ReactNode, gate: 'gated' | 'routes' = 'gated'): void {
+export async function start(content: ReactNode, gate: 'gated' | 'routes' = 'gated'): Promise<void> {
   const root = document.getElementById('app')
   if (!root) throw new Error('the page has no place for the app')
   wearColour()
-  void session.restore()
+  const locale = preferredLocale()
+  const texts = await textsIn(locale)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <ReaderProvider>{gate === 'gated' ? <Gate>{content}</Gate> : content}</ReaderProvider>
+        <ReaderProvider first={{ locale, texts }}>{gate === 'gated' ? <Gate>{content}</Gate> : content}</ReaderProvider>
       </QueryClientProvider>
     </StrictMode>,
   )

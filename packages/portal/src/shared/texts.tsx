@@ -2,40 +2,40 @@
  * The reader's language, and all texts in it.
  * @module
  */
-import { LOCALES, type Locale } from '@plazo/domain/desk'
-import { PORTAL_TEXTS, type PortalTexts } from '@plazo/messages/portal'
+import type { Locale } from '@plazo/domain/desk'
+import type { PortalTexts } from '@plazo/messages/portal'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { useNow } from './time/desk-time.ts'
+import { keepLocale, textsIn } from './locale.ts'
+import { useNow } from './time/use-now.ts'
 
-const KEPT = 'plazo.language'
+type Told = { locale: Locale; texts: PortalTexts }
+type Reader = Told & { choose: (locale: Locale) => void }
 
-type Reader = { locale: Locale; texts: PortalTexts; choose: (locale: Locale) => void }
+const Reader = createContext<Reader | undefined>(undefined)
 
-const Reader = createContext<Reader>({ locale: 'es', texts: PORTAL_TEXTS.es, choose: () => undefined })
-
-export function ReaderProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(preferred)
+/** @param first What it begins with. */
+export function ReaderProvider({ first, children }: { first: Told; children: ReactNode }) {
+  const [{ locale, texts }, tell] = useState(first)
   document.documentElement.lang = locale
-  useEffect(() => localStorage.setItem(KEPT, locale), [locale])
-  return <Reader value={{ locale, texts: PORTAL_TEXTS[locale], choose: setLocale }}>{children}</Reader>
+  useEffect(() => keepLocale(locale), [locale])
+  const choose = (next: Locale) => {
+    // Without a connection it stays as it is.
+    textsIn(next).then(
+      (told) => tell({ locale: next, texts: told }),
+      () => undefined,
+    )
+  }
+  return <Reader value={{ locale, texts, choose }}>{children}</Reader>
 }
 
 export function useReader(): Reader {
-  return useContext(Reader)
+  const reader = useContext(Reader)
+  if (!reader) throw new Error('nobody reads here')
+  return reader
 }
 
 /** What {@link moment} wants to know. */
 export function useReading() {
   const { locale, texts } = useReader()
   return { locale, now: useNow(), ...texts.days }
-}
-
-/** A choice made here before, else the first of the browser's languages that there is. */
-function preferred(): Locale {
-  const wishes = [localStorage.getItem(KEPT) ?? '', ...navigator.languages]
-  for (const wish of wishes) {
-    const known = LOCALES.find((locale) => wish.toLowerCase().startsWith(locale))
-    if (known) return known
-  }
-  return 'es'
 }

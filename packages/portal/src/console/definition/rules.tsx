@@ -3,7 +3,7 @@
  * @module
  */
 import { useReader } from '../../shared/texts.tsx'
-import { useNow } from '../../shared/time/desk-time.ts'
+import { useNow } from '../../shared/time/use-now.ts'
 import { dayInWords, isoDay, zoneOf } from '../../shared/time/zoned.ts'
 import { Part } from '../organisations/part.tsx'
 import { useConsoleTexts } from '../texts.ts'

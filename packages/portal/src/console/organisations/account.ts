@@ -5,7 +5,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
-import { useNow } from '../../shared/time/desk-time.ts'
+import { useNow } from '../../shared/time/use-now.ts'
 import { dayIn, isoDay, momentIn, zoneOf } from '../../shared/time/zoned.ts'
 import { useDesk } from '../../shared/ui/openness.tsx'
 import { type Definition, useDefinition } from '../definition/definition.ts'

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { useNow } from '../../shared/time/desk-time.ts'
+import { useNow } from '../../shared/time/use-now.ts'
 import { useMe } from '../me.ts'
 import { useTeams } from '../teams.ts'
 import { listsOf, useLists } from './lists.ts'

@@ -33,15 +33,43 @@ type Asked<Key extends RouteKey> = {
   quietly?: true
 }
 
+/** What was sent ahead and nobody asked for by then is old. */
+const FRESH_MILLISECONDS = 10_000
+const sent = new Map<string, { token: string | undefined; answer: Promise<Response> }>()
+
+/**
+ * Asks for what will be wanted in a moment, while the code that wants it is on its way: its {@link call} has the answer.
+ *
+ * @returns Whether there is one; what went wrong is told to that call.
+ */
+export async function callAhead<Key extends RouteKey>(key: Key, asked: Asked<Key> = {}): Promise<boolean> {
+  const locale = document.documentElement.lang
+  const name = `${locale} ${addressOf(key, asked)}`
+  const answer = fetch(addressOf(key, asked), initOf(key, asked, locale))
+  sent.set(name, { token: session.get().token, answer })
+  setTimeout(() => sent.delete(name), FRESH_MILLISECONDS)
+  return answer.then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+/** Once, and of what a token was sent for by its owner only. */
+function sentAhead(name: string): Promise<Response> | undefined {
+  const found = sent.get(name)
+  sent.delete(name)
+  return found && [undefined, session.get().token].includes(found.token) ? found.answer : undefined
+}
+
 /** @throws Problem, also when there is no connection. */
 export async function call<Key extends RouteKey>(
   key: Key,
   asked: Asked<Key> = {},
   locale = document.documentElement.lang,
 ): Promise<AnswerOf<Key>> {
-  const send = async () => fetch(addressOf(key, asked), { ...initOf(key, asked, locale) })
+  const send = async () => fetch(addressOf(key, asked), initOf(key, asked, locale))
   try {
-    let answer = await send()
+    let answer = await (sentAhead(`${locale} ${addressOf(key, asked)}`) ?? send())
     if (answer.status === 401 && !asked.quietly && session.get().state !== 'out') {
       await session.renew()
       answer = await send()

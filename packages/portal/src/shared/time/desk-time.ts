@@ -2,8 +2,6 @@
  * What time it is at the desk: a promise is measured by its clock, not by that of a laptop which is an hour off.
  * @module
  */
-import { useSyncExternalStore } from 'react'
-
 /** Less than this is the answer's way and its whole seconds. */
 const TOLERANCE_MILLISECONDS = 3000
 const TICK_MILLISECONDS = 10_000
@@ -25,11 +23,12 @@ export function atDesk(local: number): string {
   return new Date(local + ahead).toISOString()
 }
 
-export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => shown)
+export function timeShown(): number {
+  return shown
 }
 
-function subscribe(listener: () => void): () => void {
+/** @returns Ends it. */
+export function watchTime(listener: () => void): () => void {
   listeners.add(listener)
   const timer = setInterval(tick, TICK_MILLISECONDS)
   return () => {

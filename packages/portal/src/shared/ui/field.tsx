@@ -2,7 +2,7 @@
  * A labelled field with its hint and what is wrong with it, tied together for who hears the page.
  * @module
  */
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { useId } from 'react'
 
 type Field = {
   label: string
@@ -20,24 +20,30 @@ type Field = {
 }
 
 /** @param rows Several lines then. */
-export function Field({ label, hint, error, rows, required = false, type = 'text', ...rest }: Field) {
+export function Field({ label, hint, error, rows, required = false, type = 'text', onChange, ...rest }: Field) {
+  const id = useId()
+  const input = {
+    ...rest,
+    id,
+    'aria-required': required,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': `${id}-hint ${id}-error`,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  }
   return (
-    <TextField
-      className="field"
-      isInvalid={error !== undefined}
-      isRequired={required}
-      validationBehavior="aria"
-      type={type}
-      {...rest}
-    >
-      <Label>{label}</Label>
-      {rows === undefined ? <Input /> : <TextArea rows={rows} />}
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows === undefined ? <input type={type} {...input} /> : <textarea rows={rows} {...input} />}
       {hint !== undefined && (
-        <Text slot="description" className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
-        </Text>
+        </span>
       )}
-      <FieldError className="error">{error}</FieldError>
-    </TextField>
+      {error !== undefined && (
+        <span id={`${id}-error`} className="error">
+          {error}
+        </span>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { LOCALES } from '@plazo/domain/desk'
-import { PORTAL_TEXTS } from '@plazo/messages/portal'
+import { LANGUAGE_NAMES } from '@plazo/messages/portal'
 import { useReader } from '../texts.tsx'
 
 /** Each language by its own name. */
@@ -16,7 +16,7 @@ export function Foot() {
           aria-pressed={each === locale}
           onClick={() => choose(each)}
         >
-          {PORTAL_TEXTS[each].language}
+          {LANGUAGE_NAMES[each]}
         </button>
       ))}
     </footer>

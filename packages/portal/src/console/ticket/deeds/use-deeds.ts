@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../shared/api/client.ts'
 import { useReader } from '../../../shared/texts.tsx'
-import { useNow } from '../../../shared/time/desk-time.ts'
+import { useNow } from '../../../shared/time/use-now.ts'
 import { useDesk } from '../../../shared/ui/openness.tsx'
 import { useMe } from '../../me.ts'
 import { useConsoleTexts } from '../../texts.ts'

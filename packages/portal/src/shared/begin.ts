@@ -1,0 +1,22 @@
+/**
+ * What either app begins with, asked for while the code that shows it is on its way.
+ * @module
+ */
+import { callAhead } from './api/client.ts'
+import { preferredLocale, textsIn } from './locale.ts'
+import { session } from './session/session.ts'
+
+/** @param askFirst What else is wanted at once by who is signed in. */
+export function begin(askFirst: () => void = () => undefined): void {
+  const locale = preferredLocale()
+  document.documentElement.lang = locale
+  void callAhead('GET /desk')
+  // Told to whoever shows them.
+  textsIn(locale).catch(() => undefined)
+  // Before anything that is shown hears that somebody is in.
+  const unsubscribe = session.subscribe(() => {
+    unsubscribe()
+    if (session.get().state === 'in') askFirst()
+  })
+  void session.restore()
+}
