@@ -16,6 +16,7 @@ export const consoleRulesEn: typeof consoleRulesEs = {
     standings: { past: 'past', 'in-force': 'in force', coming: 'coming' },
     changes: (day) => `What changes on ${day}`,
     changesLead: 'Open tickets keep the version they were opened under.',
+    next: 'The next version',
     noNext: 'No other version is coming.',
     rule: 'Rule',
     now: 'Today',

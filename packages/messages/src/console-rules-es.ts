@@ -14,6 +14,7 @@ export const consoleRulesEs = {
     standings: { past: 'anterior', 'in-force': 'vigente', coming: 'próxima' },
     changes: (day: string) => `Qué cambia el ${day}`,
     changesLead: 'Los casos abiertos conservan la versión con la que se abrieron.',
+    next: 'La próxima versión',
     noNext: 'No hay una versión próxima.',
     rule: 'Regla',
     now: 'Hoy',

@@ -80,7 +80,7 @@ function Next({ next }: Pick<Definition, 'next'>) {
   const { locale } = useReader()
   if (!next) {
     return (
-      <Part title={words.standings.coming}>
+      <Part title={words.next}>
         <p>{words.noNext}</p>
       </Part>
     )
