@@ -87,6 +87,7 @@ const noticeStreamSchema = z.intersection(
     ...desk,
     ...stage,
     ...linkKey,
+    USER_POOL_ID: text,
     MAIL_FROM: mailbox,
     PORTAL_URL: z.pipe(
       z.url({ protocol: /^https?$/ }),

@@ -11,6 +11,8 @@ const UNITS = {
   SweepFinds: 'Count',
   /** Files that were sent over half an hour ago, and that the scanner has not judged. */
   FilesUnjudged: 'Count',
+  /** People who cannot sign in as the directory says. */
+  SignInsBehind: 'Count',
 } as const
 
 export type Metrics = (metric: { name: keyof typeof UNITS; value: number; at: Instant }) => void

@@ -46,7 +46,12 @@ export function addDesk(app: App, { config, bundles }: DeskAppProps) {
   const data = new DataStack(app, 'Data', propsOf('Data', 'Plazo: tickets and their timelines'))
   const identity = new IdentityStack(app, 'Identity', propsOf('Identity', 'Plazo: who people are'))
   const mail = new MailStack(app, 'Mail', propsOf('Mail', 'Plazo: mail out'))
-  const jobs = new JobsStack(app, 'Jobs', { ...propsOf('Jobs', 'Plazo: bells, sweep and notices'), data, mail })
+  const jobs = new JobsStack(app, 'Jobs', {
+    ...propsOf('Jobs', 'Plazo: bells, sweep and notices'),
+    data,
+    identity,
+    mail,
+  })
   const { table } = data
   const files = new FilesStack(app, 'Files', { ...propsOf('Files', 'Plazo: what people attach'), table })
   const api = new ApiStack(app, 'Api', { ...propsOf('Api', 'Plazo: the API'), data, identity, files: files.files })

@@ -2,18 +2,22 @@ import { followOpening, type FollowingDesk } from '@plazo/application/follow-ope
 import type { EntryRequest } from '@plazo/application/entry-book'
 import type { Bundle } from '@plazo/application/held-mail'
 import { answerLookUp, type LookUp } from '@plazo/application/look-up'
+import { keepSignIn, type PersonChange, type SignInDesk } from '@plazo/application/keep-sign-in'
 import { sendActivation, type EntryMailDesk } from '@plazo/application/send-activation'
 import { sendBundle } from '@plazo/application/send-bundle'
 import { sendNotices, type NewEvent, type NoticeDesk, type NoticeReport } from '@plazo/application/send-notices'
+import type { Instant } from '@plazo/domain/instant'
 import { logFault } from '../log-fault.ts'
+import type { Metrics } from '../metrics.ts'
 import { streamConsumer, type Decode, type StreamConsumer } from './stream-consumer.ts'
 
-type Cause = NewEvent | Bundle | LookUp | EntryRequest
-export type MailDesk = NoticeDesk & EntryMailDesk & FollowingDesk
+type Cause = NewEvent | Bundle | LookUp | EntryRequest | PersonChange
+type PeopleDesk = SignInDesk & { metrics: Metrics; now: () => Instant }
+export type MailDesk = NoticeDesk & EntryMailDesk & FollowingDesk & PeopleDesk
 
 /**
  * Does elsewhere what follows from an opening, tells people of every new event, sends what waited for somebody once it
- * is tied up, answers who asked, and lets in who may come in.
+ * is tied up, answers who asked, lets in who may come in, and has people sign in as the directory says.
  */
 export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamConsumer {
   return streamConsumer(decode, async (causes) => {
@@ -29,6 +33,7 @@ export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamCo
 function follow(desk: MailDesk, cause: Cause): Promise<boolean> {
   if ('event' in cause) return take(desk, cause)
   if ('notices' in cause) return send(desk, cause)
+  if ('person' in cause) return keep(desk, cause)
   return 'who' in cause ? letIn(desk, cause) : answer(desk, cause)
 }
 
@@ -39,6 +44,23 @@ async function letIn(desk: MailDesk, request: EntryRequest): Promise<boolean> {
     return true
   } catch (error) {
     logFault('entry failed', error, { request: request.id })
+    return false
+  }
+}
+
+/** What only a person can put right is not tried again: it would hold up everybody's mail behind it. */
+async function keep(desk: PeopleDesk, change: PersonChange): Promise<boolean> {
+  const { person } = change
+  try {
+    const outcome = await keepSignIn(desk, change)
+    const line = { message: 'sign-in', ...person, outcome }
+    if (outcome === 'taken' || outcome === 'lost') {
+      console.error(line)
+      desk.metrics({ name: 'SignInsBehind', value: 1, at: desk.now() })
+    } else console.info(line)
+    return true
+  } catch (error) {
+    logFault('sign-in failed', error, { person: person.id })
     return false
   }
 }

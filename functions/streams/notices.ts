@@ -1,20 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { SESClient } from '@aws-sdk/client-ses'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { MailSettings } from '@plazo/application/deliver-notice'
+import { cognitoSignInRegister } from '@plazo/aws/cognito/sign-in-register'
 import { accountHistory } from '@plazo/aws/dynamodb/account-history'
+import { accounts } from '@plazo/aws/dynamodb/accounts'
 import { directory } from '@plazo/aws/dynamodb/directory'
 import { entryBook } from '@plazo/aws/dynamodb/entry-book'
 import { heldMail } from '@plazo/aws/dynamodb/held-mail'
 import { mailPace } from '@plazo/aws/dynamodb/mail-pace'
 import { outbox } from '@plazo/aws/dynamodb/outbox'
-import { mailCauses } from '@plazo/aws/dynamodb/stream'
+import { staffProfiles } from '@plazo/aws/dynamodb/staff-profiles'
+import { mailCauses, personChanges } from '@plazo/aws/dynamodb/stream'
 import { ticketStores } from '@plazo/aws/dynamodb/ticket-store'
 import { sesMailer } from '@plazo/aws/ses/mailer'
 import { deskById } from '@plazo/desks/desks'
 import { noticeStreamEnvironment, type NoticeStreamEnvironment } from '../env.ts'
+import { metrics } from '../metrics.ts'
 import { now } from '../now.ts'
 import { visitorLinks } from '../visitor-links.ts'
 import { entryComposer } from './compose-entry.ts'
@@ -34,7 +39,10 @@ const ses = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: SE
 export const handler = noticesConsumer(
   {
     stores: ticketStores(db, env.TABLE_NAME),
+    accounts: accounts(db, env.TABLE_NAME),
     history: accountHistory(db, env.TABLE_NAME),
+    staffProfiles: staffProfiles(db, env.TABLE_NAME),
+    signIns: cognitoSignInRegister(new CognitoIdentityProviderClient(), env.USER_POOL_ID),
     directory: cachedDirectory(directory(db, env.TABLE_NAME), now),
     outbox: outbox(db, env.TABLE_NAME),
     entryBook: entryBook(db, env.TABLE_NAME),
@@ -46,9 +54,10 @@ export const handler = noticesConsumer(
     composeEntry: entryComposer({ desk, portalUrl: env.PORTAL_URL }),
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     mail: mailSettings(env),
+    metrics: metrics(env.STAGE, (line) => process.stdout.write(line)),
     now,
   },
-  mailCauses,
+  (record) => [...mailCauses(record), ...personChanges(record)],
 )
 
 function mailSettings(settings: NoticeStreamEnvironment): MailSettings {

@@ -15,7 +15,7 @@ export type FunctionReading = {
 }
 
 /** What the functions write as embedded metrics, in namespace `Plazo` with the dimension `Stage`. */
-type OwnMetric = 'TimerLagSeconds' | 'SweepFinds' | 'FilesUnjudged'
+type OwnMetric = 'TimerLagSeconds' | 'SweepFinds' | 'FilesUnjudged' | 'SignInsBehind'
 
 const PERIOD = Duration.minutes(5)
 
@@ -48,6 +48,11 @@ export function ownMetric(house: House, metricName: OwnMetric): Metric {
 /** Told once an hour. */
 export function unjudgedFiles(house: House): Metric {
   return ownMetric(house, 'FilesUnjudged').with({ statistic: Stats.MAXIMUM, period: Duration.hours(1) })
+}
+
+/** Told of each one, when it happens. */
+export function signInsBehind(house: House): Metric {
+  return ownMetric(house, 'SignInsBehind')
 }
 
 export function apiMetric(apiId: string, metricName: 'Count' | '4xx' | '5xx' | 'Latency'): Metric {

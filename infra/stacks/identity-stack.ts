@@ -54,6 +54,23 @@ export class IdentityStack extends Stack {
     new CfnOutput(this, 'MachineClientId', { value: this.machine.userPoolClientId })
   }
 
+  /** Lets `fn` give people the address and the role that the directory says, and end what those have who left. */
+  letKeepSignIns(fn: DeskFunction): void {
+    fn.allow(
+      {
+        actions: [
+          'cognito-idp:AdminDisableUser',
+          'cognito-idp:AdminEnableUser',
+          'cognito-idp:AdminGetUser',
+          'cognito-idp:AdminUpdateUserAttributes',
+          'cognito-idp:AdminUserGlobalSignOut',
+        ],
+        resources: [this.pool.userPoolArn],
+      },
+      { USER_POOL_ID: this.pool.userPoolId },
+    )
+  }
+
   private userPool(house: House): UserPool {
     const retained = house.config.removal === 'retain'
     const pool = new UserPool(this, 'People', {

@@ -1,5 +1,7 @@
 import {
+  AGENT_ENTITY,
   BUNDLE_ENTITY,
+  CONTACT_ENTITY,
   ENTRY_ENTITY,
   EVENT_ENTITY,
   LOOK_UP_ENTITY,
@@ -12,14 +14,17 @@ import type { AlarmDefinition } from '../constructs/desk-alarm.ts'
 import { DeskFunction } from '../constructs/desk-function.ts'
 import type { DeskTable } from '../constructs/desk-table.ts'
 import type { House } from '../constructs/house.ts'
+import { signInsBehind } from '../constructs/metrics.ts'
 import { MinuteSweep } from '../constructs/minute-sweep.ts'
 import { TableConsumer } from '../constructs/table-consumer.ts'
 import type { DataStack } from './data-stack.ts'
+import type { IdentityStack } from './identity-stack.ts'
 import type { MailStack } from './mail-stack.ts'
 
 export interface JobsStackProps extends StackProps {
   readonly house: House
   readonly data: DataStack
+  readonly identity: IdentityStack
   readonly mail: MailStack
 }
 
@@ -29,15 +34,16 @@ export class JobsStack extends Stack {
   readonly alarms: readonly AlarmDefinition[]
   private readonly notify: DeskFunction
 
-  constructor(scope: Construct, id: string, { house, data, mail, ...props }: JobsStackProps) {
+  constructor(scope: Construct, id: string, { house, data, identity, mail, ...props }: JobsStackProps) {
     super(scope, id, props)
     const { table } = data
     this.bell = new AlarmBell(this, 'Bell', { house, table })
     const sweep = new MinuteSweep(this, 'Sweep', { house, table })
     const arming = this.arming(house, table)
     this.notify = this.notifier(house, data, mail)
+    identity.letKeepSignIns(this.notify)
     const notices = this.notices(house, table)
-    this.alarms = [...this.bell.alarms, ...sweep.alarms, ...arming.alarms, ...notices.alarms]
+    this.alarms = [...this.bell.alarms, ...sweep.alarms, ...arming.alarms, ...notices.alarms, behind(house)]
   }
 
   /** Mails link to the portal. */
@@ -72,11 +78,12 @@ export class JobsStack extends Stack {
     const fn = new DeskFunction(this, 'Notify', {
       house,
       name: 'notify',
-      description: 'Tells the right people of an event, each once, and does elsewhere what follows from an opening',
+      description:
+        'Tells the right people of an event, each once, and does what else follows: from an opening in another ticket, from a change of somebody for how he signs in',
       environment: { LINK_KEY: data.shared.linkKey },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
-      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Tickets do not tell what follows them.',
+      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Tickets do not tell what follows them, and whoever has another address signs in by the old one.',
     })
     table.readTickets(fn)
     table.recordNotices(fn)
@@ -91,11 +98,20 @@ export class JobsStack extends Stack {
       table,
       fn: this.notify,
       name: 'notify',
-      entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY],
+      entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY, CONTACT_ENTITY, AGENT_ENTITY],
       batchSize: 10,
       late: 'Mail about tickets leaves more than a minute late, and tickets tell as late what follows them.',
       failed:
         'Somebody was never told of the events or letters in this queue, or a ticket does not tell what follows it: until they are handed over again.',
     })
+  }
+}
+
+function behind(house: House): AlarmDefinition {
+  return {
+    id: 'sign-ins-behind',
+    impact: 'Somebody whose address was changed still signs in by the old one, or not at all.',
+    metric: signInsBehind(house),
+    threshold: 0,
   }
 }

@@ -14,6 +14,7 @@ const NOTICES = {
   MAIL_FROM: 'avisos@desk.example',
   PORTAL_URL: 'https://desk.example/',
   LINK_KEY: 'l'.repeat(32),
+  USER_POOL_ID: 'us-east-1_people',
 }
 
 test('every wrong variable is named, and no value is shown', () => {

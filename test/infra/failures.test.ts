@@ -10,7 +10,7 @@ const named = (part: string) =>
 
 test.for([
   ['arm', ['ticket']],
-  ['notify', ['event', 'bundle', 'look-up', 'entry-request']],
+  ['notify', ['event', 'bundle', 'look-up', 'entry-request', 'contact', 'agent']],
 ] as const)('the stream wakes %s for items of kind %s, and one bad record holds up no other', ([name, entities]) => {
   templates.jobs.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FunctionName: { Ref: named(name) },

@@ -88,8 +88,23 @@ test('the public routes may count calls and touch nothing of anybody', () => {
 
 test('signing in needs no data at all, but to see whether a user of the pool has a device', () => {
   expect(rightsOf('plazo-prod-claims')).toEqual(['cognito-idp:AdminGetUser', ...OWN_LOG])
-  const looking = allowed.filter(({ action }) => action === 'cognito-idp:AdminGetUser')
-  expect(looking.map(({ resources }) => JSON.stringify(resources))).toEqual([expect.stringMatching(/People.+Arn/)])
+})
+
+test('who follows the stream may change, end and reopen sign-ins, and neither make one nor set a password', () => {
+  expect(rightsOf('plazo-prod-notify').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
+    'cognito-idp:AdminDisableUser',
+    'cognito-idp:AdminEnableUser',
+    'cognito-idp:AdminGetUser',
+    'cognito-idp:AdminUpdateUserAttributes',
+    'cognito-idp:AdminUserGlobalSignOut',
+  ])
+})
+
+test('whatever is allowed on sign-ins is allowed on those of this pool alone', () => {
+  const pools = allowed.filter(({ action }) => action.startsWith('cognito-idp:'))
+  expect(pools.length).toBeGreaterThan(0)
+  for (const { resources } of pools)
+    expect(JSON.stringify(resources)).toMatch(/^\[\{"Fn::(GetAtt|ImportValue)":[^{}]*People\w*[^{}]*Arn[^{}]*\}\]$/)
 })
 
 test('the function that sets bells reads no item of the table', () => {

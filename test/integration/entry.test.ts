@@ -64,6 +64,28 @@ describe.each(TABLES)('the way in %s', (_, make) => {
     expect(await table.entryBook.contactByMail('nobody@a.example')).toBeUndefined()
   })
 
+  test('one address is one person’s, of many who take it at once too, until he has another', async () => {
+    const [first, second] = [await known(), await known()]
+    const desk = { accounts: table.accounts, desk: partner, now: () => NOW }
+    const take = ({ organisationId }: { organisationId: string }, id: string, mail: string) =>
+      changeAccount(
+        desk,
+        { role: 'admin', id: 'marco' },
+        { organisationId, command: { kind: 'change-contact', person: { id, name: 'Ana', mail, locale: 'es' } } },
+      )
+    const taken = { reason: { code: 'person/mail-taken', facts: { mail: first.mail.toLowerCase() } } }
+    await expect(take(second, 'ana', first.mail.toLowerCase())).rejects.toMatchObject(taken)
+    await take(first, 'ana', `new-${first.mail}`)
+    await take(second, 'ana', first.mail)
+    expect(await table.entryBook.contactByMail(first.mail)).toMatchObject({ organisationId: second.organisationId })
+    await expect(take(first, 'ana', first.mail)).rejects.toMatchObject({ reason: { code: 'person/mail-taken' } })
+    await take(first, 'ana', `New-${first.mail}`)
+    const others = await Promise.all(Array.from({ length: AT_ONCE }, known))
+    const free = `free-${first.mail}`
+    const results = await Promise.allSettled(others.map((each) => take(each, 'ana', free)))
+    expect(codes(results)).toEqual(Array(AT_ONCE - 1).fill('person/mail-taken'))
+  })
+
   test('of many who would mail one request one is let, and the next when he gave it back or died at it', async () => {
     const id = freshName()
     const claims = await all(() => table.entryBook.issue(id, undefined, NOW))

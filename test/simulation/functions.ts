@@ -13,6 +13,7 @@ import { epoch } from '@plazo/domain/instant'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { apiFamilies, LOCAL_LINKS, localKeys, type ApiPorts } from '@plazo/local/in-process/api-families'
 import { entryParts } from '@plazo/local/in-process/entry-parts'
+import { emptyRegister } from '@plazo/local/in-process/pool-users'
 import { MemoryFiles } from '@plazo/local/memory/memory-files'
 import { ring, sweep } from '../../functions/alarm/bell.ts'
 import type { Random } from '../../functions/random.ts'
@@ -67,7 +68,7 @@ export class Functions {
   }
 
   notifying(instance: Instance) {
-    const { post } = this.world
+    const { post, table } = this.world
     const ports = this.ports(instance)
     const send = async (mail: Parameters<Post['take']>[0]) => post.take(mail, instance.current)
     const mailer = this.troubled(instance, { send })
@@ -75,7 +76,8 @@ export class Functions {
     const compose = post.composer(noticeComposer({ ...sender, signLink: LOCAL_LINKS.sign }))
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
     const entry = entryParts(this.troubled(instance, this.lettersOf(instance)), sender, this.random)
-    return noticesConsumer({ ...ports, ...entry, mailer, compose, mail }, this.decoders.mailCauses)
+    const people = { staffProfiles: table.staffProfiles, signIns: emptyRegister(), metrics: () => undefined }
+    return noticesConsumer({ ...ports, ...entry, ...people, mailer, compose, mail }, this.decoders.mailCauses)
   }
 
   /** As the desk calls the browser that has this cookie. */

@@ -24,6 +24,8 @@ export type AccountChange = {
   /** The version that was read and must still stand; absent for an organisation that must be new. */
   seen?: number | undefined
   contact?: Contact | undefined
+  /** The address of `contact` was not his before, and must be nobody else's. */
+  takesMail?: boolean | undefined
   grant?: NewGrant | undefined
   entries: readonly AccountEntry[]
   request?: CreatingRequest | undefined
@@ -57,6 +59,7 @@ export interface Accounts {
    * Writes all of it or nothing.
    *
    * @throws StaleVersion when the account changed since it was read, or a new organisation is known already.
+   * @throws Refusal `person/mail-taken`.
    * @throws DuplicateRequest when the request's key was used before.
    * @throws Refusal `activation/used` when its link is spent.
    */

@@ -82,7 +82,8 @@ async function attempt(desk: AccountsDesk, caller: AnyCaller, change: Attempt): 
   if (decision.facts.length === 0) return { account: before, contact, replayed: false }
   const actor = accountActor(caller)
   const entries = entriesOf(decision.facts, { version: version + 1, at: now, actor })
-  await desk.accounts.change({ ...changeOf(decision), seen: version, entries, request, link })
+  const takesMail = decision.contact !== undefined && decision.contact.mail !== contact?.mail
+  await desk.accounts.change({ ...changeOf(decision), takesMail, seen: version, entries, request, link })
   return { account: await known(desk, organisationId), contact: decision.contact ?? contact, replayed: false }
 }
 

@@ -18,6 +18,11 @@ export interface SignInRegister {
   invite(agent: NewSignIn): Promise<void>
   /** Mails whoever was never in another such password. */
   inviteAgain(mail: string): Promise<void>
+  /** Whoever signs in by `mail` has this address and role from now on; the address is taken as proved. */
+  change(mail: string, to: { mail: string; role: string }): Promise<void>
+  /** Ends every session, and lets him in no more. */
+  end(mail: string): Promise<void>
+  reopen(mail: string): Promise<void>
 }
 
 export type NewSignIn = Pick<Agent, 'id' | 'name' | 'mail' | 'locale' | 'role'>

@@ -43,6 +43,8 @@ export type AccountRefusals = {
   'organisation/changed': { organisationId: string; version: number }
   'person/unknown': { contactId: string }
   'person/known': { contactId: string }
+  /** One address signs one person in. */
+  'person/mail-taken': { mail: string }
   /** Nobody can call it, or not from the desk's country, of which `example` is a number. */
   'profile/phone': { example?: string }
   'plan/unknown': { plan: string; known: readonly string[] }

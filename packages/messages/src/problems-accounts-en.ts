@@ -112,6 +112,10 @@ export const ACCOUNT_PROBLEMS_EN: AccountProblemTexts = {
     title: 'That person is registered already',
     detail: `The id ${contactId} belongs to somebody of the organisation. Choose another.`,
   }),
+  'person/mail-taken': ({ mail }) => ({
+    title: 'Somebody else has that address',
+    detail: `${mail} is how somebody else signs in. Choose another address.`,
+  }),
   'plan/unknown': ({ known }, words) => ({
     title: 'There is no such plan',
     detail: `Choose one of these plans: ${words.list('plans', known)}.`,

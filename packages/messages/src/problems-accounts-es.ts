@@ -114,6 +114,10 @@ export const ACCOUNT_PROBLEMS_ES: AccountProblemTexts = {
     title: 'Esa persona ya está registrada',
     detail: `El identificador ${contactId} ya pertenece a una persona de la organización. Elija otro.`,
   }),
+  'person/mail-taken': ({ mail }) => ({
+    title: 'Otra persona tiene esa dirección',
+    detail: `Con ${mail} ya entra otra persona. Elija otra dirección.`,
+  }),
   'plan/unknown': ({ known }, words) => ({
     title: 'Ese plan no existe',
     detail: `Elija uno de estos planes: ${words.list('plans', known)}.`,

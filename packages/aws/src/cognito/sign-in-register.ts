@@ -5,8 +5,13 @@
 import {
   AdminCreateUserCommand,
   type AdminCreateUserCommandInput,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
   type AdminGetUserCommandOutput,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
   type CognitoIdentityProviderClient,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider'
@@ -24,11 +29,25 @@ export function cognitoSignInRegister(cognito: CognitoIdentityProviderClient, Us
       }
     },
     async invite(agent) {
-      const UserAttributes = Object.entries(attributesOf(agent)).map(([Name, Value]) => ({ Name, Value }))
+      const UserAttributes = attributesFrom(attributesOf(agent))
       await cognito.send(new AdminCreateUserCommand({ ...userOf(agent.mail), ...byMail(), UserAttributes }))
     },
     async inviteAgain(mail) {
       await cognito.send(new AdminCreateUserCommand({ ...userOf(mail), ...byMail(), MessageAction: 'RESEND' }))
+    },
+    async change(mail, to) {
+      const attributes = { email: to.mail.toLowerCase(), email_verified: 'true', 'custom:role': to.role }
+      await cognito.send(
+        new AdminUpdateUserAttributesCommand({ ...userOf(mail), UserAttributes: attributesFrom(attributes) }),
+      )
+    },
+    async end(mail) {
+      // First, so that whoever is shut out has no session left, also when this stops half-way.
+      await cognito.send(new AdminUserGlobalSignOutCommand(userOf(mail)))
+      await cognito.send(new AdminDisableUserCommand(userOf(mail)))
+    },
+    async reopen(mail) {
+      await cognito.send(new AdminEnableUserCommand(userOf(mail)))
     },
   }
 }
@@ -36,6 +55,10 @@ export function cognitoSignInRegister(cognito: CognitoIdentityProviderClient, Us
 /** Otherwise it would be a text message. */
 function byMail(): Pick<AdminCreateUserCommandInput, 'DesiredDeliveryMediums'> {
   return { DesiredDeliveryMediums: ['EMAIL'] }
+}
+
+function attributesFrom(values: Readonly<Record<string, string>>): AttributeType[] {
+  return Object.entries(values).map(([Name, Value]) => ({ Name, Value }))
 }
 
 function signInOf({ UserAttributes = [], Enabled, UserStatus }: AdminGetUserCommandOutput): SignIn {

@@ -8,8 +8,9 @@ import { PARTITION_KEY, TTL_ATTRIBUTE } from '@plazo/application/table-shape'
 import type { AccountEntry } from '@plazo/domain/account-entry'
 import type { Instant } from '@plazo/domain/instant'
 import type { AccountMove, NewGrant } from '@plazo/domain/ledger'
+import type { Contact } from '@plazo/domain/organisation'
 import { accountRequestItem, caseAttribute, entryItem, grantAttribute, USAGE_ENTITY } from './account-items.ts'
-import { duplicateRequest, staleAccount, usedLink } from './answers.ts'
+import { duplicateRequest, mailTaken, staleAccount, usedLink } from './answers.ts'
 import { headOf, type Item } from './entity.ts'
 import { activationKey } from './entry-keys.ts'
 import { usageKey, type Key } from './keys.ts'
@@ -19,6 +20,9 @@ import { seconds } from './seconds.ts'
 import type { Step } from './transact.ts'
 
 export const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
+
+/** Whom an address stands for. */
+export type PersonKey = { organisationId: string; contactId: string }
 
 /** Parts of one update, each with the names and values it speaks of. */
 type Parts = {
@@ -61,18 +65,34 @@ function updateOf(key: Key, parts: readonly Parts[], tableName: string) {
   }
 }
 
-/** In the order in which their answers count: a repeated request is told as such, whatever else has changed since. */
-export function changeSteps(change: AccountChange, tableName: string): readonly Step[] {
-  const { organisation, contact, grant, entries, request, link } = change
+/**
+ * In the order in which their answers count: a repeated request is told as such, whatever else has changed since.
+ *
+ * @param former Who is found by the contact's address, and has another one by now.
+ */
+export function changeSteps(change: AccountChange, tableName: string, former?: PersonKey): readonly Step[] {
+  const { organisation, contact, takesMail, grant, entries, request, link } = change
   const put = (Item: Item): Step => ({ operation: { Put: { TableName: tableName, Item } } })
   return [
     ...(request ? [requestStep(organisation.id, request, tableName)] : []),
     ...(link === undefined ? [] : [linkStep(link, entries[0]?.at, tableName)]),
     profileStep(change, tableName),
-    ...(contact ? [put(contactItem(contact)), put(mailItem(contact))] : []),
+    ...(contact ? [put(contactItem(contact))] : []),
+    ...(contact && takesMail ? [mailStep(contact, former, tableName)] : []),
     ...(grant ? [grantStep(organisation.id, grant, tableName)] : []),
     ...entries.map((entry) => entryStep(organisation.id, entry, tableName)),
   ]
+}
+
+function mailStep(contact: Contact, former: PersonKey | undefined, tableName: string): Step {
+  const { organisationId, contactId } = former ?? { organisationId: contact.organisationId, contactId: contact.id }
+  const put = {
+    TableName: tableName,
+    Item: mailItem(contact),
+    ConditionExpression: `${MUST_BE_NEW} OR (organisationId = :organisation AND contactId = :contact)`,
+    ExpressionAttributeValues: { ':organisation': organisationId, ':contact': contactId },
+  }
+  return { operation: { Put: put }, otherwise: () => mailTaken(contact) }
 }
 
 function requestStep(organisationId: string, request: CreatingRequest, tableName: string): Step {

@@ -19,6 +19,7 @@ import {
   organisationKey,
   type Key,
 } from './keys.ts'
+import { mailHolder } from './mail-holder.ts'
 import { organisationsPage } from './organisation-list.ts'
 import { contactOf, profileOf } from './person-items.ts'
 import { queryPartition, queryRange } from './query.ts'
@@ -52,7 +53,11 @@ export function accounts(db: DynamoDBDocumentClient, tableName: string, { wait }
       const query = { tableName, ...entryRange(organisationId, range), consistent: true }
       return (await queryPartition(db, query)).map(entryOf)
     },
-    change: async (change) => transact(db, changeSteps(change, tableName), wait),
+    async change(change) {
+      const { contact, takesMail } = change
+      const { former } = contact && takesMail ? await mailHolder(get, contact.mail) : {}
+      await transact(db, changeSteps(change, tableName, former), wait)
+    },
     async request(request) {
       const item = await get(accountRequestKey(request))
       return item && accountRequestOf(item, request.at)

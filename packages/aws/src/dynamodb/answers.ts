@@ -31,6 +31,10 @@ export function usedLink(): Refusal {
   return new Refusal({ code: 'activation/used', facts: {} })
 }
 
+export function mailTaken({ mail }: { mail: string }): Refusal {
+  return new Refusal({ code: 'person/mail-taken', facts: { mail } })
+}
+
 /** This very request was written down before. */
 export class AlreadyAsked extends Error {
   override readonly name = 'AlreadyAsked'

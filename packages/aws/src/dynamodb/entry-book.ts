@@ -7,7 +7,6 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import type { EntryBook, EntryRequest, SpentChallenge } from '@plazo/application/entry-book'
 import { PARTITION_KEY } from '@plazo/application/table-shape'
 import type { Instant } from '@plazo/domain/instant'
-import type { Contact } from '@plazo/domain/organisation'
 import { alreadyAsked, AlreadyAsked, ClaimedBefore, spentChallenge } from './answers.ts'
 import {
   activationItem,
@@ -16,14 +15,13 @@ import {
   claimOnMail,
   entryRequestItem,
   leasedMailItem,
-  personAt,
   releasedMailItem,
   settledMailItem,
 } from './entry-items.ts'
 import type { Item } from './entity.ts'
-import { activationKey, entryMailKey, mailKey } from './entry-keys.ts'
-import { contactKey, type Key } from './keys.ts'
-import { contactOf } from './person-items.ts'
+import { activationKey, entryMailKey } from './entry-keys.ts'
+import type { Key } from './keys.ts'
+import { mailHolder } from './mail-holder.ts'
 import { transact, type Step } from './transact.ts'
 
 const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
@@ -33,7 +31,7 @@ export function entryBook(db: DynamoDBDocumentClient, tableName: string): EntryB
   return {
     ask: (request, spent) => ask(db, tableName, { request, spent }),
     spend: (spent) => transact(db, [putStep(tableName, challengeItem(spent), spentChallenge)]),
-    contactByMail: (mail) => byMail(get, mail),
+    contactByMail: async (mail) => (await mailHolder(get, mail)).holder,
     async issue(requestId, link, now) {
       const made = link ? [putStep(tableName, activationItem(link.token, link.activation))] : []
       try {
@@ -74,16 +72,6 @@ async function ask(
     if (error instanceof AlreadyAsked) return false
     throw error
   }
-}
-
-async function byMail(get: Get, mail: string): Promise<Contact | undefined> {
-  const found = await get(mailKey(mail))
-  if (!found) return undefined
-  const { organisationId, contactId } = personAt(found)
-  const item = await get(contactKey(organisationId, contactId))
-  const contact = item && contactOf(item)
-  // Somebody who has another address now is not found by his old one.
-  return contact && mailKey(contact.mail).pk === mailKey(mail).pk ? contact : undefined
 }
 
 /** @param otherwise What it means that it stands there already; without it, it is written over. */

@@ -3,6 +3,7 @@
  * @module
  */
 import { STAFF_ROLES, type Agent, type Contact, type Organisation } from '@plazo/application/directory'
+import { AGENT_ENTITY, CONTACT_ENTITY } from '@plazo/application/table-shape'
 import { DECLINABLE_NOTICES } from '@plazo/domain/declined-notices'
 import { LOCALES } from '@plazo/domain/desk'
 import * as z from 'zod/mini'
@@ -41,7 +42,7 @@ const organisations = entity('organisation', {
   responsibleId: optional(text),
   version: positive,
 })
-const contacts = entity('contact', {
+const contacts = entity(CONTACT_ENTITY, {
   ...person,
   organisationId,
   timeZone: optional(text),
@@ -50,7 +51,7 @@ const contacts = entity('contact', {
   training: optional(training),
   access: optional(access),
 })
-const agents = entity('agent', {
+const agents = entity(AGENT_ENTITY, {
   ...person,
   role: z.enum(STAFF_ROLES),
   teams: z.readonly(z.array(text)),

@@ -9,14 +9,16 @@ import { judgeUpload, type ScanningDesk } from '@plazo/application/judge-upload'
 import { lookAgain } from '@plazo/application/look-again'
 import type { OutgoingMail } from '@plazo/application/mailer'
 import {
+  AGENT_ENTITY,
   BUNDLE_ENTITY,
+  CONTACT_ENTITY,
   ENTRY_ENTITY,
   EVENT_ENTITY,
   LOOK_UP_ENTITY,
   TICKET_ENTITY,
 } from '@plazo/application/table-shape'
 import { tidyUploads } from '@plazo/application/tidy-uploads'
-import { mailCauses, ticketWrites } from '@plazo/aws/dynamodb/stream'
+import { mailCauses, personChanges, ticketWrites } from '@plazo/aws/dynamodb/stream'
 import { signatureScanner } from '@plazo/aws/s3/signature-scanner'
 import type { Desk } from '@plazo/domain/desk'
 import { earliest, type Instant, plus } from '@plazo/domain/instant'
@@ -115,10 +117,11 @@ export class DeskInProcess {
 
   private async follow(): Promise<void> {
     const arm = alarmsConsumer({ alarmClock: { arm: async (bell) => this.arm(bell) } }, ticketWrites)
-    const notify = noticesConsumer(this.parts, mailCauses)
+    const notify = noticesConsumer(this.parts, (record) => [...mailCauses(record), ...personChanges(record)])
+    const follows = [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY, CONTACT_ENTITY, AGENT_ENTITY]
     for (let records = this.table.takeStream(); records.length > 0; records = this.table.takeStream()) {
       await arm({ Records: ofEntity(records, TICKET_ENTITY) })
-      await notify({ Records: ofEntity(records, EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY) })
+      await notify({ Records: ofEntity(records, ...follows) })
     }
   }
 
@@ -136,7 +139,8 @@ export class DeskInProcess {
   }
 
   private get parts() {
-    const { stores, history, directory, entryBook, outbox, heldMail, pace, overdueAlarms } = this.table
+    const { stores, history, directory, entryBook, outbox, heldMail, pace, overdueAlarms, accounts, staffProfiles } =
+      this.table
     const { desk } = this
     const sender = { desk, portalUrl: this.portalUrl }
     return {
@@ -147,6 +151,9 @@ export class DeskInProcess {
       heldMail,
       pace,
       overdueAlarms,
+      accounts,
+      staffProfiles,
+      signIns: this.signIns.register,
       desk,
       now: () => this.now,
       metrics: metrics('dev', () => undefined),

@@ -70,7 +70,7 @@ export class SignInDouble implements SignIns {
       ),
       ...people.agents.map(({ mail, ...agent }) => [mail, { attributes: staffMember(agent), password }] as const),
     ])
-    this.register = poolRegister(this.users, mailCode)
+    this.register = poolRegister(this.users, mailCode, (user) => this.endSessions(user))
   }
 
   async open(contact: Contact, password: string): Promise<void> {
@@ -93,7 +93,7 @@ export class SignInDouble implements SignIns {
     const failed = this.failures.get(mail) ?? 0
     if (failed >= WRONG_PASSWORDS) return no('TooManyRequestsException', 'Rate exceeded')
     const user = this.users.get(mail.trim().toLowerCase())
-    if (!user || password !== user.password) {
+    if (!user || user.isEnded || password !== user.password) {
       this.failures.set(mail, failed + 1)
       return no('NotAuthorizedException', 'Incorrect username or password.')
     }
@@ -191,10 +191,14 @@ export class SignInDouble implements SignIns {
   private signOut(token: string): Answer {
     const user = this.access.get(token)?.user
     if (!user) return revoked()
+    this.endSessions(user)
+    return done()
+  }
+
+  private endSessions(user: User): void {
     for (const tokens of [this.access, this.refresh]) {
       for (const [each, of] of tokens) if (of.user === user) tokens.delete(each)
     }
-    return done()
   }
 
   private granted(user: User, more: { RefreshToken?: string }): Answer {

@@ -5,10 +5,10 @@
 import type { Account, AccountChange, Accounts } from '@plazo/application/accounts'
 import { accountRequestItem, accountRequestOf, entryItem, entryOf, usageItem } from '@plazo/aws/dynamodb/account-items'
 import { accountOf } from '@plazo/aws/dynamodb/accounts'
-import { duplicateRequest, staleAccount, usedLink } from '@plazo/aws/dynamodb/answers'
-import { activationItem, activationOf, mailItem } from '@plazo/aws/dynamodb/entry-items'
+import { duplicateRequest, mailTaken, staleAccount, usedLink } from '@plazo/aws/dynamodb/answers'
+import { activationItem, activationOf, mailItem, personAt } from '@plazo/aws/dynamodb/entry-items'
 import type { Item } from '@plazo/aws/dynamodb/entity'
-import { activationKey } from '@plazo/aws/dynamodb/entry-keys'
+import { activationKey, mailKey } from '@plazo/aws/dynamodb/entry-keys'
 import {
   accountRequestKey,
   CLIENT,
@@ -22,6 +22,7 @@ import { organisationsPage } from '@plazo/aws/dynamodb/organisation-list'
 import { contactItem, contactOf, organisationItem } from '@plazo/aws/dynamodb/person-items'
 import { granted, NOTHING_USED } from '@plazo/domain/ledger'
 import type { Instant } from '@plazo/domain/instant'
+import type { Contact } from '@plazo/domain/organisation'
 import type { MemoryItems } from './memory-items.ts'
 
 export function memoryAccounts(items: MemoryItems): Accounts {
@@ -66,7 +67,7 @@ function find(items: MemoryItems, organisationId: string): Account | undefined {
 
 /** @throws DuplicateRequest, StaleVersion, Refusal; Error for a line that was written before, which is a fault. */
 function changed(items: MemoryItems, change: AccountChange): readonly Item[] {
-  const { organisation, seen, contact, grant, entries, request, link } = change
+  const { organisation, seen, contact, takesMail, grant, entries, request, link } = change
   const { id } = organisation
   const repeated = request && items.get(accountRequestKey(request))
   if (request && repeated && accountRequestOf(repeated, request.at)) throw duplicateRequest()
@@ -74,16 +75,28 @@ function changed(items: MemoryItems, change: AccountChange): readonly Item[] {
   const before = find(items, id)
   const usage = grant && granted(before?.usage ?? NOTHING_USED, grant)
   if (before?.version !== seen || (grant && !usage)) throw staleAccount(id)
+  if (contact && takesMail && isTaken(items, contact)) throw mailTaken(contact)
   const twice = entries.find((entry) => items.get(entryKey(id, entry)))
   if (twice) throw new Error(`${twice.key} of ${id} was written before`)
   return [
     ...(request ? [accountRequestItem(id, request)] : []),
     organisationItem(organisation, (seen ?? 0) + 1),
     ...(spent ? [spent] : []),
-    ...(contact ? [contactItem(contact), mailItem(contact)] : []),
+    ...(contact ? [contactItem(contact)] : []),
+    ...(contact && takesMail ? [mailItem(contact)] : []),
     ...(usage ? [usageItem(id, usage)] : []),
     ...entries.map((entry) => entryItem(id, entry)),
   ]
+}
+
+/** Whether somebody else is found by this address, who has it still. */
+function isTaken(items: MemoryItems, { organisationId, id, mail }: Contact): boolean {
+  const found = items.get(mailKey(mail))
+  if (!found) return false
+  const holder = personAt(found)
+  const item = items.get(contactKey(holder.organisationId, holder.contactId))
+  const isHis = item !== undefined && mailKey(contactOf(item).mail).pk === mailKey(mail).pk
+  return isHis && !(holder.organisationId === organisationId && holder.contactId === id)
 }
 
 /** @throws Refusal for a link that is spent, or was never made. */
