@@ -9,6 +9,7 @@ import { inject } from 'vitest'
 export const ANA = 'ana@sanjose.example.com'
 export const ELENA = 'elena@jade.example.com'
 export const IRMA = 'irma@plazo.example.com'
+export const MARCO = 'marco@plazo.example.com'
 export const LUCIA = 'lucia@plazo.example.com'
 
 type Event = { sequence: number; kind: string; at: string; actor: { role: string }; [fact: string]: unknown }
@@ -30,10 +31,12 @@ type Answer = { status: number; type: string; body: Body }
 
 export type Person = {
   get(path: string): Promise<Answer>
-  /** With an idempotency key, and `If-Match` when the ticket's version is given. */
+  /** With an idempotency key, and `If-Match` when the version is given of what it changes. */
   post(path: string, body: object, version?: number): Promise<Answer>
+  put(path: string, body: object, version: number): Promise<Answer>
 }
 
+/** @throws Plight when nobody signs in by that mail. */
 export async function person(mail: string): Promise<Person> {
   const token = await signIn({ endpoint: inject('endpoint'), clientId: inject('clientId') }, mail)
   return bearer(token)
@@ -42,6 +45,7 @@ export async function person(mail: string): Promise<Person> {
 /** Whoever holds this token; nobody when there is none. */
 export function bearer(token?: string): Person {
   const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const json = { ...authorization, 'content-type': 'application/json' }
   return {
     get: (path) => ask(path, { headers: authorization }),
     post: (path, body, version) =>
@@ -49,12 +53,13 @@ export function bearer(token?: string): Person {
         method: 'POST',
         body: JSON.stringify(body),
         headers: {
-          ...authorization,
-          'content-type': 'application/json',
+          ...json,
           'idempotency-key': randomUUID(),
           ...(version !== undefined && { 'if-match': `"${version}"` }),
         },
       }),
+    put: (path, body, version) =>
+      ask(path, { method: 'PUT', body: JSON.stringify(body), headers: { ...json, 'if-match': `"${version}"` } }),
   }
 }
 
