@@ -76,6 +76,7 @@ export class ApiFamilies extends Construct {
       {
         actions: [
           'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminGetUser',
           'cognito-idp:AdminSetUserPassword',
           'cognito-idp:AdminUpdateUserAttributes',
         ],

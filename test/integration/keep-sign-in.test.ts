@@ -98,6 +98,12 @@ describe.each(TABLES)('by a table %s', (_, make) => {
     expect(enter(ana.mail).status).toBe(200)
   })
 
+  test('nobody is let in by an address by which somebody else signs in', async () => {
+    const taken = { ...ana, mail: luis.mail }
+    await expect(pool.open(taken, 'Otra frase, 12!')).rejects.toMatchObject({ reason: { code: 'person/mail-taken' } })
+    expect(enter(luis.mail)).toMatchObject({ status: 200, claims: { plazo_role: 'agent' } })
+  })
+
   test('somebody of the same id in another organisation is somebody else', async () => {
     const other: Contact = { ...ana, organisationId: freshName() }
     await put(other)

@@ -6,7 +6,7 @@
  */
 import type { Accounts } from './accounts.ts'
 import { isOfDesk } from './directory.ts'
-import type { SignIn, SignInRegister } from './sign-in-register.ts'
+import { isSignInOf, type SignIn, type SignInRegister } from './sign-in-register.ts'
 import type { StaffProfiles } from './staff-profiles.ts'
 
 export type SignInDesk = {
@@ -35,7 +35,7 @@ export async function keepSignIn(desk: SignInDesk, { person, mails }: PersonChan
   const wanted = await wantedOf(desk, person)
   if (!wanted) return 'none'
   const byWanted = await signIns.find(wanted.mail)
-  if (byWanted && !isOf(byWanted, person)) return wanted.wasLetIn ? 'taken' : 'none'
+  if (byWanted && !isSignInOf(byWanted, person)) return wanted.wasLetIn ? 'taken' : 'none'
   const found = byWanted ? { ...byWanted, mail: wanted.mail } : await ownByAny(signIns, person, mails)
   if (!found) return wanted.wasLetIn ? 'lost' : 'none'
   const isAsWanted = found.mail === wanted.mail && found.role === wanted.role
@@ -65,11 +65,7 @@ async function ownByAny(
 ): Promise<(SignIn & { mail: string }) | undefined> {
   for (const mail of mails) {
     const found = await signIns.find(mail)
-    if (found && isOf(found, person)) return { ...found, mail }
+    if (found && isSignInOf(found, person)) return { ...found, mail }
   }
   return undefined
-}
-
-function isOf({ personId, organisationId }: SignIn, person: PersonChange['person']): boolean {
-  return personId === person.id && organisationId === person.organisationId
 }

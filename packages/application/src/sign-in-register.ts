@@ -1,4 +1,4 @@
-import type { Agent } from './directory.ts'
+import type { Agent, Contact } from './directory.ts'
 
 /** Whose a sign-in is, and how it stands. */
 export type SignIn = {
@@ -9,6 +9,14 @@ export type SignIn = {
   isOpen: boolean
   /** Whether he ever chose a password of his own. */
   wasIn: boolean
+}
+
+/** Whether it is of this person: ids are an organisation's own, and the desk's people are of none. */
+export function isSignInOf(
+  { personId, organisationId }: Pick<SignIn, 'personId' | 'organisationId'>,
+  person: { id: string; organisationId?: Contact['organisationId'] | undefined },
+): boolean {
+  return personId === person.id && organisationId === person.organisationId
 }
 
 /** The sign-ins there are, by the mail one signs in with. */

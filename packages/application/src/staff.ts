@@ -5,7 +5,7 @@
  */
 import type { Agent, DirectoryWriter } from './directory.ts'
 import type { EntryBook } from './entry-book.ts'
-import type { SignInRegister } from './sign-in-register.ts'
+import { isSignInOf, type SignInRegister } from './sign-in-register.ts'
 import type { StaffChanges, StaffProfiles } from './staff-profiles.ts'
 
 export type StaffDesk = {
@@ -64,13 +64,9 @@ async function requireFree({ signIns, entryBook }: StaffDesk, id: string, mail: 
   const [signIn, contact] = await Promise.all([signIns.find(mail), entryBook.contactByMail(mail)])
   const owner =
     contact ??
-    (signIn && !isOf(signIn, id) ? { id: signIn.personId, organisationId: signIn.organisationId } : undefined)
+    (signIn && !isSignInOf(signIn, { id }) ? { id: signIn.personId, organisationId: signIn.organisationId } : undefined)
   if (!owner) return
   const { organisationId } = owner
   const whose = `${owner.id}${organisationId === undefined ? '' : ` of the organisation ${organisationId}`}`
   throw new StaffMistake(`${mail} is how ${whose} signs in: one address signs one person in, so take another --mail`)
-}
-
-function isOf({ personId, organisationId }: { personId: string; organisationId?: string | undefined }, id: string) {
-  return personId === id && organisationId === undefined
 }

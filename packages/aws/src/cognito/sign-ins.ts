@@ -9,8 +9,11 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { isSignInOf } from '@plazo/application/sign-in-register'
 import type { SignIns } from '@plazo/application/sign-ins'
 import type { Contact } from '@plazo/domain/organisation'
+import { Refusal } from '@plazo/domain/refusal'
+import { cognitoSignInRegister } from './sign-in-register.ts'
 
 export function cognitoSignIns(cognito: CognitoIdentityProviderClient, UserPoolId: string): SignIns {
   return {
@@ -22,6 +25,10 @@ export function cognitoSignIns(cognito: CognitoIdentityProviderClient, UserPoolI
         await cognito.send(new AdminCreateUserCommand({ ...user, UserAttributes, MessageAction: 'SUPPRESS' }))
       } catch (error) {
         if (!(error instanceof UsernameExistsException)) throw error
+        const found = await cognitoSignInRegister(cognito, UserPoolId).find(contact.mail)
+        if (found && !isSignInOf(found, contact)) {
+          throw new Refusal({ code: 'person/mail-taken', facts: { mail: contact.mail } })
+        }
         await cognito.send(new AdminUpdateUserAttributesCommand({ ...user, UserAttributes }))
       }
       await cognito.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }))

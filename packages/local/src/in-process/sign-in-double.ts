@@ -3,10 +3,11 @@
  * @module
  */
 import { randomInt, randomUUID } from 'node:crypto'
-import type { SignInRegister } from '@plazo/application/sign-in-register'
+import { isSignInOf, type SignInRegister } from '@plazo/application/sign-in-register'
 import type { SignIns } from '@plazo/application/sign-ins'
 import { epoch, fromEpoch, type Instant } from '@plazo/domain/instant'
 import type { Contact } from '@plazo/domain/organisation'
+import { Refusal } from '@plazo/domain/refusal'
 import type * as z from 'zod'
 import { claimsFor, isStaff } from '../../../../functions/identity/claims-for.ts'
 import { SAMPLE_PASSWORD, type SamplePeople } from '../samples/people.ts'
@@ -74,6 +75,10 @@ export class SignInDouble implements SignIns {
   }
 
   async open(contact: Contact, password: string): Promise<void> {
+    const found = await this.register.find(contact.mail)
+    if (found && !isSignInOf(found, contact)) {
+      throw new Refusal({ code: 'person/mail-taken', facts: { mail: contact.mail } })
+    }
     this.users.set(contact.mail.toLowerCase(), { attributes: customer(contact), password })
   }
 
