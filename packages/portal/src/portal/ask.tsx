@@ -11,6 +11,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useTitle } from '../shared/title.ts'
+import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
@@ -20,7 +21,7 @@ import { type ChatDraft, FILLED_BY, type Identity, KINDS, NOBODY } from './chat-
 import { askOf, formTopics, placesInAsk, withoutPhones } from './ask-request.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import type { Desk } from './telling.ts'
-import { Choice, Particulars, Statements } from './telling-form.tsx'
+import { Particulars, Statements } from './telling-form.tsx'
 
 export function Ask() {
   const { texts } = useReader()
@@ -123,6 +124,7 @@ function Telling({ desk, draft, change, error }: Part) {
     <>
       <Choice
         label={texts.visitors.ask.kind}
+        empty={texts.create.choose}
         value={draft.topic}
         options={formTopics(desk)}
         error={wrong?.at('/topic')}

@@ -10,6 +10,7 @@ import { useDraft } from '../shared/draft.ts'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords } from '../shared/time/moments.ts'
+import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -30,7 +31,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { useMe } from './home.tsx'
 import { useTitle } from '../shared/title.ts'
 import type { Desk } from './telling.ts'
-import { Choice, Particulars, Statements } from './telling-form.tsx'
+import { Particulars, Statements } from './telling-form.tsx'
 import { Back, Writer } from './visitor-known.tsx'
 import { keepConversation, useVisitor } from './visitor.ts'
 import { WaysOn } from './ways-on.tsx'
@@ -118,6 +119,7 @@ function Report(props: ReportProps) {
       />
       <Choice
         label={texts.create.topic}
+        empty={texts.create.choose}
         value={draft.topic}
         options={desk.topics.filter(({ channels }) => channels.includes('chat'))}
         error={wrong?.at('/topic')}

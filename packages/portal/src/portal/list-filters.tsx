@@ -5,6 +5,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useReader } from '../shared/texts.tsx'
+import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { type ListSearch, listSearch, SORTS } from './list-search.ts'
@@ -29,7 +30,7 @@ export function ListFilters({ search }: { search: ListSearch }) {
             label={texts.listing.sort}
             value={search.sort ?? 'newest'}
             options={sorts.map((each) => ({ id: each, name: texts.listing.sorts[each] }))}
-            choose={(sort) => narrow({ sort })}
+            onChange={(sort) => narrow({ sort })}
           />
         </div>
         <details open={[topic, module, from, to].some((each) => each !== undefined)}>
@@ -52,14 +53,14 @@ function More({ search, narrow }: Narrowing) {
         label={texts.listing.topic}
         value={search.topic ?? ''}
         options={[any, ...(desk?.topics ?? [])]}
-        choose={(topic) => narrow({ topic })}
+        onChange={(topic) => narrow({ topic })}
       />
       {modules.length > 0 && (
         <Choice
           label={texts.listing.module}
           value={search.module ?? ''}
           options={[any, ...modules]}
-          choose={(module) => narrow({ module })}
+          onChange={(module) => narrow({ module })}
         />
       )}
       <Field label={texts.listing.from} type="date" value={search.from ?? ''} onChange={(from) => narrow({ from })} />
@@ -88,27 +89,5 @@ function Words({ search, narrow }: Narrowing) {
     <div ref={place}>
       <Field label={texts.listing.text} value={typed} onChange={type} />
     </div>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  value: string
-  options: readonly { id: string; name: string }[]
-  choose: (value: string) => void
-}
-
-function Choice({ label, value, options, choose }: ChoiceProps) {
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

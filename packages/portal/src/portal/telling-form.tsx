@@ -2,11 +2,11 @@
  * The form of a new ticket: the topic decides what is asked.
  * @module
  */
-import type { ReactNode } from 'react'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
+import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -76,11 +76,11 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
   const { texts } = useReader()
   const modules = desk.intake.modules?.map((name) => ({ id: name, name })) ?? []
   const wrong = error instanceof Problem ? error : undefined
-  const advice = check?.findings.find(({ pointer, code }) => pointer === '/subject' && code !== 'subject/repeats')
   return (
     <div className="stack tight">
       <Choice
         label={texts.create.topic}
+        empty={texts.create.choose}
         value={draft.topic}
         options={topicsOf(desk)}
         error={wrong?.at('/topic')}
@@ -90,6 +90,7 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
         {modules.length > 0 && (
           <Choice
             label={texts.create.module}
+            empty={texts.create.choose}
             value={draft.module}
             options={modules}
             onChange={(module) => change({ module })}
@@ -102,13 +103,22 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
           error={wrong?.at('/subject')}
         />
       </div>
-      <div className="tip" aria-live="polite" hidden={draft.what === ''}>
-        <strong>{subjectOf(draft)}</strong>
-        <span>
-          <span className="quiet-text">{texts.create.preview}</span>{' '}
-          {check && (advice ? <span>{advice.message}</span> : <span className="good">{texts.create.good}</span>)}
-        </span>
-      </div>
+      <Preview draft={draft} check={check} />
+    </div>
+  )
+}
+
+/** The subject as the desk will read it. */
+function Preview({ draft, check }: Pick<FormProps, 'draft' | 'check'>) {
+  const { texts } = useReader()
+  const advice = check?.findings.find(({ pointer, code }) => pointer === '/subject' && code !== 'subject/repeats')
+  return (
+    <div className="tip" aria-live="polite" hidden={draft.what === ''}>
+      <strong>{subjectOf(draft)}</strong>
+      <span>
+        <span className="quiet-text">{texts.create.preview}</span>{' '}
+        {check && (advice ? <span>{advice.message}</span> : <span className="good">{texts.create.good}</span>)}
+      </span>
     </div>
   )
 }
@@ -137,7 +147,13 @@ export function Particulars({ desk, draft, change, error }: FormProps) {
         const shared = { value, onChange: set(id), error: wrong?.at(`/fields/${id}`) }
         if (options)
           return (
-            <Choice key={id} label={name} options={options.map((each) => ({ id: each, name: each }))} {...shared} />
+            <Choice
+              key={id}
+              label={name}
+              empty={texts.create.choose}
+              options={options.map((each) => ({ id: each, name: each }))}
+              {...shared}
+            />
           )
         return <Field key={id} label={name} type={INPUTS[kind] ?? 'text'} {...shared} />
       })}
@@ -165,30 +181,4 @@ export function Statements({ desk, draft, change, error }: FormProps) {
       {wrong !== undefined && !made(id) && <span className="error">{texts.asking.statement}</span>}
     </div>
   ))
-}
-
-type ChoiceProps = {
-  label: string
-  value: string
-  options: readonly { id: string; name: string }[]
-  onChange: (value: string) => void
-  error?: string | undefined
-}
-
-export function Choice({ label, value, options, onChange, error }: ChoiceProps): ReactNode {
-  const { texts } = useReader()
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)} aria-invalid={error !== undefined}>
-        <option value="">{texts.create.choose}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {error !== undefined && <span className="error">{error}</span>}
-    </label>
-  )
 }

@@ -37,9 +37,11 @@ export function Choice({ label, value, options, onChange, empty, hint, error }: 
           {hint}
         </span>
       )}
-      <span id={`${id}-error`} className="error">
-        {error}
-      </span>
+      {error !== undefined && (
+        <span id={`${id}-error`} className="error">
+          {error}
+        </span>
+      )}
     </div>
   )
 }
