@@ -5,11 +5,13 @@
 import { callAhead } from './api/client.ts'
 import { preferredLocale, textsIn } from './locale.ts'
 import { session } from './session/session.ts'
+import latin from './styles/inter/latin.woff2?url'
 
 /** @param askFirst What else is wanted at once by who is signed in. */
 export function begin(askFirst: () => void = () => undefined): void {
   const locale = preferredLocale()
   document.documentElement.lang = locale
+  preloadFont()
   void callAhead('GET /desk')
   // Told to whoever shows them.
   textsIn(locale).catch(() => undefined)
@@ -19,4 +21,11 @@ export function begin(askFirst: () => void = () => undefined): void {
     if (session.get().state === 'in') askFirst()
   })
   void session.restore()
+}
+
+/** Or what is written in another font first moves when it is there. */
+function preloadFont(): void {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: latin })
+  document.head.append(link)
 }
