@@ -218,6 +218,15 @@ describe('a file that is sent before it was looked at', () => {
     return timeline.at(-1)
   }
 
+  test('is told to its ticket within the hour, also when whoever judged it was stopped before he said so', async () => {
+    const upload = await api.uploaded('ana', { waits: true })
+    const id = await sent(upload)
+    await api.table.uploads.judge(upload, 'infected')
+    await hourly(31)
+    expect(await last(id)).toMatchObject({ kind: 'file-checked', file: { id: upload, state: 'infected' } })
+    expect(await api.table.uploads.untold(api.now)).toEqual([])
+  })
+
   test('and that the scanner never judges is counted from half an hour on, until it does', async () => {
     const id = await sent(await api.uploaded('ana', { waits: true }))
     await hourly(29)

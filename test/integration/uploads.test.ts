@@ -108,7 +108,7 @@ describe.each(TABLES)('an upload %s', (_, make) => {
     expect(await table.uploads.find([early.id])).toMatchObject([{ verdict: 'refused' }])
   })
 
-  test('that was sent before it was judged is found by its age until it is, whoever judges it', async () => {
+  test('that was sent before it was judged is found by its age until its ticket is told, whoever judges it', async () => {
     const { upload: early, ticket } = await added({ goesAt: minutes(2) })
     const { upload: late, ticket: other } = await added({ goesAt: minutes(3) })
     const { upload: judged, ticket: third } = await added({ goesAt: minutes(1) })
@@ -116,11 +116,13 @@ describe.each(TABLES)('an upload %s', (_, make) => {
     await store().commit(taking(third, judged, 'clean'))
     await store().commit(taking(ticket, early))
     await store().commit(taking(other, late))
-    expect(await table.uploads.unjudged(minutes(2))).toEqual([early.id])
-    expect(await table.uploads.unjudged(minutes(3))).toEqual([early.id, late.id])
+    expect(await table.uploads.untold(minutes(2))).toEqual([early.id])
+    expect(await table.uploads.untold(minutes(3))).toEqual([early.id, late.id])
     await table.uploads.judge(early.id, 'clean')
     await table.uploads.judge(late.id, 'refused')
-    expect(await table.uploads.unjudged(minutes(3))).toEqual([])
+    expect(await table.uploads.untold(minutes(3))).toEqual([early.id, late.id])
+    for (const { id } of [early, late, judged]) await table.uploads.told(id)
+    expect(await table.uploads.untold(minutes(3))).toEqual([])
     expect(await table.uploads.abandoned(minutes(3))).not.toEqual(expect.arrayContaining([early.id, judged.id]))
   })
 })

@@ -49,7 +49,10 @@ async function settled(
   const judged = (await desk.uploads.judge(upload.id, verdict)) ?? upload
   if (judged.verdict !== 'clean') await desk.files.remove(upload.id)
   // Whoever sent it clean said so already.
-  if (judged.claim?.verdict === 'waiting') await tellTicket(desk, judged)
+  if (judged.claim?.verdict === 'waiting') {
+    await tellTicket(desk, judged)
+    await desk.uploads.told(judged.id)
+  }
   return judged.verdict
 }
 

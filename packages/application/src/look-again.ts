@@ -1,6 +1,6 @@
 /**
- * Looks again at what was sent long ago and is not judged yet: the word of a scanner may be lost, and a file may never
- * have come.
+ * Looks again at what was sent long ago, and whose ticket does not know yet what it is: the word of a scanner may be
+ * lost, a file may never have come, and whoever judged it may have been stopped before he said so.
  * @module
  */
 import { plus } from '@plazo/domain/instant'
@@ -14,7 +14,7 @@ const PATIENCE_MILLISECONDS = 30 * 60 * 1000
 export async function lookAgain(desk: ScanningDesk): Promise<number> {
   const goneBy = plus(desk.now(), KEPT_MILLISECONDS - PATIENCE_MILLISECONDS)
   let waiting = 0
-  for (const id of await desk.uploads.unjudged(goneBy)) {
+  for (const id of await desk.uploads.untold(goneBy)) {
     const verdict = await judgeUpload(desk, id)
     if (verdict === 'unknown') await refuseUpload(desk, id)
     if (verdict === 'waiting') waiting++

@@ -35,8 +35,13 @@ export interface Uploads {
   add(upload: Upload): Promise<Upload>
   /** Of one that waits; a verdict stands for good. @returns it as it stands then. */
   judge(id: string, verdict: Exclude<FileVerdict, 'waiting'>): Promise<Upload | undefined>
-  /** Sent, but not judged yet, of those that nobody having sent them would have gone by then; oldest first, a few at a time. */
-  unjudged(goneBy: Instant): Promise<readonly string[]>
+  /**
+   * Sent before they were judged, and their tickets not told yet what they are, of those that nobody having sent them
+   * would have gone by then; oldest first, a few at a time.
+   */
+  untold(goneBy: Instant): Promise<readonly string[]>
+  /** The ticket of one that was sent and judged knows what it is. */
+  told(id: string): Promise<void>
   /** Nobody's, and older than they may be; a few at a time. */
   abandoned(now: Instant): Promise<readonly string[]>
   /** @returns false when it is somebody's by now. */

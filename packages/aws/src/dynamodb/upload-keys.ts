@@ -9,8 +9,8 @@ import type { Key } from './keys.ts'
 /** Where those that nobody has sent stand in the sweep's index, in the order in which they go. */
 export const UNCLAIMED = 'UNCLAIMED'
 
-/** Where those stand that were sent before they were judged, in the same order. */
-export const UNJUDGED = 'UNJUDGED'
+/** Where those stand that were sent before they were judged, until their tickets know what they are; in the same order. */
+export const UNTOLD = 'UNTOLD'
 
 /** @throws RangeError for text that is no upload's id. */
 export function uploadKey(id: string): Key {
@@ -19,14 +19,9 @@ export function uploadKey(id: string): Key {
   return { pk: `ORG#${organisationId}#UPLOAD#${id.slice(organisationId.length + 1)}`, sk: 'META' }
 }
 
-/** None for what is both sent and judged. */
-export function sweptKeys({
-  id,
-  goesAt,
-  claim,
-  verdict,
-}: Pick<Upload, 'id' | 'goesAt' | 'claim' | 'verdict'>): Record<string, string> {
+/** None for what was sent when it was judged. */
+export function sweptKeys({ id, goesAt, claim }: Pick<Upload, 'id' | 'goesAt' | 'claim'>): Record<string, string> {
   const { partitionKey, sortKey } = INDEXES.alarm
-  if (claim && verdict !== 'waiting') return {}
-  return { [partitionKey]: claim ? UNJUDGED : UNCLAIMED, [sortKey]: `${goesAt}#${id}` }
+  if (claim && claim.verdict !== 'waiting') return {}
+  return { [partitionKey]: claim ? UNTOLD : UNCLAIMED, [sortKey]: `${goesAt}#${id}` }
 }

@@ -10,7 +10,7 @@ import type { Instant } from '@plazo/domain/instant'
 import * as z from 'zod/mini'
 import type { Item } from './entity.ts'
 import { LAST } from './keys.ts'
-import { UNCLAIMED, UNJUDGED, uploadKey } from './upload-keys.ts'
+import { UNCLAIMED, UNTOLD, uploadKey } from './upload-keys.ts'
 import type { Range } from './listing.ts'
 import { queryRange } from './query.ts'
 import { forgottenAt, uploadItem, uploadOf } from './upload-items.ts'
@@ -38,12 +38,13 @@ export function uploads(db: DynamoDBDocumentClient, tableName: string): Uploads 
       return isNew ? upload : ((await read(upload.id)) ?? upload)
     },
     async judge(id, verdict) {
-      const judge = async (isClaimed: boolean) =>
-        unlessRefused(async () => db.send(new UpdateCommand(judging({ id, verdict, isClaimed }, tableName))))
-      const answer = (await judge(false)) ?? (await judge(true))
+      const answer = await unlessRefused(async () => db.send(new UpdateCommand(judging(id, verdict, tableName))))
       return answer?.Attributes ? uploadOf(answer.Attributes) : read(id)
     },
-    unjudged: async (goneBy) => swept(sweptRange(UNJUDGED, goneBy)),
+    untold: async (goneBy) => swept(sweptRange(UNTOLD, goneBy)),
+    async told(id) {
+      await unlessRefused(async () => db.send(new UpdateCommand(telling(id, tableName))))
+    },
     abandoned: async (now) => swept(sweptRange(UNCLAIMED, now)),
     async abandon(id) {
       const upload = await read(id)
@@ -54,17 +55,27 @@ export function uploads(db: DynamoDBDocumentClient, tableName: string): Uploads 
   }
 }
 
-/** Whoever sent it waits for the verdict in the sweep's index. */
-function judging({ id, verdict, isClaimed }: { id: string; verdict: string; isClaimed: boolean }, TableName: string) {
+/** One that was sent stays in the sweep's index until its ticket is told. */
+function judging(id: string, verdict: string, TableName: string) {
+  return {
+    TableName,
+    Key: uploadKey(id),
+    UpdateExpression: 'SET verdict = :verdict',
+    ConditionExpression: 'verdict = :waiting',
+    ExpressionAttributeValues: { ':verdict': verdict, ':waiting': 'waiting' },
+    ReturnValues: 'ALL_NEW' as const,
+  }
+}
+
+function telling(id: string, TableName: string) {
   const { partitionKey, sortKey } = INDEXES.alarm
   return {
     TableName,
     Key: uploadKey(id),
-    UpdateExpression: isClaimed ? 'SET verdict = :verdict REMOVE #pk, #sk' : 'SET verdict = :verdict',
-    ConditionExpression: `verdict = :waiting AND ${isClaimed ? 'attribute_exists' : 'attribute_not_exists'}(claim)`,
-    ...(isClaimed && { ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey } }),
-    ExpressionAttributeValues: { ':verdict': verdict, ':waiting': 'waiting' },
-    ReturnValues: 'ALL_NEW' as const,
+    UpdateExpression: 'REMOVE #pk, #sk',
+    ConditionExpression: 'attribute_exists(claim) AND verdict <> :waiting',
+    ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
+    ExpressionAttributeValues: { ':waiting': 'waiting' },
   }
 }
 
@@ -82,7 +93,7 @@ function abandoning(upload: Upload, TableName: string) {
 }
 
 /** Of those of a partition that go by `goneBy`, oldest first. */
-export function sweptRange(partition: typeof UNCLAIMED | typeof UNJUDGED, goneBy: Instant): Range {
+export function sweptRange(partition: typeof UNCLAIMED | typeof UNTOLD, goneBy: Instant): Range {
   return { index: 'alarm', partition, from: '0', to: `${goneBy}${LAST}`, newestFirst: false }
 }
 

@@ -25,11 +25,12 @@ export class MemoryFiles implements FileStore {
   /** Where forms are posted and files handed out. */
   origin = 'https://files.invalid'
   private readonly kept = new Map<string, Kept>()
-  private readonly secret = randomBytes(32)
+  private readonly secret: Uint8Array
   private readonly now: () => Instant
 
-  constructor(now: () => Instant) {
+  constructor(now: () => Instant, secret: Uint8Array = randomBytes(32)) {
     this.now = now
+    this.secret = secret
   }
 
   async form({ id, type, size, checksum }: Parameters<FileStore['form']>[0], seconds: number) {

@@ -5,7 +5,7 @@
 import type { Commit } from '@plazo/application/ticket-store'
 import { organisationOfUpload, type Upload, type Uploads } from '@plazo/application/uploads'
 import type { Item } from '@plazo/aws/dynamodb/entity'
-import { UNCLAIMED, UNJUDGED, uploadKey } from '@plazo/aws/dynamodb/upload-keys'
+import { UNCLAIMED, UNTOLD, uploadKey } from '@plazo/aws/dynamodb/upload-keys'
 import { forgottenAt, staleUpload, uploadItem, uploadOf } from '@plazo/aws/dynamodb/upload-items'
 import { SWEPT_AT_ONCE, sweptRange, sweptUpload } from '@plazo/aws/dynamodb/uploads'
 import { INDEXES } from '@plazo/application/table-shape'
@@ -28,7 +28,11 @@ export function memoryUploads(items: MemoryItems): Uploads {
       items.put([uploadItem(after)])
       return after
     },
-    unjudged: async (goneBy) => swept(sweptRange(UNJUDGED, goneBy)),
+    untold: async (goneBy) => swept(sweptRange(UNTOLD, goneBy)),
+    async told(id) {
+      const before = uploadIn(items, id)
+      if (before?.claim && before.verdict !== 'waiting') items.put([outOfIndex(uploadItem(before))])
+    },
     abandoned: async (now) => swept(sweptRange(UNCLAIMED, now)),
     async abandon(id) {
       const before = uploadIn(items, id)
