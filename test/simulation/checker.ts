@@ -19,6 +19,7 @@ import { Books } from './books.ts'
 import { isStep, whatOf, wordsOf } from './by-time.ts'
 import { Devices } from './devices.ts'
 import { Model } from './model.ts'
+import { Parcels } from './parcels.ts'
 import { difference, isSame } from './same.ts'
 import { checkUsage, checkLimit } from './usage.ts'
 import type { World } from './world.ts'
@@ -36,6 +37,7 @@ const AFTER_CLOSING = new Set([
   'quota-refunded',
   'satisfaction-given',
   'closed',
+  'file-checked',
 ])
 
 export class Checker {
@@ -46,6 +48,7 @@ export class Checker {
   readonly books: Books
   readonly devices: Devices
   readonly admissions: Admissions
+  readonly parcels: Parcels
   private readonly world: World
 
   constructor(world: World) {
@@ -53,6 +56,7 @@ export class Checker {
     this.books = new Books(world)
     this.devices = new Devices(world)
     this.admissions = new Admissions(world)
+    this.parcels = new Parcels(world)
   }
 
   expect(holds: boolean, invariant: string, where: string, what: string | (() => string)): void {
@@ -73,6 +77,7 @@ export class Checker {
     const before = this.tickets.get(change.ticket.id)?.ticket
     for (const each of linked ? [change, linked] : [change]) this.changed(each)
     this.books.committed(commit, stale)
+    this.parcels.committed(commit)
     if (!stale) checkLimit(this.world, commit)
     const moves = before?.state !== change.ticket.state || before.refundedAt !== change.ticket.refundedAt
     if (moves) await checkUsage(this.world, change.ticket.organisationId)
@@ -173,7 +178,8 @@ export class Checker {
   private inTime({ ticket, events, model }: Known, event: RecordedEvent): void {
     const next = model.next()
     const last = events.at(-1)
-    if (event.actor.role !== 'system') {
+    // What a scanner says comes when it comes, as what people do.
+    if (event.actor.role !== 'system' || event.kind === 'file-checked') {
       const same = last?.actor.role !== 'system' && last?.at === event.at
       const done = same || !next || next.at > epoch(event.at)
       return this.expect(done, 'I7', ticket.id, () => `${event.kind} at ${event.at} before ${wordsOf(next)}`)

@@ -25,6 +25,8 @@ export type Wish = {
   reads?: boolean
   /** What his browser keeps for the desk. */
   cookie?: string | undefined
+  /** What it makes goes on meanwhile: sent again it may be answered with something else. */
+  once?: true
   /** The address he asks from. */
   from?: string
   /** Only these answers are right. */
@@ -110,9 +112,9 @@ export class Client {
 }
 
 /** Whether its key makes it safe to be sent again. */
-function isRepeatable({ route: id }: Wish): boolean {
+function isRepeatable({ route: id, once }: Wish): boolean {
   const route = BY_ID.get(id)
-  return route !== undefined && 'creates' in route
+  return once !== true && route !== undefined && 'creates' in route
 }
 
 type Sending = {

@@ -41,6 +41,11 @@ export const FAULTS = [
   'records-reordered',
   'batch-in-part',
   'poison-record',
+  // The bucket of uploads.
+  'arrival-lost',
+  'arrival-twice',
+  'scan-late',
+  'scan-lost',
   // Mail.
   'mail-throttled',
   'mail-down',

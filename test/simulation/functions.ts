@@ -9,14 +9,15 @@ import { agentLoads } from '@plazo/application/agent-loads'
 import { cachedDirectory } from '@plazo/application/cached-directory'
 import type { EntryBook } from '@plazo/application/entry-book'
 import type { TicketStores } from '@plazo/application/ticket-store'
+import type { Uploads } from '@plazo/application/uploads'
 import { epoch } from '@plazo/domain/instant'
 import { ticketCode } from '@plazo/domain/ticket-id'
 import { apiFamilies, LOCAL_LINKS, localKeys, type ApiPorts } from '@plazo/local/in-process/api-families'
 import { entryParts } from '@plazo/local/in-process/entry-parts'
 import { emptyRegister } from '@plazo/local/in-process/pool-users'
-import { MemoryFiles } from '@plazo/local/memory/memory-files'
 import { ring, sweep } from '../../functions/alarm/bell.ts'
 import type { Random } from '../../functions/random.ts'
+import { scan } from '../../functions/files/scan-desk.ts'
 import { alarmsConsumer } from '../../functions/streams/alarms-consumer.ts'
 import { noticeComposer } from '../../functions/streams/compose-notice.ts'
 import { noticesConsumer } from '../../functions/streams/notices-consumer.ts'
@@ -78,6 +79,15 @@ export class Functions {
     const entry = entryParts(this.troubled(instance, this.lettersOf(instance)), sender, this.random)
     const people = { staffProfiles: table.staffProfiles, signIns: emptyRegister(), metrics: () => undefined }
     return noticesConsumer({ ...ports, ...entry, ...people, mailer, compose, mail }, this.decoders.mailCauses)
+  }
+
+  looking(instance: Instance) {
+    const { table, bucket } = this.world
+    const { stores, desk, now } = this.ports(instance)
+    const uploads = this.troubled(instance, table.uploads)
+    const files = this.troubled(instance, bucket.files)
+    const scanner = this.troubled(instance, { verdictOf: async (id: string) => bucket.verdictOf(id) })
+    return scan({ stores, uploads, files, scanner, desk, now, metrics: () => undefined })
   }
 
   /** As the desk calls the browser that has this cookie. */
@@ -153,7 +163,7 @@ export class Functions {
   }
 
   private apiPorts(instance: Instance): ApiPorts {
-    const { table } = this.world
+    const { table, bucket } = this.world
     const ports = this.ports(instance)
     return {
       ...table,
@@ -165,11 +175,24 @@ export class Functions {
       devices: this.troubled(instance, table.devices),
       rateLimiter: this.troubled(instance, table.rateLimiter),
       staffProfiles: this.troubled(instance, table.staffProfiles),
-      files: new MemoryFiles(ports.now),
+      files: this.troubled(instance, bucket.files),
+      uploads: this.troubled(instance, this.uploads()),
       entryBook: this.troubled(instance, this.doorOf()),
       signIns: this.troubled(instance, { open: async () => undefined }),
       openApi: '{}',
       newTicketCode,
+    }
+  }
+
+  /** Whoever has a place for a file is known to the hourly tidying. */
+  private uploads(): Uploads {
+    const { table, bucket } = this.world
+    return {
+      ...table.uploads,
+      async add(upload) {
+        bucket.opened()
+        return table.uploads.add(upload)
+      },
     }
   }
 

@@ -113,7 +113,7 @@ export class Lambda<Event, Result> {
 }
 
 const WRITES =
-  /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask|remember|forget|spend|issue|open)/
+  /^(commit|change|enter|hold|tie|claim|settle|release|put|save|write|add|remove|take|arm|send|keep|ask|remember|forget|spend|issue|open|judge|abandon$)/
 
 /** A port as an instance sees it: any call of it may go wrong. */
 export function troubled<Port extends object>(world: World, instance: Instance, port: Port): Port {

@@ -19,6 +19,7 @@ import { openingOf } from './opening.ts'
 import type { Device } from './devices.ts'
 import type { Setting } from './setting.ts'
 import { atOnce } from './turns.ts'
+import { Uploaders } from './uploaders.ts'
 import { Visitors } from './visitors.ts'
 import type { World } from './world.ts'
 import { Writers } from './writers.ts'
@@ -43,6 +44,7 @@ export class Play {
   private readonly browsers: Browsers
   private readonly visitors: Visitors
   private readonly newcomers: Newcomers
+  private readonly uploaders: Uploaders
   private openings: number
 
   constructor(world: World, setting: Setting) {
@@ -63,6 +65,7 @@ export class Play {
     this.browsers = new Browsers(habitat)
     this.visitors = new Visitors(habitat)
     this.newcomers = new Newcomers(habitat)
+    this.uploaders = new Uploaders({ ...habitat, agent: () => this.cast.staff('agent') })
     this.standing = world.chance.int(35, 57)
     this.openings = this.standing * 3
   }
@@ -86,6 +89,7 @@ export class Play {
     this.browsers.begin()
     this.visitors.begin()
     this.newcomers.begin()
+    this.uploaders.begin()
     if (!world.faults.strikes('person-revoked', 10)) return
     this.plan(world.chance.int(1, setting.days) * DAY, () => this.cast.revoke())
   }

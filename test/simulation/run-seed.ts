@@ -79,6 +79,7 @@ async function settle(world: World, end: number): Promise<void> {
       checker.expect(event.actor.role === 'system', 'I7', id, 'somebody acts')
   }
   await expectLetGo(world)
+  await checker.parcels.settled()
   await checker.stored()
   checker.linkedBothWays()
   await checkStatements(world)

@@ -17,6 +17,7 @@ import { memoryTable, type MemoryTable } from '@plazo/local/memory/memory-table'
 import type { MemoryRecord } from '@plazo/local/memory/memory-items'
 import { Agenda } from './agenda.ts'
 import { Attended } from './attended.ts'
+import { Bucket } from './bucket.ts'
 import { Chance } from './chance.ts'
 import { Checker } from './checker.ts'
 import { Faults } from './faults.ts'
@@ -48,9 +49,11 @@ export class World {
   readonly older = new OlderAnswers(this)
   readonly desk: Desk
   readonly functions: Functions
+  readonly bucket: Bucket
   readonly api: Lambda<ApiCall, ApiAnswer>
   readonly ringing: Lambda<string, void>
   private readonly sweeping: Lambda<undefined, void>
+  private readonly looking: Lambda<object, void>
   readonly sweeps: Sweeps
   private readonly arming: Mapping
   private readonly notifying: Mapping
@@ -66,11 +69,14 @@ export class World {
     this.now = now
     this.began = now
     const made = new Chance(chance.int(0, 2 ** 32 - 1))
-    this.functions = new Functions(this, this.light.decoders, (bytes) => made.bytes(bytes))
+    const random = (bytes: number) => made.bytes(bytes)
+    this.functions = new Functions(this, this.light.decoders, random)
     const { functions } = this
     this.api = new Lambda(this, (instance) => functions.api(instance))
     this.ringing = new Lambda(this, (instance) => functions.ringing(instance))
     this.sweeping = new Lambda(this, (instance) => functions.sweeping(instance))
+    this.looking = new Lambda(this, (instance) => functions.looking(instance))
+    this.bucket = new Bucket(this, this.looking, random)
     this.sweeps = new Sweeps(this, this.sweeping)
     this.arming = new Mapping(this, new Lambda(this, (instance) => functions.arming(instance)))
     this.notifying = new Mapping(this, new Lambda(this, (instance) => functions.notifying(instance)))
@@ -98,7 +104,7 @@ export class World {
   /** Nothing goes wrong any more. */
   heal(): void {
     this.faults.stop()
-    for (const lambda of [this.api, this.ringing, this.sweeping]) lambda.restart()
+    for (const lambda of [this.api, this.ringing, this.sweeping, this.looking]) lambda.restart()
     for (const mapping of [this.arming, this.notifying]) mapping.redrive()
   }
 
