@@ -2,8 +2,8 @@
  * Tickets that name each other: a follow-up and what it takes up, a case and the ticket that told it beside its own.
  * @module
  */
-import { daysLater } from '@plazo/domain/civil-day'
 import { policyOf, type Desk } from '@plazo/domain/desk'
+import { followUpsUntil } from '@plazo/domain/follow-ups'
 import type { Instant } from '@plazo/domain/instant'
 import type { Organisation } from '@plazo/domain/organisation'
 import type { Policy } from '@plazo/domain/policy'
@@ -46,7 +46,7 @@ export async function otherTicket(
 }
 
 /** Takes up again what the desk did not finish. */
-export function isFree({ work, calendar }: Policy, { closed }: Ticket, now: Instant): boolean {
-  const days = work?.followUps?.freeWithinDays
-  return days !== undefined && closed !== undefined && now < daysLater(closed.at, days, calendar.timeZone)
+export function isFree(policy: Policy, { closed }: Ticket, now: Instant): boolean {
+  const until = closed && followUpsUntil(policy, closed.at)
+  return until !== undefined && now < until
 }

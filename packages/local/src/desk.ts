@@ -5,10 +5,12 @@
  */
 import { fail, Plight } from './plight.ts'
 import { preview } from './preview-command.ts'
+import { report } from './report-command.ts'
 import { staff } from './staff-command.ts'
 
 const COMMANDS = new Map([
   ['preview', preview],
+  ['report', report],
   ['staff', staff],
 ])
 
