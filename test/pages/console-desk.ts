@@ -56,6 +56,20 @@ export async function sample(door: DeskDoor, organisationId: string, subject: st
   return found.id
 }
 
+/** The number of a change of data that its customer wants and the director has yet to approve, at the school. */
+export async function wanted(door: DeskDoor, mail: string): Promise<string> {
+  const customer = await apiAs(door, mail)
+  return customer.open('/tickets', {
+    topic: 'data-edit',
+    channel: 'portal',
+    priority: 'medium',
+    subject: 'Corregir la CURP de un alumno',
+    description: 'La CURP del alumno con matrícula 2231 quedó mal capturada y ya no se puede editar.',
+    fields: { record: 'Matrícula 2231' },
+    statements: ['time-set-aside'],
+  })
+}
+
 /** Signs in at the console and opens the ticket. */
 export async function sitDown(page: Page, { address }: DeskDoor, mail: string, ticketId: string): Promise<void> {
   await page.goto(`${address}/console/tickets/${ticketId}`)

@@ -1,7 +1,7 @@
 /** What a ticket asks its customers to decide, and all that it tells them: who asks, who approves, and their colleagues. */
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
-import { apiAs, IRMA, sample } from './console-desk.ts'
+import { apiAs, IRMA, sample, wanted } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
 stage()
@@ -19,22 +19,13 @@ async function look(as: string, ticketId: string): Promise<void> {
 }
 
 /** A change of data that waits for the director's word. */
-async function wanted(): Promise<string> {
+async function wantedAtSchool(): Promise<string> {
   await openDoor('school', { stories: false })
-  const ana = await apiAs(door, ANA)
-  return ana.open('/tickets', {
-    topic: 'data-edit',
-    channel: 'portal',
-    priority: 'medium',
-    subject: 'Corregir la CURP de un alumno',
-    description: 'La CURP del alumno con matrícula 2231 quedó mal capturada y ya no se puede editar.',
-    fields: { record: 'Matrícula 2231' },
-    statements: ['time-set-aside'],
-  })
+  return wanted(door, ANA)
 }
 
 test('S0-33: the director reads what is wanted and approves it, once; whoever wants it cannot', async () => {
-  const ticketId = await wanted()
+  const ticketId = await wantedAtSchool()
   await look(ANA, ticketId)
   await page.getByText('El trabajo empieza cuando su organización lo autorice').waitFor()
   expect(await button('Autorizar').count()).toBe(0)
@@ -54,7 +45,7 @@ test('S0-33: the director reads what is wanted and approves it, once; whoever wa
 })
 
 test('S0-33: not approving asks twice, for it closes the ticket', async () => {
-  await look(BENITO, await wanted())
+  await look(BENITO, await wantedAtSchool())
   await button('No autorizar…').click()
   await page.getByText('el caso se cerrará').waitFor()
   await button('No autorizar y cerrar el caso').click()

@@ -8,6 +8,7 @@ import { POINT } from '@plazo/local/samples/pictures'
 import { test } from 'vitest'
 import { EICAR } from '../fixtures/trial-files.ts'
 import { signIn } from './browser.ts'
+import { apiAs, IRMA, sample, wanted } from './console-desk.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, openDoor, page, stage } from './stage.ts'
 
@@ -112,6 +113,59 @@ test.each(READERS)('Q18: a solution that is offered, and everything one can do a
   await page.locator('.deed.open .quiet').first().click()
   await page.locator('.deed .error').waitFor()
   await lookOver('solution offered, all deeds open')
+})
+
+/** Deeds of a ticket that ask twice, each opened. */
+async function openDeeds(): Promise<void> {
+  for (const deed of await page.locator('.sheet .deed > button').all()) await deed.click()
+}
+
+test.each(READERS)(
+  'Q18: work that waits for its approval, before who wants it and who gives it: $locale',
+  async (reader) => {
+    await openDoor('school', { stories: false })
+    const ticketId = await wanted(door, ANA)
+    await come(reader)
+    await signIn(page, door.address, ANA, `/tickets/${ticketId}`)
+    await page.locator('.talk li').first().waitFor()
+    await lookOver('approval, awaited')
+    await signIn(page, door.address, BENITO, `/tickets/${ticketId}`)
+    await page.locator('.facts', { hasText: 'Matrícula 2231' }).waitFor()
+    await openDeeds()
+    await page.locator('.deed.open').first().waitFor()
+    await lookOver('approval, about to be refused')
+  },
+)
+
+test.each(READERS)('Q18: an offer outside the hours, and a datum that is asked for: $locale', async (reader) => {
+  await openDoor('club')
+  const irma = await apiAs(door, IRMA)
+  const ticketId = await sample(door, 'QUETZAL', 'CARNETS')
+  const quote = { amount: '40.00', from: '2026-12-21T22:00:00.000Z', to: '2026-12-21T23:30:00.000Z' }
+  const data = { datum: 'número de serie de la impresora', reason: 'El formato depende del modelo.' }
+  await irma.act('POST', ticketId, { path: 'data-requests', body: data })
+  await irma.act('POST', ticketId, { path: 'off-hours', body: quote })
+  await come(reader)
+  await signIn(page, door.address, CARLA, `/tickets/${ticketId}`)
+  await page.locator('.talk li', { hasText: data.reason }).waitFor()
+  await page.locator('.sheet .button:not(.quiet)', { hasText: 'USD 40.00' }).waitFor()
+  await lookOver('off-hours, quoted')
+  await page.locator('.sheet .button:not(.quiet)', { hasText: 'USD 40.00' }).click()
+  await page.locator('.sheet .button:not(.quiet)', { hasText: 'USD 40.00' }).waitFor({ state: 'detached' })
+  await lookOver('off-hours, accepted')
+})
+
+test.each(READERS)('Q18: a ticket that may go on by chat, and the chat it goes on in: $locale', async (reader) => {
+  await openDoor('erp')
+  const ticketId = await sample(door, 'SANJOSE', 'otra factura')
+  await come(reader)
+  await signIn(page, door.address, ANA, `/tickets/${ticketId}`)
+  await page.locator('main a[href^="/chat"]').waitFor()
+  await lookOver('ticket, on by chat')
+  await page.locator('main a[href^="/chat"]').click()
+  await page.waitForURL('**/chat/**')
+  await page.locator('.talk li').first().waitFor()
+  await lookOver('chat of a ticket')
 })
 
 test.each(READERS)('Q18: a closed ticket with its stars, and as it is printed: $locale', async (reader) => {
