@@ -52,7 +52,7 @@ export const visitorsEn: typeof visitorsEs = {
     title: 'How is my ticket going?',
     lead: 'Enter the ticket number and your email: we will send you a link to see it without signing in.',
     ticketId: 'Ticket number',
-    ticketHint: 'It is in the subject of every email; for example, SANJOSE-4KQ9T2M7.',
+    ticketHint: 'It is in the subject of every email; for example, COLEGIO-4KQ9T2M7.',
     mail: 'Your email',
     send: 'Send the link',
     sent: 'Check your email',

@@ -50,7 +50,7 @@ export const visitorsEs = {
     title: '¿Cómo va mi caso?',
     lead: 'Escriba el número del caso y su correo: le mandamos un enlace para verlo sin entrar.',
     ticketId: 'Número del caso',
-    ticketHint: 'Está en el asunto de cada correo; por ejemplo, SANJOSE-4KQ9T2M7.',
+    ticketHint: 'Está en el asunto de cada correo; por ejemplo, COLEGIO-4KQ9T2M7.',
     mail: 'Su correo',
     send: 'Mandar el enlace',
     sent: 'Revise su correo',

@@ -176,7 +176,7 @@ export const MISTAKES_EN: MistakeTexts = {
   'duration/format': () => 'Write a length in hours, minutes and seconds, such as PT8H or PT1H30M.',
   'day/format': () => 'Write the day as YYYY-MM-DD, one that exists.',
   'ticket-id/format': () =>
-    'A ticket number is the organisation’s code, a hyphen and eight letters or digits: SANJOSE-4KQ9T2M7.',
+    'A ticket number is the organisation’s code, a hyphen and eight letters or digits: COLEGIO-4KQ9T2M7.',
   'id/format': () => 'An id has up to 64 letters, digits, full stops and hyphens.',
   'message/internal-question': () =>
     'An internal note cannot ask the customer: he does not see it. Make it public or drop the question.',

@@ -174,7 +174,7 @@ export const MISTAKES_ES: MistakeTexts = {
   'duration/format': () => 'Escriba una duración en horas, minutos y segundos, por ejemplo PT8H o PT1H30M.',
   'day/format': () => 'Escriba el día como AAAA-MM-DD, uno que exista.',
   'ticket-id/format': () =>
-    'Un número de caso es el código de la organización, un guion y ocho letras o cifras: SANJOSE-4KQ9T2M7.',
+    'Un número de caso es el código de la organización, un guion y ocho letras o cifras: COLEGIO-4KQ9T2M7.',
   'id/format': () => 'Un identificador tiene hasta 64 letras, cifras, puntos y guiones.',
   'message/internal-question': () =>
     'Una nota interna no puede preguntar al cliente: no la ve. Hágala pública o quite la pregunta.',
