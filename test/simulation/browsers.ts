@@ -29,7 +29,8 @@ export type Habitat = {
 
 const SECOND = 1000
 const HOUR = 3_600_000
-const CHAT = Object.keys(visitorChatRequest.shape)
+/** Who writes is known by his browser. */
+const CHAT = Object.keys(visitorChatRequest.shape).filter((field) => field !== 'identity')
 /** More than an address has in a day. */
 const MANY = 24
 
