@@ -36,6 +36,7 @@ export const portalEn: PortalTexts = {
     skip: 'Skip to content',
   },
   loading: 'One moment…',
+  zoneNote: (place) => `Times are ${place} time, as your profile says.`,
   desk: {
     open: 'Open',
     closed: 'Closed',
@@ -69,7 +70,7 @@ export const portalEn: PortalTexts = {
     channels: 'How to reach us',
     mail: 'Email',
     phone: 'Phone',
-    zone: (place) => `These hours are ${place} time. The times of your tickets are your own.`,
+    zone: (place, own) => `These hours are ${place} time. The times of your tickets are ${own} time.`,
   },
   list: {
     title: 'My tickets',

@@ -55,9 +55,10 @@ export const profileEs = {
   phoneHint: 'El número al que podemos llamarle. Vacío: ninguno.',
   language: 'Idioma',
   languageHint: 'De estas páginas y de los correos que le enviamos.',
-  zone: 'Zona horaria de los correos',
-  noZone: 'La de la mesa de ayuda',
-  zoneHint: 'Estas páginas usan la hora de su equipo.',
+  zone: 'Zona horaria',
+  noZone: 'La de su equipo',
+  zoneHint:
+    'De las horas en estas páginas y en los correos. Si no elige ninguna, los correos usan la de la mesa de ayuda.',
   letters: 'Correos que quiere recibir',
   receipts: 'Confirmación de que recibimos lo que escribió',
   progress: 'Avances que no esperan respuesta: mensajes nuestros, cambios de prioridad y autorizaciones',

@@ -41,6 +41,7 @@ export const portalEs = {
     skip: 'Ir al contenido',
   },
   loading: 'Un momento…',
+  zoneNote: (place: string) => `Las horas son de ${place}, como dice su perfil.`,
   desk: {
     open: 'Abierto',
     closed: 'Cerrado',
@@ -74,7 +75,7 @@ export const portalEs = {
     channels: 'Por dónde atendemos',
     mail: 'Correo',
     phone: 'Teléfono',
-    zone: (place: string) => `Estos horarios son de ${place}. Las horas de sus casos son las de su equipo.`,
+    zone: (place: string, own: string) => `Estos horarios son de ${place}. Las horas de sus casos son de ${own}.`,
   },
   list: {
     title: 'Mis casos',

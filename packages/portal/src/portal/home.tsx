@@ -9,7 +9,8 @@ import { call } from '../shared/api/client.ts'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords, placeOf } from '../shared/time/moments.ts'
-import { offsetAt, zoneOf } from '../shared/time/zoned.ts'
+import { zoneOf } from '../shared/time/own-zone.ts'
+import { offsetAt } from '../shared/time/zoned.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDesk } from '../shared/ui/openness.tsx'
 import { LOOKED_THROUGH, UNDER_WAY } from './first-asked.ts'
@@ -168,5 +169,5 @@ function Zone({ of }: { of: string }) {
   const { texts } = useReader()
   const { now } = useReading()
   if (offsetAt(now, of) === offsetAt(now, zoneOf())) return null
-  return <p className="quiet-text">{texts.home.zone(placeOf(of))}</p>
+  return <p className="quiet-text">{texts.home.zone(placeOf(of), placeOf(zoneOf()))}</p>
 }

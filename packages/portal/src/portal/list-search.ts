@@ -2,6 +2,8 @@
  * What of a list is in its address, so that it can be sent to somebody; whatever else stands there is left out.
  * @module
  */
+import { zoneOf } from '../shared/time/own-zone.ts'
+import { instantOf } from '../shared/time/zoned.ts'
 import { byDue, type Sorted } from './sorting.ts'
 
 const LISTS = ['mine', 'organisation'] as const
@@ -48,9 +50,9 @@ export function listQuery(search: ListSearch): Readonly<Record<string, string | 
     topic,
     module,
     text,
-    openedFrom: from && new Date(midnight(from)).toISOString(),
+    openedFrom: from && midnight(from),
     // Of the last day all is meant, so it ends where the next one begins.
-    openedTo: to && new Date(midnight(nextDay(to))).toISOString(),
+    openedTo: to && midnight(nextDay(to)),
   }
 }
 
@@ -89,7 +91,7 @@ function dayAt(given: Record<string, unknown>, name: 'from' | 'to'): Partial<Rec
 
 /** Of the reader's day. */
 function midnight(day: string): string {
-  return `${day}T00:00`
+  return instantOf(`${day}T00:00`, zoneOf())
 }
 
 function nextDay(day: string): string {

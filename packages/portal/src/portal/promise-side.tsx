@@ -6,14 +6,13 @@ import type { AnswerOf } from '../shared/api/client.ts'
 import type { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment, placeOf } from '../shared/time/moments.ts'
+import { zoneOf } from '../shared/time/own-zone.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { useMe } from './home.tsx'
 import type { Check } from './new-ticket.tsx'
 import { PROMISE, SlotHolders } from './slot-holders.tsx'
 import { WaysOn } from './ways-on.tsx'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type Side = {
   check: Check | undefined
@@ -56,7 +55,7 @@ function Due({ check }: { check: Check | undefined }) {
   return (
     <>
       <p className="big">{moment(reading, due)}</p>
-      <p className="quiet-text">{texts.create.promised(placeOf(ZONE))}</p>
+      <p className="quiet-text">{texts.create.promised(placeOf(zoneOf()))}</p>
     </>
   )
 }

@@ -5,6 +5,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../shared/api/problem.ts'
+import { zoneOf } from '../shared/time/own-zone.ts'
+import { useZoneNote } from '../shared/time/zone-note.ts'
+import { instantOf } from '../shared/time/zoned.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -26,8 +29,9 @@ export function UntilDeed({ name, ...props }: UntilDeedProps) {
 
 function Until({ label, go, send, changed, close }: Omit<UntilDeedProps, 'name'> & { close: () => void }) {
   const [until, setUntil] = useState('')
+  const hint = useZoneNote()
   const sending = useMutation({
-    mutationFn: () => send(until === '' ? '' : new Date(until).toISOString()),
+    mutationFn: () => send(instantOf(until, zoneOf())),
     onSuccess: async () => {
       close()
       await changed()
@@ -36,7 +40,7 @@ function Until({ label, go, send, changed, close }: Omit<UntilDeedProps, 'name'>
   const wrong = sending.error instanceof Problem ? sending.error.at('/until') : undefined
   return (
     <Form className="stack tight" send={sending.mutate} busy={sending.isPending} error={sending.error}>
-      <Field label={label} value={until} onChange={setUntil} type="datetime-local" error={wrong} />
+      <Field label={label} value={until} onChange={setUntil} type="datetime-local" hint={hint} error={wrong} />
       {wrong === undefined && (
         <ProblemNotice error={sending.error}>
           <Reread error={sending.error} changed={changed} />

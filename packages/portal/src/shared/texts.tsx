@@ -1,11 +1,12 @@
 /**
- * The reader's language, and all texts in it.
+ * The reader's language, and all texts in it; what says times is shown anew when his zone is another.
  * @module
  */
 import type { Locale } from '@plazo/domain/desk'
 import type { PortalTexts } from '@plazo/messages/portal'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { keepLocale, textsIn } from './locale.ts'
+import { watchZone, zoneOf } from './time/own-zone.ts'
 import { useNow } from './time/use-now.ts'
 
 type Told = { locale: Locale; texts: PortalTexts }
@@ -16,6 +17,7 @@ const Reader = createContext<Reader | undefined>(undefined)
 /** @param first What it begins with. */
 export function ReaderProvider({ first, children }: { first: Told; children: ReactNode }) {
   const [{ locale, texts }, tell] = useState(first)
+  useSyncExternalStore(watchZone, zoneOf)
   document.documentElement.lang = locale
   useEffect(() => keepLocale(locale), [locale])
   const choose = (next: Locale) => {

@@ -4,7 +4,8 @@
  */
 import { useReader } from '../../shared/texts.tsx'
 import { useNow } from '../../shared/time/use-now.ts'
-import { dayInWords, isoDay, zoneOf } from '../../shared/time/zoned.ts'
+import { zoneOf } from '../../shared/time/own-zone.ts'
+import { dayInWords, isoDay } from '../../shared/time/zoned.ts'
 import { Part } from '../organisations/part.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import type { Definition } from './definition.ts'

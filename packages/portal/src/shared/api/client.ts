@@ -7,6 +7,7 @@ import type { ROUTES } from '@plazo/contracts/routes'
 import type * as z from 'zod/mini'
 import { isVisitor, session } from '../session/session.ts'
 import { hearTime } from '../time/desk-time.ts'
+import { hearZone } from '../time/own-zone.ts'
 import { lacksFactor, Problem, problemOf } from './problem.ts'
 
 type Listed = (typeof ROUTES)[number]
@@ -81,6 +82,7 @@ export async function call<Key extends RouteKey>(
     }
     if (!answer.ok) throw await problemOf(answer)
     const told: AnswerOf<Key> = await answer.json()
+    if (key === 'GET /me' || key === 'PATCH /me') hearZone(told)
     return told
   } catch (error) {
     throw error instanceof Problem ? error : new Problem({ status: 0, code: 'offline' })

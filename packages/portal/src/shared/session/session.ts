@@ -3,6 +3,7 @@
  * @module
  */
 import { lacksFactor, Problem } from '../api/problem.ts'
+import { hearZone, restoreZone } from '../time/own-zone.ts'
 import {
   type Challenge,
   choose,
@@ -80,6 +81,7 @@ export const session = {
   async restore(): Promise<void> {
     const refresh = sessionStorage.getItem(KEPT)
     if (refresh === null) return become({ state: 'out' })
+    restoreZone()
     try {
       become({ state: 'in', token: await renewWith(refresh) })
     } catch (error) {
@@ -120,13 +122,17 @@ async function settle({ token, refresh }: Tokens, ready: () => Promise<Next>): P
   return { next: 'nothing' }
 }
 
-/** Whether the desk takes this token for nobody yet. Whatever else goes wrong is told by the page that meets it. */
+/**
+ * Whether the desk takes this token for nobody yet; somebody's zone is known before anything is shown to him. Whatever
+ * else goes wrong is told by the page that meets it.
+ */
 async function lacksDevice(token: string): Promise<boolean> {
   try {
     const answer = await fetch('/api/v1/me', { headers: { authorization: `Bearer ${token}` } })
     const isLacking = await lacksFactor(answer)
     // What is not read stays open.
-    await answer.body?.cancel()
+    if (answer.ok) hearZone(await answer.json())
+    else await answer.body?.cancel()
     return isLacking
   } catch {
     return false
@@ -154,6 +160,7 @@ function isOver(error: unknown): boolean {
 
 function become(next: State): void {
   current = next
+  if (next.state === 'out') hearZone(undefined)
   for (const listener of listeners) listener()
   if (next.state !== 'in') return
   for (const resume of waiting) resume()

@@ -2,6 +2,9 @@
  * Instants as their reader says them: in his language and zone, as near as he would.
  * @module
  */
+import { zoneOf } from './own-zone.ts'
+import { isoDay } from './zoned.ts'
+
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60_000
 
@@ -20,7 +23,8 @@ type Reading = {
 
 /** `15:40`. */
 export function clockTime(locale: string, at: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(locale, { ...time, timeZone: zoneOf() }).format(new Date(at))
 }
 
 /** `hoy 15:40`, `mañana 09:05`, `lun 09:05`, `12 ene 09:05`. */
@@ -50,9 +54,8 @@ export function dayWord({ locale, now, today, tomorrow, yesterday }: Reading, at
   if (apart === 1) return tomorrow
   if (apart === -1) return yesterday
   const near = apart > 1 && apart < 7
-  return new Intl.DateTimeFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(
-    new Date(at),
-  )
+  const day = near ? ({ weekday: 'long' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat(locale, { ...day, timeZone: zoneOf() }).format(new Date(at))
 }
 
 /** `2 h 10 min`; less than a minute is one. */
@@ -71,6 +74,5 @@ export function placeOf(timeZone: string): string {
 
 /** Midnight of the reader's day, as if it were one of UTC: days are then all of one length. */
 function dayOf(at: number): number {
-  const date = new Date(at)
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+  return Date.parse(isoDay(at, zoneOf()))
 }

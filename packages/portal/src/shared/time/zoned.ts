@@ -1,5 +1,5 @@
 /**
- * Instants in a zone that is not the reader's: accounts run by the days of the desk.
+ * Instants in a zone: accounts run by the days of the desk, and what is typed is meant by the reader's clock.
  * @module
  */
 
@@ -36,6 +36,11 @@ export function instantOf(local: string, timeZone: string): string {
   return new Date(wall - offsetAt(near, timeZone)).toISOString()
 }
 
+/** An instant for such a field. */
+export function localOf(at: number, timeZone: string): string {
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16)
+}
+
 /** Milliseconds that the zone's clocks are ahead of UTC. */
 export function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', {
@@ -52,11 +57,6 @@ export function offsetAt(at: number, timeZone: string): number {
     ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
   ).map((type) => Number(parts.find((part) => part.type === type)?.value))
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
-}
-
-/** The reader's own zone. */
-export function zoneOf(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /** The day of the zone's calendar, `2026-12-21`. */

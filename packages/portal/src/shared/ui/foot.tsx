@@ -1,10 +1,12 @@
 import { LOCALES } from '@plazo/domain/desk'
 import { LANGUAGE_NAMES } from '@plazo/messages/portal'
 import { useReader } from '../texts.tsx'
+import { useZoneNote } from '../time/zone-note.ts'
 
-/** Each language by its own name. */
+/** Each language by its own name; and by whose clock the times are, where it is not that of this machine. */
 export function Foot() {
   const { locale, choose } = useReader()
+  const note = useZoneNote()
   return (
     <footer className="foot">
       {LOCALES.map((each) => (
@@ -19,6 +21,7 @@ export function Foot() {
           {LANGUAGE_NAMES[each]}
         </button>
       ))}
+      {note !== undefined && <span className="quiet-text">{note}</span>}
     </footer>
   )
 }

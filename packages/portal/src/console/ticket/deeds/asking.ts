@@ -4,7 +4,9 @@
  */
 import { CALL_DIRECTIONS } from '@plazo/domain/work'
 import { call } from '../../../shared/api/client.ts'
-import { type Deed, filled, type Given, instantOf, localOf } from './deed.ts'
+import { zoneOf } from '../../../shared/time/own-zone.ts'
+import { instantOf, localOf } from '../../../shared/time/zoned.ts'
+import { type Deed, filled, type Given } from './deed.ts'
 
 export function requestingData({ ticket, workbench, words: { data } }: Given): Deed | undefined {
   if (ticket.closed) return undefined
@@ -42,13 +44,13 @@ export function loggingCall({ ticket, now, words: { call: words } }: Given): Dee
     fields: [
       { name: 'direction', label: words.direction, kind: 'choice', options: directions, initial: 'from-customer' },
       { name: 'person', label: words.person, kind: 'line', initial: ticket.requester.name },
-      { name: 'calledAt', label: words.at, kind: 'moment', initial: localOf(now) },
+      { name: 'calledAt', label: words.at, kind: 'moment', initial: localOf(now, zoneOf()) },
       { name: 'summary', label: words.summary, kind: 'prose' },
     ],
     async send({ values, once }) {
-      const { direction, person = '', calledAt, summary = '' } = values
+      const { direction, person = '', calledAt = '', summary = '' } = values
       const way = CALL_DIRECTIONS.find((each) => each === direction) ?? 'from-customer'
-      const body = { direction: way, person, calledAt: instantOf(calledAt), summary }
+      const body = { direction: way, person, calledAt: instantOf(calledAt, zoneOf()), summary }
       await call('POST /tickets/{ticketId}/calls', { at: { ticketId: ticket.id }, body, once })
       return words.done
     },
@@ -69,8 +71,8 @@ export function quoting({ ticket, workbench, words: { quote } }: Given): Deed | 
     ],
     async send({ values, once }) {
       const { id: ticketId, version } = ticket
-      const { amount = '', from, to } = values
-      const body = { amount, from: instantOf(from), to: instantOf(to), ...filled(values, 'text') }
+      const { amount = '', from = '', to = '' } = values
+      const body = { amount, from: instantOf(from, zoneOf()), to: instantOf(to, zoneOf()), ...filled(values, 'text') }
       await call('POST /tickets/{ticketId}/off-hours', { at: { ticketId }, body, version, once })
       return quote.done
     },

@@ -2,6 +2,7 @@
  * One field of a deed.
  * @module
  */
+import { useZoneNote } from '../../../shared/time/zone-note.ts'
 import { Choice } from '../../../shared/ui/choice.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
 import type { DeedField } from './deed.ts'
@@ -15,6 +16,7 @@ type LineProps = {
 
 export function DeedLine({ field, value, error, change }: LineProps) {
   const { name, label, kind, hint, options = [] } = field
+  const zoneNote = useZoneNote()
   if (kind === 'choice') return <Choice {...{ label, value, error, options }} onChange={change} />
   return (
     <Field
@@ -22,7 +24,7 @@ export function DeedLine({ field, value, error, change }: LineProps) {
       label={label}
       value={value}
       onChange={change}
-      hint={hint}
+      hint={kind === 'moment' ? (hint ?? zoneNote) : hint}
       error={error}
       {...(kind === 'prose' && { rows: 2 })}
       {...(kind === 'moment' && { type: 'datetime-local' as const })}

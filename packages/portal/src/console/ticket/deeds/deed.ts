@@ -56,15 +56,3 @@ export type Given = {
 export function filled(values: Values, ...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
 }
-
-/** What a field for an instant holds, with its offset; as it is when it is none. */
-export function instantOf(local: string | undefined): string {
-  const at = new Date(local ?? '')
-  return Number.isNaN(at.getTime()) ? (local ?? '') : at.toISOString()
-}
-
-/** An instant for such a field: the reader's own wall clock. */
-export function localOf(at: number): string {
-  const date = new Date(at - new Date(at).getTimezoneOffset() * 60_000)
-  return date.toISOString().slice(0, 16)
-}
