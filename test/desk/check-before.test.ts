@@ -44,6 +44,22 @@ test('by when the answer comes is what the ticket then promises', async () => {
   expect(Date.parse(answerBy ?? '')).toBeGreaterThan(Date.parse(guatemala('2026-12-14T11:50')))
 })
 
+test('by when the answer comes at each priority is what a ticket of that priority then promises', async () => {
+  const story = await erpAt('2026-12-14T11:50')
+  const { choices } = await checked(story, erpCase('medium'))
+  expect(choices.map(({ priority }) => priority)).toEqual(['low', 'medium', 'high'])
+  for (const [index, { priority, answerBy }] of choices.entries()) {
+    const subject = `BANCOS, el cheque ${2040 + index} sale en blanco`
+    const { deadlines } = await story.seen('ana', await story.opened('ana', erpCase(priority, { subject })))
+    expect(answerBy).toBe(deadlines?.find(({ kind }) => kind === 'firstResponse')?.dueAt)
+  }
+})
+
+test('where a reason gives the priority there is none to choose', async () => {
+  const story = await clubAt('2026-12-14T09:00')
+  expect((await checked(story, CASE, 'carla')).choices).toEqual([])
+})
+
 test('S2-26: the slots that are free, and who holds the others with what', async () => {
   // Of a middling club, which has two.
   const story = await clubAt('2026-12-14T09:00')

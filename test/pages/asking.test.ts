@@ -55,6 +55,18 @@ test('S2-38: whoever finds the ticket that is open already goes on in it with wh
   expect(await page.getByLabel('Su respuesta').inputValue()).toBe(story)
 })
 
+test('S4-26: each priority says by when it would be answered, before one is chosen', async () => {
+  await ask('erp', ANA, 'errors')
+  await fill('¿Qué ocurre', 'El cierre de caja no imprime')
+  await fill('Cuéntelo', 'Desde anoche el cierre de caja no imprime en ninguna de las tres cajas.')
+  await promise()
+  const answered = (name: string) => page.locator('.choice', { hasText: name }).locator('.answered').textContent()
+  expect(await answered('Media')).toBe('respuesta mañana antes de las 10:40')
+  expect(await answered('Alta')).toBe('respuesta hoy antes de las 14:40')
+  await page.getByLabel('Alta').check()
+  await page.locator('#promise .big', { hasText: 'hoy 14:40' }).waitFor()
+})
+
 test('S0-06: who has no plan is led to sales, or asks them right here', async () => {
   await ask('erp', ELENA, 'errors')
   await fill('¿Qué ocurre', 'El cierre de caja no imprime')

@@ -10,6 +10,7 @@ import { followUpRequest, openTicketRequest, splitRequest } from '@plazo/contrac
 import { ticketCheck } from '@plazo/contracts/ticket-responses'
 import { isOpen, nextOpening } from '@plazo/domain/calendar'
 import type { Locale } from '@plazo/domain/desk'
+import type { Instant } from '@plazo/domain/instant'
 import type * as z from 'zod/mini'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
@@ -48,8 +49,8 @@ function openingOf({ fields, menuPath, identity, callback, statements, notDuplic
 }
 
 function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticketCheck> {
-  const { findings, completeness, deadlines, slots, balance, policy, now, ...rest } = check
-  const answerBy = deadlines.find(({ kind }) => kind === 'firstResponse')?.dueAt
+  const { findings, completeness, deadlines, choices, slots, balance, policy, now, ...rest } = check
+  const answerBy = answerIn(deadlines)
   const { limit, open } = slots
   const opensAt = nextOpening(policy.calendar, now)
   const usualSolution = policy.intake?.usualSolution
@@ -60,6 +61,10 @@ function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticket
     completeness: { ...completeness, missing: [...completeness.missing] },
     deadlines: [...deadlines],
     ...(answerBy !== undefined && { answerBy }),
+    choices: choices.map(({ priority, ...promised }) => {
+      const by = answerIn(promised.deadlines)
+      return { priority, ...(by !== undefined && { answerBy: by }) }
+    }),
     slots: {
       ...slots,
       holders: [...slots.holders],
@@ -70,4 +75,8 @@ function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticket
     ...(opensAt !== undefined && { opensAt }),
     ...(usualSolution && { usualSolution }),
   }
+}
+
+function answerIn(deadlines: TicketCheck['deadlines']): Instant | undefined {
+  return deadlines.find(({ kind }) => kind === 'firstResponse')?.dueAt
 }

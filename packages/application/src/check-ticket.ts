@@ -4,11 +4,15 @@
  */
 import type { SlotHolder } from '@plazo/domain/account-refusals'
 import type { Deadline } from '@plazo/domain/clocks'
-import { decideOpening } from '@plazo/domain/decide'
+import type { OpenCommand } from '@plazo/domain/commands'
+import { decideOpening, type Occasion } from '@plazo/domain/decide'
+import type { Desk } from '@plazo/domain/desk'
+import { topicOf } from '@plazo/domain/entitlement'
 import type { Finding } from '@plazo/domain/findings'
 import type { Instant } from '@plazo/domain/instant'
 import type { Completeness } from '@plazo/domain/opening-form'
-import type { Policy } from '@plazo/domain/policy'
+import type { Policy, Priority } from '@plazo/domain/policy'
+import { choosable } from '@plazo/domain/priority'
 import { attachFiles, seenAs } from './attach-files.ts'
 import { actorOf, type Caller } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
@@ -28,6 +32,8 @@ export type TicketCheck = {
   completeness: Completeness
   /** Promised to a ticket opened now. */
   deadlines: readonly Deadline[]
+  /** Promised to it at each priority that may be chosen. */
+  choices: readonly { priority: Priority; deadlines: readonly Deadline[] }[]
   /** Of the organisation's account before the opening: what it holds, and what is left of its quota. */
   slots: Omit<Allowance['slots'], 'holders'> & { holders: readonly SlotHolder[] }
   balance?: Allowance['balance']
@@ -63,13 +69,12 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
     const { topic, channel, description } = command
     const ids = { ticketId: `${organisationId}-00000000`, organisationId, requesterId: terms.contactId, approverIds }
     const wish = { ...ids, topic, channel, subject, description, priority, plan: entitled.plan }
-    const { ticket } = decideOpening(policy, wish, { actor: actorOf(caller), now })
     return {
       findings,
       subject,
       ...(module !== undefined && { module }),
       completeness: form.completeness,
-      deadlines: standing(desk.desk, ticket).deadlines,
+      ...promised(policy, wish, { desk: desk.desk, actor: actorOf(caller), now }),
       slots: { ...slots, holders: await inWords(desk.directory, store, held) },
       ...(balance && { balance }),
       takes: { slot: entitled.slot !== undefined, quota: entitled.use !== undefined },
@@ -77,4 +82,16 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
       now,
     }
   })
+}
+
+/** At the priority it asks for, and at each it could. */
+function promised(
+  policy: Policy,
+  wish: OpenCommand,
+  { desk, ...occasion }: Occasion & { desk: Desk },
+): Pick<TicketCheck, 'deadlines' | 'choices'> {
+  const at = (priority: Priority) =>
+    standing(desk, decideOpening(policy, { ...wish, priority }, occasion).ticket).deadlines
+  const levels = choosable(policy, topicOf(policy, wish.topic), wish)
+  return { deadlines: at(wish.priority), choices: levels.map((priority) => ({ priority, deadlines: at(priority) })) }
 }

@@ -153,6 +153,8 @@ export const ticketCheck = z
     deadlines: z.array(deadline),
     /** By when the desk would have answered for the first time; absent where nothing is promised. */
     answerBy: z.optional(instantOut),
+    /** The same at each priority that may be chosen for it; empty where a reason decides. */
+    choices: z.array(z.object({ priority: z.enum(PRIORITIES), answerBy: z.optional(instantOut) })),
     /** Tickets that hold a slot of the plan now, and how many more may; without a limit nothing is said of those. */
     slots: z.object({
       open: z.int(),

@@ -31,6 +31,7 @@ export type Granted = { priority: Priority; grounds?: PriorityGrounds }
 
 type Setting = { desk: Desk; policy: Policy; now: Instant }
 type Asker = { role: Actor['role']; windows?: readonly AnnouncedWindow[] | undefined }
+type Wished = { channel: Channel; priority: Priority }
 type ReasonRule = Extract<PriorityRule, { by: 'reason' }>
 
 /**
@@ -51,20 +52,26 @@ export function requirePriority(policy: Policy, { plan, priority }: { plan?: str
   if (!allowed.includes(priority)) throw new Refusal({ code: 'priority/not-allowed', facts: { priority, allowed } })
 }
 
+/** The levels among which such a ticket's is chosen; none where a reason gives it. */
+export function choosable(
+  policy: Policy,
+  topic: Topic,
+  { plan, channel }: { plan?: string | undefined; channel: Channel },
+): readonly Priority[] {
+  if (policy.work?.priority?.by === 'reason') return []
+  return allowedPriorities(policy, plan).filter((priority) => !isBarredChat(policy, topic, { channel, priority }))
+}
+
 /**
  * Where the live chat is for some priorities, work under a plan is opened by chat for those alone (S4-29, S4-30).
  *
  * @throws Refusal `priority/channel`
  */
-export function requireChat(
-  { work }: Policy,
-  { planFree, channels }: Topic,
-  { channel, priority }: { channel: Channel; priority: Priority },
-) {
-  const chatted = work?.liveChat
-  if (channel !== 'chat' || planFree || !chatted || chatted.includes(priority)) return
-  const others = channels.filter((each) => each !== 'chat')
-  throw new Refusal({ code: 'priority/channel', facts: { priority, chatted, channels: others } })
+export function requireChat(policy: Policy, topic: Topic, wish: Wished) {
+  if (!isBarredChat(policy, topic, wish)) return
+  const channels = topic.channels.filter((each) => each !== 'chat')
+  const chatted = policy.work?.liveChat ?? []
+  throw new Refusal({ code: 'priority/channel', facts: { priority: wish.priority, chatted, channels } })
 }
 
 /** How many days were left when the work was filed, where that was fewer than the desk asks for (S2-57). */
@@ -151,6 +158,10 @@ function requireDueDate(
   if (dueDate !== undefined && dueDate < today) {
     throw new Refusal({ code: 'priority/due-date-past', facts: { dueDate, today } })
   }
+}
+
+function isBarredChat({ work }: Policy, { planFree }: Topic, { channel, priority }: Wished): boolean {
+  return channel === 'chat' && !planFree && work?.liveChat?.includes(priority) === false
 }
 
 function allowedPriorities(policy: Policy, plan: string | undefined): readonly Priority[] {

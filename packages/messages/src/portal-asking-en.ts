@@ -16,6 +16,7 @@ export const askingEn: typeof askingEs = {
   freeGo: 'Close it and free the place',
   askSales: 'Ask sales right here',
   usual: (from, to) => `It usually takes ${from} to ${to} hours to solve.`,
+  answered: (before) => `answer ${before}`,
   announced: 'only if it was announced before',
   window: (until) => `announced until ${until}`,
   withDate: 'asks for the due date',

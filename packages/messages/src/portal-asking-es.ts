@@ -18,6 +18,7 @@ export const askingEs = {
   freeGo: 'Cerrarlo y liberar el lugar',
   askSales: 'Preguntar aquí a ventas',
   usual: (from: number, to: number) => `Lo habitual es resolverlo en ${from} a ${to} horas.`,
+  answered: (before: string) => `respuesta ${before}`,
   announced: 'solo si se anunció antes',
   window: (until: string) => `anunciado hasta ${until}`,
   withDate: 'pide la fecha de entrega',

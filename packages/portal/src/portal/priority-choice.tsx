@@ -4,7 +4,7 @@
  */
 import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { inWords } from '../shared/time/moments.ts'
+import { before, inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { useMe } from './home.tsx'
 import type { FormProps } from './telling-form.tsx'
@@ -16,7 +16,7 @@ export function PriorityChoice(props: FormProps) {
   return priorities.length > 1 || priorities[0]?.confirmed === true ? <Levels {...props} /> : null
 }
 
-function Levels({ desk, draft, change, error }: FormProps) {
+function Levels({ desk, draft, change, check, error }: FormProps) {
   const { texts } = useReader()
   const chosen = desk.priorities.find(({ id }) => id === draft.priority)
   const wrong = error instanceof Problem ? (error.at('/priority') ?? error.at('/confirmedMeaning')) : undefined
@@ -24,7 +24,7 @@ function Levels({ desk, draft, change, error }: FormProps) {
     <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
       <legend className="label">{texts.create.priority}</legend>
       {desk.priorities.map(({ id, name, meaning }) => (
-        <label key={id} className="choice">
+        <label key={id} className="choice promising">
           <input
             type="radio"
             name="priority"
@@ -35,6 +35,7 @@ function Levels({ desk, draft, change, error }: FormProps) {
             <b>{name}</b>
             <span className="quiet-text">{meaning}</span>
           </span>
+          <Answered by={check?.choices.find(({ priority }) => priority === id)?.answerBy} />
         </label>
       ))}
       {chosen?.confirmed === true && (
@@ -53,6 +54,13 @@ function Levels({ desk, draft, change, error }: FormProps) {
       {wrong !== undefined && <p className="error">{wrong}</p>}
     </fieldset>
   )
+}
+
+/** Its place is kept until it is known, so that nothing moves then. */
+function Answered({ by }: { by: string | undefined }) {
+  const { texts } = useReader()
+  const reading = useReading()
+  return <span className="answered">{by !== undefined && texts.asking.answered(before(reading, by))}</span>
 }
 
 /** What a reason wants, and whether there is an announcement for it. */
