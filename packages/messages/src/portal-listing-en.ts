@@ -1,7 +1,9 @@
 import type { listingEs } from './portal-listing-es.ts'
 
 export const listingEn: typeof listingEs = {
-  narrow: 'Search and sort',
+  whose: 'Whose',
+  narrow: 'Search, filter and sort',
+  narrowedBy: (set) => `Search, filter and sort: ${set} set`,
   more: 'More filters',
   text: 'Search in the subject',
   topic: 'Topic',

@@ -3,7 +3,9 @@
  * @module
  */
 export const listingEs = {
-  narrow: 'Buscar y ordenar',
+  whose: 'De quién',
+  narrow: 'Buscar, filtrar y ordenar',
+  narrowedBy: (set: number) => `Buscar, filtrar y ordenar: ${set} ${set === 1 ? 'elegido' : 'elegidos'}`,
   more: 'Más filtros',
   text: 'Buscar en el asunto',
   topic: 'Tema',

@@ -58,7 +58,12 @@ export function listQuery(search: ListSearch): Readonly<Record<string, string | 
 
 /** Beside its state. */
 export function isNarrowed({ topic, module, text, from, to }: ListSearch): boolean {
-  return [topic, module, text, from, to].some((each) => each !== undefined)
+  return countOf([topic, module, text, from, to]) > 0
+}
+
+/** How much is other than it is without a choice, whosoever's the tickets are. */
+export function filtersSet({ state, sort, topic, module, text, from, to }: ListSearch): number {
+  return countOf([state, sort, topic, module, text, from, to])
 }
 
 /** Whether the rows that are there are sorted here: the desk gives them by their opening. Of an organisation's no due time is told. */
@@ -69,6 +74,10 @@ export function isSortedHere({ sort, list }: ListSearch): boolean {
 /** In the order of the address. */
 export function sorted<Row extends Sorted>(rows: readonly Row[], search: ListSearch): readonly Row[] {
   return isSortedHere(search) ? byDue(rows) : rows
+}
+
+function countOf(choices: readonly (string | undefined)[]): number {
+  return choices.filter((each) => each !== undefined).length
 }
 
 function stateQuery({ state }: ListSearch): string | undefined {

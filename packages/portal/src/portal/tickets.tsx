@@ -8,9 +8,8 @@ import { useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
-import { useDesk } from '../shared/ui/openness.tsx'
 import { ListFilters } from './list-filters.tsx'
-import { isNarrowed, isSortedHere, listQuery, type ListSearch, listSearch, sorted } from './list-search.ts'
+import { isNarrowed, isSortedHere, listQuery, type ListSearch, sorted } from './list-search.ts'
 import { Rows } from './rows.tsx'
 import { useTitle } from '../shared/title.ts'
 
@@ -28,7 +27,7 @@ export function Tickets({ search }: { search: ListSearch }) {
           {texts.nav.create}
         </Link>
       </div>
-      <Filters search={search} />
+      <Lists search={search} />
       <ListFilters search={search} />
       <ProblemNotice error={pages.error} retry={pages.refetch} />
       {tickets.length > 0 && <Rows tickets={sorted(tickets, search)} whose={list === 'organisation'} />}
@@ -82,14 +81,12 @@ function usePages(search: ListSearch) {
   return pages
 }
 
-function Filters({ search }: { search: ListSearch }) {
+function Lists({ search }: { search: ListSearch }) {
   const { texts } = useReader()
-  const desk = useDesk()
-  const { list = 'mine', state } = search
+  const { list = 'mine' } = search
   const lists = [['mine', texts.list.mine] as const, ['organisation', texts.list.organisation] as const]
-  const states = desk?.states ?? []
   return (
-    <nav className="filters" aria-label={texts.list.state}>
+    <nav className="filters" aria-label={texts.listing.whose}>
       {lists.map(([each, name]) => (
         <Link
           key={each}
@@ -101,28 +98,7 @@ function Filters({ search }: { search: ListSearch }) {
           {name}
         </Link>
       ))}
-      <span className="gap" />
-      <StateLink search={search} state={undefined} name={texts.list.under} current={state === undefined} />
-      {states.map(({ id, name }) => (
-        <StateLink key={id} search={search} state={id} name={name} current={state === id} />
-      ))}
-      <StateLink search={search} state="all" name={texts.list.any} current={state === 'all'} />
     </nav>
-  )
-}
-
-type StateLinkProps = { search: ListSearch; state: string | undefined; name: string; current: boolean }
-
-function StateLink({ search, state, name, current }: StateLinkProps) {
-  return (
-    <Link
-      to="/tickets"
-      activeOptions={{ exact: true }}
-      search={listSearch({ ...search, state })}
-      aria-current={current ? 'true' : undefined}
-    >
-      {name}
-    </Link>
   )
 }
 
