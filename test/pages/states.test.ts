@@ -65,6 +65,15 @@ test.each(READERS)('Q18: a new ticket that the account stands in the way of: $lo
   await lookOver('new, refused for the plan')
 })
 
+test.each(READERS)('Q18: a new ticket with what each priority promises: $locale', async (reader) => {
+  await openDoor('erp')
+  await come(reader)
+  await signIn(page, door.address, ANA)
+  await toldBefore({ ...ISSUE, topic: 'errors', module: '', what: 'El cierre de caja no imprime', priority: 'high' })
+  await page.locator('.answered', { hasText: /\d/ }).first().waitFor()
+  await lookOver('new, promised')
+})
+
 test.each(READERS)('Q18: a list with all its filters, and the profile: $locale', async (reader) => {
   await openDoor('club')
   await come(reader)
