@@ -65,6 +65,8 @@ describe('grants', () => {
     ['or beside all others', use('n', { made }), { ...held.grants, n: { ...made, used: 1 } }],
     ['made by another ticket meanwhile: not again', use('m', { made }), undefined],
     ['of a grant that is gone', use('gone'), undefined],
+    ['as it was seen', use('p', { seen: pack.used }), { ...held.grants, p: { ...pack, used: 1 } }],
+    ['used or given back by another meanwhile: not so', use('p', { seen: pack.used + 1 }), undefined],
     ['a refund gives one back', move({ refund: { grantId: 'm' } }), { ...held.grants, m: { ...MONTH, used: 0 } }],
     ['never more than was used', move({ refund: { grantId: 'p' } }), undefined],
     ['of a grant that is gone', move({ refund: { grantId: 'gone' } }), undefined],

@@ -37,6 +37,26 @@ describe('every letter, in every language', () => {
   })
 })
 
+describe('what is left of the quota', () => {
+  const until = local('2026-12-01T00:00')
+  const told = (quota: { left: number; of: number; later?: number }, locale: 'es' | 'en') => {
+    const { event } = letter('acknowledged')
+    if (event.kind !== 'opened') throw new RangeError('a receipt of something else')
+    const { text, html } = mail('acknowledged', locale, { event: { ...event, quota: { ...quota, until } } })
+    return [text, html]
+  }
+  test.for([
+    ['es', { left: 3, of: 5 }, 'A su institución le quedan 3 de 5 casos hasta el 30 de noviembre.'],
+    ['en', { left: 3, of: 5 }, 'Your organisation has 3 of 5 tickets left until November 30.'],
+    ['es', { left: 1, of: 5, later: 1 }, 'le queda 1 de 5 casos hasta el 30 de noviembre, y 1 más que vence después.'],
+    ['en', { left: 1, of: 5, later: 2 }, 'has 1 of 5 tickets left until November 30, and 2 more that expire later.'],
+    ['es', { left: 0, of: 5 }, 'ya no le quedan casos de los 5 que tenía hasta el 30 de noviembre.'],
+    ['en', { left: 0, of: 5 }, 'has none of its 5 tickets left until November 30.'],
+  ] as const)('first 7: %s, %j: %s', ([locale, quota, words]) => {
+    for (const content of told(quota, locale)) expect(content).toContain(words)
+  })
+})
+
 describe('times', () => {
   test('a promise is told as the desk’s wall time when the reader’s zone is not known', () => {
     expect(mail('acknowledged').text).toContain('antes del lunes, 21 de diciembre de 2026, 15:00 (hora de Guatemala)')

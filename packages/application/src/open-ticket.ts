@@ -117,7 +117,7 @@ async function opening(
   const work = async (retry: number): Promise<Outcome> => {
     const ticketId = `${wish.requester?.organisationId ?? ''}-${desk.newTicketCode(request.id, turn)}`
     try {
-      return await attempt(desk, store, { ...wish, ticketId, fresh: retry > 0 })
+      return await attempt(desk, store, { ...wish, ticketId, retry })
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof StaleVersion)) throw error
       const found = await opened.find(ticketId)
@@ -131,22 +131,27 @@ async function opening(
   return retryingStale(work)
 }
 
+/** In which what is left of the quota is known for sure: who opens meanwhile makes it begin anew. */
+const EXACT_ATTEMPTS = 4
+
 type Attempt = {
   command: OpenTicket
   requester: OpenTicket['requester']
   ticketId: string
   caller: Caller
-  fresh: boolean
+  /** Counts from 0. */
+  retry: number
 }
 
 async function attempt(
   desk: OpeningDesk,
   store: TicketStore,
-  { command, requester, ticketId, caller, fresh }: Attempt,
+  { command, requester, ticketId, caller, retry }: Attempt,
 ): Promise<Outcome> {
   const { files, claims } = await attachFiles(desk.uploads, { caller, ticketId, requester, ids: command.files })
-  const terms = await termsFor(desk, store, { command, requester, caller, fresh })
-  const { now, policy, client, contactId, entitled, priority, priorityGrounds } = terms
+  const terms = await termsFor(desk, store, { command, requester, caller, fresh: retry > 0 })
+  const { now, policy, client, contactId, priority, priorityGrounds } = terms
+  const entitled = retry < EXACT_ATTEMPTS ? terms.entitled : inexact(terms.entitled)
   const { request, requester: _, priority: __, confirmedMeaning: ___, priorityReason: ____, ...facts } = command
   const { id: organisationId, approverIds } = client.organisation
   const asked = intakeRequest(caller, command, files.map(seenAs))
@@ -154,12 +159,10 @@ async function attempt(
   const told = await takeIn(store, { desk: desk.desk, policy, organisationId, cases, request: asked })
   const device = caller.role === 'customer' ? caller.device : undefined
   const ids = { ticketId, organisationId, requesterId: contactId, plan: entitled.plan, device }
-  const { slot, use } = entitled
-  const charged = { slot: slot && (true as const), grantId: use?.grantId, grant: use?.made && grantOf(use.made) }
   const assigneeId = await assigneeFor(desk, policy, client.organisation, { ...ids, topic: facts.topic })
   const given = { assigneeId, approverIds, priority, priorityGrounds, files }
   const occasion = { actor: actorOf(caller), now }
-  const progress = decideOpening(policy, { ...facts, ...ids, ...charged, ...told, ...given }, occasion)
+  const progress = decideOpening(policy, { ...facts, ...ids, ...chargedBy(entitled), ...told, ...given }, occasion)
   const names = await namesOf(desk, client, contactId)
   const opened = remembering({ ...progress.ticket, names }, request, { events: progress.events, now })
   const { ticket, dueAt } = schedule(policy, opened, now)
@@ -180,7 +183,7 @@ async function attempt(
 export async function termsFor(
   desk: OpeningDesk,
   store: TicketStore,
-  asked: Omit<Attempt, 'ticketId' | 'command'> & { command: Omit<OpenTicket, 'request'> },
+  asked: Pick<Attempt, 'requester' | 'caller'> & { command: Omit<OpenTicket, 'request'>; fresh: boolean },
 ) {
   const { command, requester, caller, fresh } = asked
   const now = desk.now()
@@ -198,6 +201,19 @@ export async function termsFor(
   )
   requireOpenable(policy, { ...command, plan: entitled.plan, priority })
   return { now, policy, client, contactId, entitled, priority, priorityGrounds }
+}
+
+/** Where many open at once nobody waits long for the others, and is told no number that they make untrue. */
+function inexact(entitled: Entitled): Entitled {
+  const { quota: _, use, ...rest } = entitled
+  if (!use) return rest
+  const { seen: __, ...taken } = use
+  return { ...rest, use: taken }
+}
+
+/** What the opening tells of its charge. */
+function chargedBy({ slot, use, quota }: Entitled) {
+  return { slot: slot && (true as const), grantId: use?.grantId, grant: use?.made && grantOf(use.made), quota }
 }
 
 /** As the directory remembers them: whoever is answered is told them anyway. */

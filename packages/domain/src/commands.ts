@@ -4,7 +4,7 @@
  */
 import type { Attachment } from './attachment.ts'
 import type { Instant } from './instant.ts'
-import type { Grant } from './ledger.ts'
+import type { Grant, QuotaLeft } from './ledger.ts'
 import type { OpeningForm } from './opening-form.ts'
 import type { Priority } from './policy.ts'
 import type { PriorityGrounds } from './priority.ts'
@@ -56,6 +56,8 @@ export type OpenCommand = {
   grantId?: string | undefined
   /** That grant, when it comes into being with it. */
   grant?: Omit<Grant, 'used'> | undefined
+  /** What it leaves of the quota. */
+  quota?: QuotaLeft | undefined
   channel: 'portal' | 'api' | 'chat' | 'mail'
   follows?: string | undefined
   /** To whom it is given at once. */

@@ -29,7 +29,7 @@ const LONGEST_HOLD_MILLISECONDS = 60 * 24 * 60 * 60 * 1000
 export function decideOpening(policy: Policy, command: OpenCommand, { actor, now }: Occasion): Progress {
   const topic = requireOpenable(policy, command)
   const { plan, follows, product, productVersion, slot, grantId, assigneeId, approverIds, ...rest } = command
-  const { priorityGrounds, module, form, splitFrom, grant, files = [], device, ...facts } = rest
+  const { priorityGrounds, module, form, splitFrom, grant, quota, files = [], device, ...facts } = rest
   const asked = topic.approval && approversFor(command, approverIds)
   const event = {
     kind: 'opened',
@@ -45,7 +45,7 @@ export function decideOpening(policy: Policy, command: OpenCommand, { actor, now
     ...(product !== undefined && { product }),
     ...(productVersion !== undefined && { productVersion }),
     ...(slot && { slot }),
-    ...(grantId !== undefined && { grantId, ...(grant && { grant }) }),
+    ...(grantId !== undefined && { grantId, ...(grant && { grant }), ...(quota && { quota }) }),
     ...(assigneeId !== undefined && { assigneeId }),
     ...(asked && { approverIds: asked }),
     team: topic.team,

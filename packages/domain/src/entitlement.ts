@@ -8,7 +8,7 @@ import type { Sales } from './account-refusals.ts'
 import { dayStart, monthAt } from './civil-day.ts'
 import type { Desk } from './desk.ts'
 import type { Instant } from './instant.ts'
-import { expired, monthlyGrant, usable, type GrantUse, type Usage } from './ledger.ts'
+import { expired, leftAfter, monthlyGrant, usable, type GrantUse, type QuotaLeft, type Usage } from './ledger.ts'
 import type { Contact, Licence, Organisation } from './organisation.ts'
 import { openLimit, type Plan, type Policy, type Topic } from './policy.ts'
 import { Refusal } from './refusal.ts'
@@ -28,7 +28,7 @@ export type Wish = {
 }
 
 /** On which plan the ticket is opened, none for a topic without one or a licence that entitles by itself, and what it takes. */
-export type Entitled = { plan?: string; slot?: { limit?: number }; use?: GrantUse }
+export type Entitled = { plan?: string; slot?: { limit?: number }; use?: GrantUse; quota?: QuotaLeft }
 
 /**
  * @throws Refusal, the first that holds of: topic or product unknown, unpaid, no plan that covers it, untrained, no slot
@@ -45,12 +45,8 @@ export function entitle(rules: Rules, client: Client, wish: Wish): Entitled {
   if (!topic.forUntrained) requireTraining(rules, client.contact)
   const limit = covering && openLimit(covering.plan, client.organisation.size)
   requireSlot(client.usage, limit)
-  const use = wish.free ? undefined : grantFor(rules, { ...client, covering }, { topic, name: wish.topic })
-  return {
-    ...(covering && { plan: covering.name }),
-    slot: limit === undefined ? {} : { limit },
-    ...(use && { use }),
-  }
+  const taken = wish.free ? undefined : grantFor(rules, { ...client, covering }, { topic, name: wish.topic })
+  return { ...(covering && { plan: covering.name }), slot: limit === undefined ? {} : { limit }, ...taken }
 }
 
 /** @throws Refusal `topic/unknown` */
@@ -215,9 +211,9 @@ function grantFor(
   rules: Rules,
   { usage, covering }: Client & { covering: HeldPlan | undefined },
   { topic, name }: { topic: Topic; name: string },
-): GrantUse | undefined {
+): Pick<Entitled, 'use' | 'quota'> | undefined {
   const { policy, now } = rules
-  if (topic.once) return grantOnce(usage, { topic: name, now })
+  if (topic.once) return { use: grantOnce(usage, { topic: name, now }) }
   if (covering?.plan.monthlyTickets === undefined) return undefined
   const { timeZone } = policy.calendar
   const month = monthlyGrant(covering.plan, usage, { now, timeZone })
@@ -234,7 +230,12 @@ function grantFor(
     throw new Refusal({ code: 'quota/exhausted', facts })
   }
   const [grantId, grant] = first
-  return grantId === month?.id ? { grantId, made: grant, over: expired(usage.grants, now) } : { grantId }
+  const isNew = grantId === month?.id
+  const quota = leftAfter(all, grantId, now)
+  return {
+    use: isNew ? { grantId, made: grant, over: expired(usage.grants, now) } : { grantId, seen: grant.used },
+    ...(quota && { quota }),
+  }
 }
 
 /** Once for an organisation (S0-30). */

@@ -72,7 +72,7 @@ export function requireTeam({ teams }: Pick<Desk, 'teams'>, team: string): void 
 
 /** What the customer said; what the desk made of it since then is the ticket's own. */
 function asTold(opening: Extract<RecordedEvent, { kind: 'opened' }>) {
-  const { sequence: _, plan: __, slot: ___, grantId: ____, grant: _____, ...rest } = opening
+  const { sequence: _, plan: __, slot: ___, grantId: ____, grant: _____, quota: _________, ...rest } = opening
   const { assigneeId: ______, approverIds: _______, priorityGrounds: ________, ...told } = rest
   return told
 }

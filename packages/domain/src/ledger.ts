@@ -31,8 +31,14 @@ export type Usage = {
 
 export const NOTHING_USED: Usage = { openTickets: 0, holders: [], grants: {} }
 
-/** The grant a ticket uses; `made` when it comes into being with this use, in the place of those that are `over`. */
-export type GrantUse = { grantId: string; made?: Grant; over?: readonly string[] }
+/**
+ * The grant a ticket uses; `made` when it comes into being with this use, in the place of those that are `over`. With
+ * `seen` it is used only while that many of it are used.
+ */
+export type GrantUse = { grantId: string; made?: Grant; over?: readonly string[]; seen?: number }
+
+/** What a use leaves of the tickets that expire with its grant, of how many; `later` of those that expire after them. */
+export type QuotaLeft = { left: number; of: number; until: Instant; later?: number }
 
 /** A grant that is new, in the place of those that are `over`. */
 export type NewGrant = { grantId: string; made: Grant; over: readonly string[] }
@@ -83,6 +89,21 @@ export function usable(grants: Usage['grants'], now: Instant): readonly (readonl
     .toSorted(([one, a], [other, b]) => (expiry(a) + one < expiry(b) + other ? -1 : 1))
 }
 
+/** Undefined where what is used does not expire. @param grants As they are before the use. */
+export function leftAfter(grants: Usage['grants'], grantId: string, now: Instant): QuotaLeft | undefined {
+  const until = grants[grantId]?.until
+  if (until === undefined) return undefined
+  const current = Object.values(grants).filter(({ kind, from }) => kind !== 'once' && from <= now)
+  const along = current.filter((grant) => grant.until === until)
+  const later = unused(current.filter((grant) => until < expiry(grant)))
+  const of = along.reduce((sum, { amount }) => sum + amount, 0)
+  return { left: unused(along) - 1, of, until, ...(later > 0 && { later }) }
+}
+
+function unused(grants: readonly Grant[]): number {
+  return grants.reduce((sum, { amount, used }) => sum + amount - used, 0)
+}
+
 /** What was granted, whatever was used of it. */
 export function grantOf({ kind, amount, from, until }: Omit<Grant, 'used'>): Omit<Grant, 'used'> {
   return { kind, amount, from, ...(until !== undefined && { until }) }
@@ -114,7 +135,7 @@ function withGrant(grants: Usage['grants'], { use, refund }: AccountMove): Usage
   if (id === undefined) return grants
   const { [id]: stored, ...others } = grants
   if (use?.made) return stored ? undefined : { ...without(others, use.over), [id]: { ...use.made, used: 1 } }
-  if (!stored) return undefined
+  if (!stored || (use?.seen !== undefined && use.seen !== stored.used)) return undefined
   const used = stored.used + (use ? 1 : -1)
   return used < 0 || used > stored.amount ? undefined : { ...others, [id]: { ...stored, used } }
 }

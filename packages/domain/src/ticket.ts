@@ -7,7 +7,7 @@ import type { Contact } from './check-ins.ts'
 import type { Carried } from './handover.ts'
 import type { ConversationHappening, EnteredStage } from './conversation.ts'
 import type { Instant } from './instant.ts'
-import type { Grant } from './ledger.ts'
+import type { Grant, QuotaLeft } from './ledger.ts'
 import type { OpeningForm } from './opening-form.ts'
 import type { Channel, ClockKind, LadderStep, PauseCause, Priority } from './policy.ts'
 import type { PriorityGrounds } from './priority.ts'
@@ -162,6 +162,8 @@ export type Happening =
       grantId?: string
       /** That grant, when it came into being with it. */
       grant?: Omit<Grant, 'used'>
+      /** What it left of the quota. */
+      quota?: QuotaLeft
       channel: Channel
       policyVersion: string
       follows?: string

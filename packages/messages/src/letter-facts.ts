@@ -12,7 +12,7 @@ import type { Ticket } from '@plazo/domain/ticket'
 import { ratedUntil } from '@plazo/domain/work-commands'
 import { isTimeZone } from '@plazo/domain/time-zone'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { localTime, type Reading } from './local-time.ts'
+import { lastDay, localTime, type Reading } from './local-time.ts'
 import type { MailFacts, PromisedTime } from './mail-catalogue.ts'
 import { workFactsOf } from './work-facts.ts'
 
@@ -43,6 +43,7 @@ export function factsOf(desk: Desk, letter: Letter): MailFacts {
     priority: desk.priorities[priority].name[reader.locale],
     due: mostUrgent(policy, ticket, reading),
     answerBefore: answer && localTime(answer, reading),
+    quota: quotaOf(event, { locale: reader.locale, timeZone: policy.calendar.timeZone }),
     silence: silenceOf(policy, ticket, reading),
     asks: event.kind === 'message-added' && event.asks,
     until: until && localTime(until, reading),
@@ -96,6 +97,13 @@ function mostUrgent(policy: Policy, ticket: Ticket, reading: Reading): PromisedT
 function silenceOf(policy: Policy, ticket: Ticket, reading: Reading): MailFacts['silence'] {
   const next = ticket.turn === 'customer' ? nextLadderStep(policy, ticket) : undefined
   return next && { step: next.step, at: localTime(next.at, reading) }
+}
+
+/** The months and days of a quota are the desk's. */
+function quotaOf(event: Letter['event'], reading: Reading): MailFacts['quota'] {
+  if (event.kind !== 'opened' || !event.quota) return undefined
+  const { until, ...quota } = event.quota
+  return { ...quota, until: lastDay(until, reading) }
 }
 
 function lowersAt(policy: Policy, ticket: Ticket, reading: Reading): string | undefined {

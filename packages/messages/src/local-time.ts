@@ -17,6 +17,11 @@ export function localTime(at: Instant, { locale, timeZone }: Reading): string {
   return `${wall.replaceAll('\u202f', ' ')} (${ZONE_NAMES[locale](place)})`
 }
 
+/** The last day of what ends at `until`, `30 de noviembre`. */
+export function lastDay(until: Instant, { locale, timeZone }: Reading): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }).format(epoch(until) - 1)
+}
+
 /** Making one costs more than all it is used for in a letter. */
 const wallClocks = new Map<string, Intl.DateTimeFormat>()
 

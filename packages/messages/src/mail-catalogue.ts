@@ -26,6 +26,8 @@ export type MailFacts = {
   due?: PromisedTime | undefined
   /** Before when a new ticket is answered. */
   answerBefore?: string | undefined
+  /** What the opening left of the organisation's tickets, and their last day; `later` of those that last longer. */
+  quota?: { left: number; of: number; until: string; later?: number } | undefined
   /** What happens by itself if the customer stays silent. */
   silence?: { step: LadderStep['kind']; at: string } | undefined
   /** The message asks something of the customer. */

@@ -4,7 +4,7 @@
  */
 import type { CloseReason } from '@plazo/domain/ticket'
 import { sentences, type MailCatalogue, type MailFacts } from './mail-catalogue.ts'
-import { answerUs, attend, CLOCKS, promise, SILENCE } from './mail-words-en.ts'
+import { answerUs, attend, CLOCKS, promise, quotaLeft, SILENCE } from './mail-words-en.ts'
 import { WORK_LETTERS_EN } from './work-mail-en.ts'
 
 const REASONS = {
@@ -19,12 +19,13 @@ const REASONS = {
 
 const LETTERS: MailCatalogue['letters'] = {
   ...WORK_LETTERS_EN,
-  acknowledged: ({ answerBefore }) => ({
+  acknowledged: ({ answerBefore, quota }) => ({
     title: 'We have your ticket',
-    happened:
-      answerBefore === undefined
-        ? 'We have received your ticket.'
-        : `We have received your ticket. We will answer before ${answerBefore}.`,
+    happened: sentences(
+      'We have received your ticket.',
+      answerBefore && `We will answer before ${answerBefore}.`,
+      quota && quotaLeft(quota),
+    ),
     todo: 'It is our turn now. If you want to add something, write it in the ticket.',
   }),
   'desk-wrote': ({ actor, asks, ...facts }) => ({

@@ -4,7 +4,7 @@
  */
 import type { CloseReason } from '@plazo/domain/ticket'
 import { sentences, type MailCatalogue, type MailFacts } from './mail-catalogue.ts'
-import { answerUs, attend, CLOCKS, promise, SILENCE } from './mail-words-es.ts'
+import { answerUs, attend, CLOCKS, promise, quotaLeft, SILENCE } from './mail-words-es.ts'
 import { WORK_LETTERS_ES } from './work-mail-es.ts'
 
 const REASONS = {
@@ -19,12 +19,13 @@ const REASONS = {
 
 const LETTERS: MailCatalogue['letters'] = {
   ...WORK_LETTERS_ES,
-  acknowledged: ({ answerBefore }) => ({
+  acknowledged: ({ answerBefore, quota }) => ({
     title: 'Recibimos su caso',
-    happened:
-      answerBefore === undefined
-        ? 'Recibimos su caso.'
-        : `Recibimos su caso. Le responderemos antes del ${answerBefore}.`,
+    happened: sentences(
+      'Recibimos su caso.',
+      answerBefore && `Le responderemos antes del ${answerBefore}.`,
+      quota && quotaLeft(quota),
+    ),
     todo: 'Ahora nos toca a nosotros. Si quiere agregar algo, escríbalo en el caso.',
   }),
   'desk-wrote': ({ actor, asks, ...facts }) => ({

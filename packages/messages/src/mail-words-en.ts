@@ -23,6 +23,13 @@ export function promise(due: MailFacts['due']): string | undefined {
   return due && !due.broken ? `Our promise: ${CLOCKS[due.clock]} before ${due.at}.` : undefined
 }
 
+/** What the plan still covers, where it counts tickets. */
+export function quotaLeft({ left, of, until, later }: NonNullable<MailFacts['quota']>): string {
+  const now = left === 0 ? `none of its ${of} tickets` : `${left} of ${of} tickets`
+  const after = later === undefined ? '' : `, and ${later} more that ${later === 1 ? 'expires' : 'expire'} later`
+  return `Your organisation has ${now} left until ${until}${after}.`
+}
+
 /** What the customer does next, and what happens by itself if he does not. */
 export function answerUs({ readersTurn, silence }: Pick<MailFacts, 'readersTurn' | 'silence'>): string {
   const move = readersTurn ? 'It is your turn: answer in the ticket.' : 'You can answer in the ticket.'

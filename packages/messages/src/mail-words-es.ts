@@ -23,6 +23,16 @@ export function promise(due: MailFacts['due']): string | undefined {
   return due && !due.broken ? `Nos comprometemos: ${CLOCKS[due.clock]} antes del ${due.at}.` : undefined
 }
 
+/** What the plan still covers, where it counts tickets. */
+export function quotaLeft({ left, of, until, later }: NonNullable<MailFacts['quota']>): string {
+  const now =
+    left === 0
+      ? `ya no le quedan casos de los ${of} que tenía`
+      : `le ${left === 1 ? 'queda' : 'quedan'} ${left} de ${of} casos`
+  const after = later === undefined ? '' : `, y ${later} más que ${later === 1 ? 'vence' : 'vencen'} después`
+  return `A su institución ${now} hasta el ${until}${after}.`
+}
+
 /** What the customer does next, and what happens by itself if he does not. */
 export function answerUs({ readersTurn, silence }: Pick<MailFacts, 'readersTurn' | 'silence'>): string {
   const move = readersTurn ? 'Le toca a usted: responda en el caso.' : 'Puede responder en el caso.'

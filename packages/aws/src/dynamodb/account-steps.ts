@@ -165,13 +165,13 @@ function slot({ slot: moves, ticketId = '' }: Partial<AccountMove>): Parts {
 
 function use({ use: used }: AccountMove): Parts {
   if (!used) return {}
-  const { grantId, made, over = [] } = used
+  const { grantId, made, over = [], seen } = used
   if (!made) {
     return {
       set: ['#grant.#used = #grant.#used + :one'],
-      when: ['#grant.#used < #grant.#amount'],
+      when: ['#grant.#used < #grant.#amount', ...(seen === undefined ? [] : ['#grant.#used = :seen'])],
       names: { '#grant': grantAttribute(grantId), '#used': 'used', '#amount': 'amount' },
-      values: { ':one': 1 },
+      values: { ':one': 1, ...(seen !== undefined && { ':seen': seen }) },
     }
   }
   return making({ grantId, made: { ...made, used: 1 }, over })

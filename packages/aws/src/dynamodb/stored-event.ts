@@ -36,6 +36,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     slot: optional(z.literal(true)),
     grantId: optional(text),
     grant: optional(z.strictObject(window)),
+    quota: optional(z.strictObject({ left: count, of: positive, until: instant, later: optional(positive) })),
     channel: z.enum(CHANNELS),
     policyVersion: text,
     follows: optional(text),
