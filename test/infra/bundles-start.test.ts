@@ -161,7 +161,8 @@ const answered = (statusCode: number) => expect.objectContaining({ statusCode })
 
 test.for([
   ['visitors', 'DynamoDB UpdateItem', 'ConditionalCheckFailedException', answered(429)],
-  ['entry', 'Cognito AdminCreateUser', 'UsernameExistsException', answered(201)],
+  // The sign-in that is there is somebody else's.
+  ['entry', 'Cognito AdminCreateUser', 'UsernameExistsException', answered(409)],
   ['arm', 'Scheduler POST', 'ConflictException', { batchItemFailures: [] }],
   // Known by their names alone.
   ['people', 'DynamoDB GetItem', 'ThrottlingException', answered(503)],

@@ -8,7 +8,7 @@
 import { breachNews } from '@plazo/domain/breaches'
 import { nextDue } from '@plazo/domain/clocks'
 import { policyOf } from '@plazo/domain/desk'
-import { decideHandOver, requireTeam, type HandOver } from '@plazo/domain/handover'
+import { decideHandOver, leaderOf, requireTeam, type HandOver } from '@plazo/domain/handover'
 import type { IsoDuration } from '@plazo/domain/instant'
 import type { Policy } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
@@ -95,8 +95,7 @@ async function commandOf(
     note: to.note,
     approverIds: organisation?.approverIds,
   }
-  // S0-40: whoever led the chat stays with it.
-  if (to.kind === 'from-chat') return { ...to, ...given, assigneeId: ticket.assigneeId ?? caller.id }
+  if (to.kind === 'from-chat') return { ...to, ...given, assigneeId: leaderOf(ticket, actorOf(caller)) }
   const { team, topic = ticket.topic } = to
   requireTeam(desk.desk, team)
   const { plan } = ticket

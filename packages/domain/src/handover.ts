@@ -64,6 +64,11 @@ export function decideHandOver(
   }
 }
 
+/** S0-40: whoever led the chat stays with it, and if nobody did, whoever takes it out of the chat. */
+export function leaderOf({ assigneeId }: Ticket, actor: Occasion['actor']): string | undefined {
+  return assigneeId ?? (actor.role === 'system' ? undefined : actor.id)
+}
+
 /** @throws Refusal `team/unknown` */
 export function requireTeam({ teams }: Pick<Desk, 'teams'>, team: string): void {
   if (Object.hasOwn(teams, team)) return

@@ -8,7 +8,7 @@ import { decide, decideOpening, decideReading, isReadable } from './decide.ts'
 import { policyAt, type Desk } from './desk.ts'
 import { entitle, type Client, type Wish } from './entitlement.ts'
 import { explain, type Explanation } from './explain.ts'
-import { decideHandOver, requireTeam } from './handover.ts'
+import { decideHandOver, leaderOf, requireTeam } from './handover.ts'
 import { latest, plus, type Instant, type IsoDuration } from './instant.ts'
 import { lintIntake, type Intake, type IntakeRequest, type OpenTicket } from './intake.ts'
 import { moved, type AccountMove, type Grant, type Usage } from './ledger.ts'
@@ -174,7 +174,9 @@ function follow(setting: Setting, told: Progress, { at, actor, command }: Scene)
   const occasion = { actor, now: at }
   if (command !== 'read' && (command.kind === 'transfer' || command.kind === 'from-chat')) {
     const given = { ticketId: afterwards(ticket.id), approverIds }
-    if (command.kind === 'from-chat') return decideHandOver(policy, told, { ...command, ...given }, occasion)
+    if (command.kind === 'from-chat') {
+      return decideHandOver(policy, told, { ...command, ...given, assigneeId: leaderOf(ticket, actor) }, occasion)
+    }
     requireTeam(desk, command.team)
     return decideHandOver(policy, told, { ...command, topic: command.topic ?? ticket.topic, ...given }, occasion)
   }
