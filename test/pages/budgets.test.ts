@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { BUILT_PORTAL } from '@plazo/local/build-portal'
@@ -45,3 +45,23 @@ test('Q20: whatever is loaded when it is asked for is within its budget', () => 
   const large = lazy.map((name) => [name, sizeOf(`assets/${name}`)] as const).filter(([, size]) => size > BUDGETS.lazy)
   expect(large).toEqual([])
 })
+
+test("Q20: the library of the console's widgets is in no file of the portal, nor in what the console waits for", () => {
+  const carries = (path: string) => readFileSync(join(BUILT_PORTAL, path), 'utf8').includes('react-aria-pressable')
+  const carriers = readdirSync(join(BUILT_PORTAL, 'assets')).filter(
+    (name) => name.endsWith('.js') && carries(`assets/${name}`),
+  )
+  expect(carriers).toEqual([expect.stringMatching(/^finder-/)])
+  expect(reachedFrom('index.html')).not.toContain(carriers[0])
+  expect(reachedFrom('console.html')).toContain(carriers[0])
+})
+
+/** Every file that the page names, or that one of these names. */
+function reachedFrom(path: string, reached: Set<string> = new Set()): readonly string[] {
+  for (const [name] of readFileSync(join(BUILT_PORTAL, path), 'utf8').matchAll(/[\w-]+\.(?:js|css)\b/g)) {
+    if (reached.has(name) || !existsSync(join(BUILT_PORTAL, 'assets', name))) continue
+    reached.add(name)
+    reachedFrom(`assets/${name}`, reached)
+  }
+  return [...reached]
+}

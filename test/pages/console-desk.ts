@@ -81,3 +81,11 @@ export async function sitDown(page: Page, { address }: DeskDoor, mail: string, t
   // What can be done with an open one comes with the rules of its desk, a moment later.
   if ((await composer.count()) > 0) await page.locator('.deeds [aria-keyshortcuts=e]').waitFor()
 }
+
+/** The option of the palette that whoever sees it is at, and, within the second, whoever hears it. */
+export async function paletteAt(page: Page): Promise<string | null> {
+  const at = page.locator('[role=option][data-focused]')
+  const id = await at.getAttribute('id')
+  await page.locator(`.palette input[aria-activedescendant="${id}"]`).waitFor()
+  return at.textContent()
+}

@@ -180,6 +180,7 @@ test('to an agent of a confined team a ticket of another team does not exist', a
   expect(await teams.locator('option').count()).toBe(Object.keys(deskById('erp').teams).length)
   await signIn(page, confined.address, JULIO, `/console/tickets/${ticketId}`)
   await beside().getByRole('heading', { name: 'PAGOS' }).waitFor()
+  await page.goto('about:blank')
   await confined.close()
 })
 
@@ -190,6 +191,7 @@ test('the queue of somebody in several teams is that of all of them, and what is
   await row('Recarga de 500 timbres').waitFor()
   await page.getByRole('navigation').getByRole('link', { name: 'Vencidos' }).click()
   await row('Recarga de 500 timbres').waitFor()
+  await page.goto('about:blank')
   await school.close()
 })
 

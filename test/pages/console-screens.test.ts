@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { signIn } from './browser.ts'
-import { IRMA, JULIO, sample, sitDown } from './console-desk.ts'
+import { IRMA, JULIO, paletteAt, sample, sitDown } from './console-desk.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, page, stage } from './stage.ts'
 
@@ -19,7 +19,7 @@ const FACES: readonly (() => Promise<unknown>)[] = [
   async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('a')
-    await page.locator('[role=option]').first().waitFor()
+    await paletteAt(page)
   },
   async () => {
     await page.keyboard.press('Escape')

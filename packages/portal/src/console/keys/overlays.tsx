@@ -5,6 +5,7 @@ import { useConsoleTexts } from '../texts.ts'
 import { ACTION_IDS, useBindings } from './bindings.ts'
 import { Cap, KeyButton } from './key-button.tsx'
 import { Palette } from './palette.tsx'
+import { useFinder } from './use-finder.ts'
 import { Window } from './window.tsx'
 
 /** The button of the palette, and what its key and that of the list open. */
@@ -13,11 +14,12 @@ export function Overlays() {
   const toggle = (which: typeof shown) => () => setShown((now) => (now === which ? undefined : which))
   // Told late: another one may be open by then.
   const close = (which: typeof shown) => () => setShown((now) => (now === which ? undefined : now))
+  const Finder = useFinder(shown === 'palette')
   useKeys({ palette: toggle('palette'), keys: toggle('keys') })
   return (
     <>
       <KeyButton action="palette" onPress={toggle('palette')} />
-      {shown === 'palette' && <Palette onClose={close('palette')} />}
+      {shown === 'palette' && <Palette Finder={Finder} onClose={close('palette')} />}
       {shown === 'keys' && <KeysList onClose={close('keys')} />}
     </>
   )
