@@ -85,9 +85,9 @@ test('what is too large, of a kind we do not take, or not what its name says, is
     { name: 'vacío.png', type: 'image/png', bytes: Buffer.alloc(0) },
     { name: 'foto.jpg', type: 'image/jpeg', bytes: Buffer.from('<html>') },
   ])
-  await line('programa.exe').getByText('De este tipo no recibimos').waitFor()
+  await line('programa.exe').getByText('No recibimos archivos de este tipo').waitFor()
   await line('vacío.png').getByText('Está vacío').waitFor()
-  await line('foto.jpg').getByText('no es lo que dice su nombre').waitFor()
+  await line('foto.jpg').getByText('Su contenido no corresponde a su nombre').waitFor()
 })
 
 test('a file that does not arrive is tried again with one key, and is then there once', async () => {

@@ -141,7 +141,7 @@ test('S3-22: the account’s tickets by each of the four states, none of them tw
   const all = await page.locator('.row').allTextContents()
   const found: string[] = []
   for (const state of ['open', 'pending', 'resolved', 'closed']) {
-    const link = `.filters .gap ~ a[href$="state=${state}"]`
+    const link = `.narrowing .filters a[href$="state=${state}"]`
     await page.locator(link).click()
     await page.locator(`${link}[aria-current]`).waitFor()
     await page.locator('.row, .empty').first().waitFor()
