@@ -11,11 +11,11 @@ import {
   type AdminGetUserCommandOutput,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
-  type AttributeType,
   type CognitoIdentityProviderClient,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { NewSignIn, SignIn, SignInRegister } from '@plazo/application/sign-in-register'
+import type { SignIn, SignInRegister } from '@plazo/application/sign-in-register'
+import { attributesFrom, attributesOf } from './attributes.ts'
 
 export function cognitoSignInRegister(cognito: CognitoIdentityProviderClient, UserPoolId: string): SignInRegister {
   const userOf = (mail: string) => ({ UserPoolId, Username: mail.toLowerCase() })
@@ -57,10 +57,6 @@ function byMail(): Pick<AdminCreateUserCommandInput, 'DesiredDeliveryMediums'> {
   return { DesiredDeliveryMediums: ['EMAIL'] }
 }
 
-function attributesFrom(values: Readonly<Record<string, string>>): AttributeType[] {
-  return Object.entries(values).map(([Name, Value]) => ({ Name, Value }))
-}
-
 function signInOf({ UserAttributes = [], Enabled, UserStatus }: AdminGetUserCommandOutput): SignIn {
   const attributes = new Map(UserAttributes.map(({ Name, Value }) => [Name, Value]))
   return {
@@ -69,17 +65,5 @@ function signInOf({ UserAttributes = [], Enabled, UserStatus }: AdminGetUserComm
     role: attributes.get('custom:role') ?? '',
     isOpen: Enabled ?? true,
     wasIn: UserStatus !== 'FORCE_CHANGE_PASSWORD',
-  }
-}
-
-/** What the claims of his tokens are made of. */
-function attributesOf({ id, name, mail, locale, role }: NewSignIn): Record<string, string> {
-  return {
-    email: mail.toLowerCase(),
-    email_verified: 'true',
-    name,
-    locale,
-    'custom:person': id,
-    'custom:role': role,
   }
 }

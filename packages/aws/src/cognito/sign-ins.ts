@@ -11,15 +11,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { isSignInOf } from '@plazo/application/sign-in-register'
 import type { SignIns } from '@plazo/application/sign-ins'
-import type { Contact } from '@plazo/domain/organisation'
 import { Refusal } from '@plazo/domain/refusal'
+import { attributesFrom, attributesOf } from './attributes.ts'
 import { cognitoSignInRegister } from './sign-in-register.ts'
 
 export function cognitoSignIns(cognito: CognitoIdentityProviderClient, UserPoolId: string): SignIns {
   return {
     async open(contact, password) {
       const user = { UserPoolId, Username: contact.mail.toLowerCase() }
-      const UserAttributes = Object.entries(attributesOf(contact)).map(([Name, Value]) => ({ Name, Value }))
+      const UserAttributes = attributesFrom(attributesOf({ ...contact, role: 'customer' }))
       try {
         // The desk has mailed him already.
         await cognito.send(new AdminCreateUserCommand({ ...user, UserAttributes, MessageAction: 'SUPPRESS' }))
@@ -33,18 +33,5 @@ export function cognitoSignIns(cognito: CognitoIdentityProviderClient, UserPoolI
       }
       await cognito.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }))
     },
-  }
-}
-
-/** What the claims of his tokens are made of. */
-function attributesOf({ id, organisationId, mail, name, locale }: Contact): Record<string, string> {
-  return {
-    email: mail.toLowerCase(),
-    email_verified: 'true',
-    name,
-    locale,
-    'custom:person': id,
-    'custom:role': 'customer',
-    'custom:organisation': organisationId,
   }
 }

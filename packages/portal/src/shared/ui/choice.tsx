@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { FieldNotes } from './field-notes.tsx'
 
 type Option = { id: string; name: string }
 
@@ -32,16 +33,7 @@ export function Choice({ label, value, options, onChange, empty, hint, error }: 
           </option>
         ))}
       </select>
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className="hint">
-          {hint}
-        </span>
-      )}
-      {error !== undefined && (
-        <span id={`${id}-error`} className="error">
-          {error}
-        </span>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }

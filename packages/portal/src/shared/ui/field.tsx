@@ -3,6 +3,7 @@
  * @module
  */
 import { useId } from 'react'
+import { FieldNotes } from './field-notes.tsx'
 
 type Field = {
   label: string
@@ -34,16 +35,7 @@ export function Field({ label, hint, error, rows, required = false, type = 'text
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {rows === undefined ? <input type={type} {...input} /> : <textarea rows={rows} {...input} />}
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className="hint">
-          {hint}
-        </span>
-      )}
-      {error !== undefined && (
-        <span id={`${id}-error`} className="error">
-          {error}
-        </span>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }
