@@ -7,6 +7,7 @@ import { lookAgain } from '@plazo/application/look-again'
 import { tidyUploads } from '@plazo/application/tidy-uploads'
 import { uploadOfKey } from '@plazo/aws/s3/object-key'
 import * as z from 'zod/mini'
+import { logFault } from '../log-fault.ts'
 import type { Metrics } from '../metrics.ts'
 
 /** The bucket's own notice; keys come as in an address. */
@@ -44,10 +45,14 @@ export function scan(desk: ScanningDesk & { metrics: Metrics }): (event: unknown
 }
 
 async function tidy(desk: Parameters<typeof scan>[0]): Promise<void> {
-  const gone = await tidyUploads(desk)
-  const unjudged = await lookAgain(desk)
+  const { waiting, failures } = await lookAgain(desk)
+  // What cannot be looked at is not judged either.
+  const unjudged = waiting + failures.length
   desk.metrics({ name: 'FilesUnjudged', value: unjudged, at: desk.now() })
+  for (const failure of failures) logFault('upload not looked at', failure)
+  const gone = await tidyUploads(desk)
   console.info({ message: 'uploads tidied', gone, unjudged })
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} uploads could not be looked at`)
 }
 
 function plainKey(key: string): string {

@@ -3,10 +3,8 @@
  * say, used twice, too late, too long.
  */
 import { tidyUploads } from '@plazo/application/tidy-uploads'
-import type { FileVerdict } from '@plazo/domain/attachment'
 import { plus } from '@plazo/domain/instant'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { scan } from '../../functions/files/scan-desk.ts'
 import { ApiTrial } from '../fixtures/api-trial.ts'
 import type { Who } from '../fixtures/people.ts'
 import { EICAR, type UploadPlace, wishOf } from '../fixtures/trial-files.ts'
@@ -191,59 +189,4 @@ test('what nobody has sent within a day is gone, and what was sent stays', async
   expect(await api.files.look(left)).toBeUndefined()
   expect(await api.files.look(sent)).toBeDefined()
   expect((await say('ana', await api.open(), { files: [left] })).status).toBe(422)
-})
-
-describe('a file that is sent before it was looked at', () => {
-  let verdict: FileVerdict
-  const told: number[] = []
-  beforeEach(() => {
-    verdict = 'waiting'
-    told.length = 0
-  })
-  /** As every hour; the scanner says what the test lets it say. */
-  const hourly = async (minutes: number) => {
-    api.now = plus(api.now, minutes * 60_000)
-    const { desk, files, table } = api
-    const scanner = { verdictOf: async () => verdict }
-    const metrics = ({ value }: { value: number }) => void told.push(value)
-    await scan({ ...table, files, scanner, desk, metrics, now: () => api.now })({ tidy: true })
-  }
-  const sent = async (upload: string): Promise<string> => {
-    const id = await api.open()
-    expect((await say('ana', id, { files: [upload] })).status).toBe(201)
-    return id
-  }
-  const last = async (id: string) => {
-    const { timeline = [] } = (await api.ask(`GET /tickets/${id}`, { as: 'ana' })).body
-    return timeline.at(-1)
-  }
-
-  test('is told to its ticket within the hour, also when whoever judged it was stopped before he said so', async () => {
-    const upload = await api.uploaded('ana', { waits: true })
-    const id = await sent(upload)
-    await api.table.uploads.judge(upload, 'infected')
-    await hourly(31)
-    expect(await last(id)).toMatchObject({ kind: 'file-checked', file: { id: upload, state: 'infected' } })
-    expect(await api.table.uploads.untold(api.now)).toEqual([])
-  })
-
-  test('and that the scanner never judges is counted from half an hour on, until it does', async () => {
-    const id = await sent(await api.uploaded('ana', { waits: true }))
-    await hourly(29)
-    await hourly(2)
-    expect(told).toEqual([0, 1])
-    verdict = 'clean'
-    await hourly(60)
-    await hourly(60)
-    expect(told).toEqual([0, 1, 0, 0])
-    expect(await last(id)).toMatchObject({ kind: 'message-added', files: [{ state: 'clean' }] })
-  })
-
-  test('and that never came is refused, which its ticket says', async () => {
-    const { id: upload } = await place('ana', wishOf().body)
-    const id = await sent(upload)
-    await hourly(31)
-    expect(told).toEqual([0])
-    expect(await last(id)).toMatchObject({ kind: 'file-checked', file: { state: 'refused' } })
-  })
 })
