@@ -86,6 +86,27 @@ describe.each(TABLES)('the way in %s', (_, make) => {
     expect(codes(results)).toEqual(Array(AT_ONCE - 1).fill('person/mail-taken'))
   })
 
+  test('an address of the desk’s people is no contact’s, however it is written and when they have left too', async () => {
+    const { organisationId } = await known()
+    const mail = `luis@${organisationId.toLowerCase()}.example`
+    const luis = { name: 'Luis', mail, locale: 'es', role: 'agent', teams: [] } as const
+    await table.people.putAgent({ ...luis, id: `luis-${organisationId}` })
+    await table.people.putAgent({ ...luis, id: `rosa-${organisationId}`, mail: `rosa-${mail}`, leftAt: NOW })
+    const desk = { accounts: table.accounts, desk: partner, now: () => NOW }
+    for (const address of [mail, mail.toUpperCase(), `rosa-${mail}`]) {
+      const person = { id: 'luis', name: 'Luis', mail: address, locale: 'es' } as const
+      const asked = changeAccount(
+        desk,
+        { role: 'admin', id: 'marco' },
+        { organisationId, command: { kind: 'register-contact', person } },
+      )
+      await expect(asked).rejects.toMatchObject({
+        reason: { code: 'person/mail-taken', facts: { mail: address } },
+      })
+    }
+    expect(await table.accounts.contact(organisationId, 'luis')).toBeUndefined()
+  })
+
   test('of many who would mail one request one is let, and the next when he gave it back or died at it', async () => {
     const id = freshName()
     const claims = await all(() => table.entryBook.issue(id, undefined, NOW))

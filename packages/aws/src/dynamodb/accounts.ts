@@ -7,9 +7,11 @@ import type { Account, Accounts } from '@plazo/application/accounts'
 import { NOTHING_USED } from '@plazo/domain/ledger'
 import { accountRequestOf, entryOf, usageOf } from './account-items.ts'
 import { changeSteps } from './account-steps.ts'
+import { mailTaken } from './answers.ts'
 import type { Item } from './entity.ts'
 import {
   accountRequestKey,
+  AGENTS,
   CLIENT,
   CONTACTS,
   contactKey,
@@ -19,7 +21,7 @@ import {
   organisationKey,
   type Key,
 } from './keys.ts'
-import { mailHolder } from './mail-holder.ts'
+import { isOfStaff, mailHolder } from './mail-holder.ts'
 import { organisationsPage } from './organisation-list.ts'
 import { contactOf, profileOf } from './person-items.ts'
 import { queryPartition, queryRange } from './query.ts'
@@ -31,6 +33,7 @@ export function accounts(db: DynamoDBDocumentClient, tableName: string, { wait }
     const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }))
     return Item
   }
+  const staff = () => queryPartition(db, { tableName, ...AGENTS, consistent: true })
   return {
     list: (listing) => organisationsPage(listing, (range, limit) => queryRange(db, { tableName, range, limit })),
     async account(organisationId, { consistent }) {
@@ -56,6 +59,7 @@ export function accounts(db: DynamoDBDocumentClient, tableName: string, { wait }
     async change(change) {
       const { contact, takesMail } = change
       const { former } = contact && takesMail ? await mailHolder(get, contact.mail) : {}
+      if (contact && takesMail && isOfStaff(await staff(), contact.mail)) throw mailTaken(contact)
       await transact(db, changeSteps(change, tableName, former), wait)
     },
     async request(request) {

@@ -7,7 +7,7 @@ import { personAt } from './entry-items.ts'
 import type { Item } from './entity.ts'
 import { mailKey } from './entry-keys.ts'
 import { contactKey, type Key } from './keys.ts'
-import { contactOf } from './person-items.ts'
+import { agentOf, contactOf } from './person-items.ts'
 
 type Get = (key: Key) => Promise<Item | undefined>
 
@@ -22,4 +22,9 @@ export async function mailHolder(
   const item = await get(contactKey(person.organisationId, person.contactId))
   const contact = item && contactOf(item)
   return contact && mailKey(contact.mail).pk === mailKey(mail).pk ? { holder: contact } : { former: person }
+}
+
+/** Also of whoever has left: his sign-in is there still, and lets nobody else in. */
+export function isOfStaff(agents: readonly Item[], mail: string): boolean {
+  return agents.some((item) => mailKey(agentOf(item).mail).pk === mailKey(mail).pk)
 }

@@ -11,6 +11,7 @@ import type { Item } from '@plazo/aws/dynamodb/entity'
 import { activationKey, mailKey } from '@plazo/aws/dynamodb/entry-keys'
 import {
   accountRequestKey,
+  AGENTS,
   CLIENT,
   CONTACTS,
   contactKey,
@@ -18,6 +19,7 @@ import {
   entryRange,
   organisationKey,
 } from '@plazo/aws/dynamodb/keys'
+import { isOfStaff } from '@plazo/aws/dynamodb/mail-holder'
 import { organisationsPage } from '@plazo/aws/dynamodb/organisation-list'
 import { contactItem, contactOf, organisationItem } from '@plazo/aws/dynamodb/person-items'
 import { granted, NOTHING_USED } from '@plazo/domain/ledger'
@@ -89,8 +91,9 @@ function changed(items: MemoryItems, change: AccountChange): readonly Item[] {
   ]
 }
 
-/** Whether somebody else is found by this address, who has it still. */
+/** Whether somebody else is found by this address, who has it still, or it is one of the desk's people's. */
 function isTaken(items: MemoryItems, { organisationId, id, mail }: Contact): boolean {
+  if (isOfStaff(items.query(AGENTS.partition, AGENTS), mail)) return true
   const found = items.get(mailKey(mail))
   if (!found) return false
   const holder = personAt(found)
