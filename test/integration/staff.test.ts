@@ -25,6 +25,8 @@ describe.each(TABLES)('the people of a desk %s', (_, make) => {
 
   beforeAll(async () => {
     table = await make()
+    const marco = { id: freshName().toLowerCase(), name: 'Marco', mail: 'marco@example.com', locale: 'es' } as const
+    await table.people.putAgent({ ...marco, role: 'admin', teams: [] })
   })
 
   beforeEach(() => {
@@ -90,6 +92,22 @@ describe.each(TABLES)('the people of a desk %s', (_, make) => {
     const other = { ...marta, mail: 'other@example.com' }
     await expect(addStaff(desk(), other)).rejects.toThrow(`staff change --id ${marta.id} --mail other@example.com`)
     expect(mails).toEqual([marta.mail])
+  })
+
+  test('are never without an admin: the last one neither leaves nor becomes anything else', async () => {
+    await addStaff(desk(), marta)
+    // Without the one of every test.
+    const only = { ...desk(), directory: { ...table.people, agents: async () => [marta] } }
+    const says = /only admin.*staff change --id … --role admin/
+    await expect(changeStaff(only, marta.id, { leftAt: NOW })).rejects.toThrow(says)
+    await expect(changeStaff(only, marta.id, { role: 'lead' })).rejects.toThrow(says)
+    await expect(addStaff(only, { ...marta, role: 'agent' })).rejects.toThrow(says)
+    expect(await table.people.agent(marta.id)).toEqual(marta)
+    await changeStaff(only, marta.id, { teams: ['billing'] })
+    const second: NewStaff = { ...marta, id: `${marta.id}-2`, mail: `2-${marta.mail}` }
+    await addStaff(desk(), second)
+    await changeStaff(desk(), marta.id, { role: 'lead' })
+    expect(await table.people.agent(marta.id)).toEqual({ ...marta, role: 'lead', teams: ['billing'] })
   })
 
   test('change what is named, and nobody is made by it', async () => {

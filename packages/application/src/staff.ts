@@ -3,14 +3,14 @@
  * else follows for their sign-in follows from the table's stream.
  * @module
  */
-import type { Agent, DirectoryWriter } from './directory.ts'
+import { isOfDesk, type Agent, type Directory, type DirectoryWriter } from './directory.ts'
 import type { EntryBook } from './entry-book.ts'
 import { isSignInOf, type SignInRegister } from './sign-in-register.ts'
 import type { StaffChanges, StaffProfiles } from './staff-profiles.ts'
 
 export type StaffDesk = {
   staff: StaffProfiles
-  directory: Pick<DirectoryWriter, 'putAgent'>
+  directory: Pick<Directory, 'agents'> & Pick<DirectoryWriter, 'putAgent'>
   entryBook: Pick<EntryBook, 'contactByMail'>
   signIns: SignInRegister
 }
@@ -39,6 +39,7 @@ export async function addStaff(desk: StaffDesk, person: NewStaff): Promise<'invi
     )
   }
   await requireFree(desk, id, mail)
+  if (known) await requireAdmin(desk, known, { role })
   if (known) await desk.staff.change(id, { name, locale, role, teams, leftAt: null })
   else await desk.directory.putAgent(person)
   return letIn(desk.signIns, person)
@@ -47,9 +48,23 @@ export async function addStaff(desk: StaffDesk, person: NewStaff): Promise<'invi
 /** @returns The person after it. @throws StaffMistake */
 export async function changeStaff(desk: StaffDesk, id: string, changes: StaffChanges): Promise<Agent> {
   if (changes.mail !== undefined) await requireFree(desk, id, changes.mail)
-  const changed = await desk.staff.change(id, changes)
+  const known = await desk.staff.find(id)
+  if (known) await requireAdmin(desk, known, changes)
+  const changed = known && (await desk.staff.change(id, changes))
   if (changed) return changed
   throw new StaffMistake(`Nobody of the desk has the id ${id}: npm run desk -- staff list shows who is there`)
+}
+
+/** What only an admin may do must stay possible. */
+async function requireAdmin({ directory }: StaffDesk, before: Agent, changes: StaffChanges): Promise<void> {
+  const { id, name, role } = before
+  const stays = !changes.leftAt && (changes.role ?? role) === 'admin'
+  if (role !== 'admin' || !isOfDesk(before) || stays) return
+  const admins = (await directory.agents()).filter((agent) => agent.role === 'admin')
+  if (admins.some((admin) => admin.id !== id)) return
+  throw new StaffMistake(
+    `${name} is the desk's only admin, and without one nobody may do what admins do: make somebody else one first with npm run desk -- staff change --id … --role admin, or let one in with npm run desk -- staff add … --role admin`,
+  )
 }
 
 async function letIn(signIns: SignInRegister, person: NewStaff): Promise<'invited' | 'in already'> {

@@ -33,7 +33,7 @@ async function granted({ client, tableName, cognito, userPoolId }: PeoplePlace, 
   const people = directory(db, tableName)
   const desk: StaffDesk = {
     staff: staffProfiles(db, tableName),
-    directory: directoryWriter(db, tableName),
+    directory: { ...people, ...directoryWriter(db, tableName) },
     entryBook: entryBook(db, tableName),
     signIns: cognitoSignInRegister(cognito, userPoolId),
   }
