@@ -86,6 +86,21 @@ test('S2-04: terms and notice are read on the same page, and without them nothin
   expect(door.desk.mails).toEqual([])
 })
 
+test('S2-04: terms that do not come are said not to, nothing is sent unread, and trying again goes on', async () => {
+  // As often as a page tries by itself.
+  await page.route('**/api/v1/terms', (route) => route.fulfill({ status: 500, json: {} }), { times: 3 })
+  await page.goto(`${door.address}/register`)
+  await fill()
+  await page.getByRole('alert').waitFor({ timeout: 15_000 })
+  expect(door.desk.mails).toEqual([])
+  await page.getByRole('button', { name: 'Pedir acceso' }).click()
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  await page.getByText('Versión del 2026-01-01').first().waitFor({ state: 'attached' })
+  expect(await page.getByLabel('Nombre completo').inputValue()).toBe('Gabriela Paz Rojas')
+  await page.getByRole('button', { name: 'Pedir acceso' }).click()
+  await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
+})
+
 test('S3-07: each time it is sent there is a proof of work of its own, so sending again is harmless', async () => {
   await register()
   await page.getByRole('button', { name: 'Enviarlo otra vez' }).click()

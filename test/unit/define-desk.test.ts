@@ -31,6 +31,11 @@ test.for<[string, Record<string, unknown>, string[]]>([
     { 'versions/0/readingCancelsLadder': GONE },
     ['versions[0].readingCancelsLadder: is missing. Write true or false.'],
   ],
+  [
+    'people who register themselves and no terms to accept',
+    { 'entry/registration': 'open', 'entry/terms': GONE },
+    ['entry.terms: is missing. Write an object.'],
+  ],
   ['a field of another kind', { contacts: 'ayuda@minutero.example' }, ['contacts: is text. Write an object.']],
   [
     'a value outside the choice',

@@ -44,13 +44,16 @@ export function NewTerms({ me, done }: Props) {
 
 function Acceptance({ done }: Pick<Props, 'done'>) {
   const { texts } = useReader()
-  const [accepted, accept] = useState(false)
+  const [accepted, setAccepted] = useState(false)
+  const terms = useTerms()
   const accepting = useAccepting(done)
   const { error } = accepting
   const wrong = error instanceof Problem ? error.at('/acceptedTerms') : undefined
+  // Nobody accepts what he could not read.
+  const accept = () => (terms.data ? accepting.mutate(accepted ? terms.data.version : '') : void terms.refetch())
   return (
-    <Form send={() => accepting.mutate(accepted)} busy={accepting.isPending} error={error}>
-      <Terms open accepted={accepted} onChange={accept} error={wrong} />
+    <Form send={accept} busy={accepting.isPending} error={error}>
+      <Terms open accepted={accepted} onChange={setAccepted} error={wrong} />
       <ProblemNotice error={error} placed={['/acceptedTerms']} />
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={accepting.isPending}>
@@ -66,10 +69,8 @@ function Acceptance({ done }: Pick<Props, 'done'>) {
 
 function useAccepting(done: () => void) {
   const queries = useQueryClient()
-  const terms = useTerms()
   return useMutation({
-    mutationFn: (accepted: boolean) =>
-      call('PUT /me/terms', { body: { acceptedTerms: (accepted && terms?.version) || '' } }),
+    mutationFn: (acceptedTerms: string) => call('PUT /me/terms', { body: { acceptedTerms } }),
     onSuccess: (me) => {
       queries.setQueryData(['me'], me)
       done()

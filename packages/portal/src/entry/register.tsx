@@ -62,7 +62,9 @@ function Request({ done }: { done: (wanted: Wanted) => void }) {
   const asking = useMutation({ mutationFn: send, onSuccess: done })
   const submit = () => {
     const { name, mail, accepted } = typed
-    if (terms) asking.mutate({ name, mail: mail.trim(), acceptedTerms: accepted ? terms.version : '' })
+    // Nobody accepts what he could not read.
+    if (!terms.data) return void terms.refetch()
+    asking.mutate({ name, mail: mail.trim(), acceptedTerms: accepted ? terms.data.version : '' })
   }
   return (
     <Form send={submit} busy={asking.isPending} error={asking.error}>

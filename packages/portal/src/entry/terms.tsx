@@ -5,10 +5,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
 
 export function useTerms() {
   const { locale } = useReader()
-  return useQuery({ queryKey: ['terms', locale], queryFn: () => call('GET /terms', {}, locale) }).data
+  return useQuery({ queryKey: ['terms', locale], queryFn: () => call('GET /terms', {}, locale) })
 }
 
 type Props = {
@@ -22,9 +23,10 @@ type Props = {
 
 export function Terms({ accepted, onChange, error, open = false }: Props) {
   const { texts } = useReader()
-  const terms = useTerms()
+  const { data: terms, error: unread, refetch } = useTerms()
   return (
     <div className="stack tight">
+      <ProblemNotice error={terms ? undefined : unread} retry={refetch} />
       <Told title={texts.entry.terms} text={terms?.terms} version={terms?.version} open={open} />
       <Told title={texts.entry.privacy} text={terms?.privacy} version={terms?.version} open={open} />
       <label className="choice">
