@@ -1,4 +1,5 @@
 /** Getting in: who may ask for it, what is mailed, and what the link of the mail is good for. */
+import { activate } from '@plazo/application/activate'
 import { erp } from '@plazo/desks/erp'
 import { partner } from '@plazo/desks/partner'
 import { plus, type Instant } from '@plazo/domain/instant'
@@ -148,6 +149,20 @@ describe('the link', () => {
     expect([again.status, again.body.code, desk.api.passwords.size]).toEqual([409, 'activation/used', 1])
     const { body: ledger } = await desk.ask('GET /organisations/QUETZAL/ledger', { as: 'marco' })
     expect(JSON.stringify(ledger)).toContain('"kind":"contact-activated"')
+  })
+
+  test('S3-08: of two who follow it at the same instant one is let in, and the other is told that it is used', async () => {
+    const desk = await opened()
+    await register(desk)
+    const wish = { token: await token(desk), password: PASSWORD, acceptedTerms: '2026-01-01' }
+    const now = () => desk.api.now
+    const quicker = { ...desk.api.ports, now }
+    // His password is on its way to where passwords are kept while somebody else is let in by the same link.
+    const slower = { ...quicker, signIns: { open: async () => void (await activate(quicker, wish)) } }
+    await expect(activate(slower, wish)).rejects.toMatchObject({ reason: { code: 'activation/used' } })
+    expect((await whoami(desk))?.access?.activatedAt).toBe(MONDAY)
+    const { body: ledger } = await desk.ask('GET /organisations/QUETZAL/ledger', { as: 'marco' })
+    expect(JSON.stringify(ledger).match(/contact-activated/g)).toHaveLength(1)
   })
 
   test('S3-10: after three days it is another one that is wanted, and asked for by the old one', async () => {

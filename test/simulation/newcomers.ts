@@ -7,6 +7,7 @@ import { epoch } from '@plazo/domain/instant'
 import { workOn } from '../fixtures/proof-of-work.ts'
 import type { IssuedLink } from './admissions.ts'
 import type { Habitat } from './browsers.ts'
+import type { Answer } from './client.ts'
 import { atOnce } from './turns.ts'
 
 const SECOND = 1000
@@ -17,6 +18,7 @@ const SKEW = 10 * MINUTE
 export class Newcomers {
   private readonly habitat: Habitat
   private written = 0
+  private readonly letIn = new Set<string>()
 
   constructor(habitat: Habitat) {
     this.habitat = habitat
@@ -93,10 +95,18 @@ export class Newcomers {
     const { chance, faults } = world
     const body = { token: link.token, password: 'Una-clave-larga-1', ...accepted }
     const enter = (turn?: () => Promise<void>) =>
-      client.ask({ route: 'activate', body, ...this.answersTo(link) }, () => undefined, turn)
+      client.ask({ route: 'activate', body, ...this.answersTo(link) }, (answer) => this.entered(link, answer), turn)
     if (faults.strikes('two-at-once', 8)) await atOnce(chance, [enter, enter])
     else await enter()
     if (chance.hits(0.3)) this.soon(chance.int(1, 60) * MINUTE, () => this.open(link))
+  }
+
+  /** However many try at once, one is told that he is in. */
+  private entered(link: IssuedLink, { status }: Answer): void {
+    if (status !== 201) return
+    const { checker } = this.habitat.world
+    checker.expect(!this.letIn.has(link.token), 'I10', link.activation.contactId, 'two are let in by one link')
+    this.letIn.add(link.token)
   }
 
   private answersTo({ isUsed, activation }: IssuedLink): { only?: readonly number[] } {

@@ -79,7 +79,11 @@ async function attempt(desk: AccountsDesk, caller: AnyCaller, change: Attempt): 
   const contact = await contactOf(desk.accounts, organisationId, command)
   const occasion = { policy: policyAt(desk.desk, now), now, by: caller.id }
   const decision = decideAccount(occasion, { ...before, contact }, command)
-  if (decision.facts.length === 0) return { account: before, contact, replayed: false }
+  if (decision.facts.length === 0) {
+    // Somebody was quicker with it.
+    if (link !== undefined) throw new Refusal({ code: 'activation/used', facts: {} })
+    return { account: before, contact, replayed: false }
+  }
   const actor = accountActor(caller)
   const entries = entriesOf(decision.facts, { version: version + 1, at: now, actor })
   const takesMail = decision.contact !== undefined && decision.contact.mail !== contact?.mail
