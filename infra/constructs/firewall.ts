@@ -6,8 +6,18 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
 import { type House, nameOf } from './house.ts'
 
-/** Requests of one address in five minutes: a busy agent makes some hundreds. */
+/** A busy agent makes some hundreds. */
 const REQUESTS_OF_ONE = 2000
+
+/** Without signing in one asks a few times a day; a whole school may be one address. */
+const PUBLIC_REQUESTS_OF_ONE = 100
+const PUBLIC = '/api/v1/public/'
+/** Polled while people talk there; the API counts for itself what is written in them. */
+const CONVERSATIONS = `${PUBLIC}chats/`
+
+const ASKED_IN_PUBLIC: CfnWebACL.StatementProperty = {
+  andStatement: { statements: [below(PUBLIC), { notStatement: { statement: below(CONVERSATIONS) } }] },
+}
 
 /**
  * What the managed rules of AWS take for an attack and a ticket may well be about: it is text here, escaped wherever it is
@@ -26,19 +36,29 @@ export class Firewall extends Construct {
       defaultAction: { allow: {} },
       visibilityConfig: seenAs('all'),
       rules: [
-        {
-          name: 'too-many',
-          priority: 0,
-          action: { block: { customResponse: { responseCode: 429 } } },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_OF_ONE } },
-          visibilityConfig: seenAs('too-many'),
-        },
-        managed('AWSManagedRulesAmazonIpReputationList', 1),
-        managed('AWSManagedRulesKnownBadInputsRuleSet', 2),
-        managed('AWSManagedRulesCommonRuleSet', 3, COUNTED_ONLY),
+        atMost('too-many', 0, { limit: REQUESTS_OF_ONE }),
+        atMost('too-many-public', 1, { limit: PUBLIC_REQUESTS_OF_ONE, scopeDownStatement: ASKED_IN_PUBLIC }),
+        managed('AWSManagedRulesAmazonIpReputationList', 2),
+        managed('AWSManagedRulesKnownBadInputsRuleSet', 3),
+        managed('AWSManagedRulesCommonRuleSet', 4, COUNTED_ONLY),
       ],
     })
     this.arn = acl.attrArn
+  }
+}
+
+/** Requests of one address in five minutes. */
+function atMost(
+  name: string,
+  priority: number,
+  counted: Pick<CfnWebACL.RateBasedStatementProperty, 'limit' | 'scopeDownStatement'>,
+): CfnWebACL.RuleProperty {
+  return {
+    name,
+    priority,
+    action: { block: { customResponse: { responseCode: 429 } } },
+    statement: { rateBasedStatement: { aggregateKeyType: 'IP', ...counted } },
+    visibilityConfig: seenAs(name),
   }
 }
 
@@ -55,6 +75,17 @@ function managed(name: string, priority: number, countedOnly: readonly string[] 
       },
     },
     visibilityConfig: seenAs(name),
+  }
+}
+
+function below(path: string): CfnWebACL.StatementProperty {
+  return {
+    byteMatchStatement: {
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: 'STARTS_WITH',
+      searchString: path,
+      textTransformations: [{ priority: 0, type: 'NORMALIZE_PATH' }],
+    },
   }
 }
 

@@ -19,6 +19,11 @@ const DOMAIN = {
 const templates = deskTemplates('prod')
 const { edge, api, jobs } = templates
 
+type RateBased = {
+  AggregateKeyType: string
+  Limit: number
+  ScopeDownStatement?: { AndStatement: { Statements: object[] } }
+}
 type Behavior = Record<string, unknown> & { FunctionAssociations: { FunctionARN: { 'Fn::GetAtt': string[] } }[] }
 
 function distribution(template: Template) {
@@ -210,14 +215,24 @@ describe('by configuration', () => {
     const { edge: guarded } = deskTemplates('prod', { firewall: true })
     expect(distribution(guarded).WebACLId).toBeDefined()
     const [acl] = Object.values(guarded.findResources('AWS::WAFv2::WebACL'))
-    const rules: { Name: string; Statement: { RateBasedStatement?: { Limit: number } } }[] = acl?.['Properties'].Rules
+    const rules: { Name: string; Statement: { RateBasedStatement?: RateBased } }[] = acl?.['Properties'].Rules
     expect(rules.map(({ Name }) => Name)).toEqual([
       'too-many',
+      'too-many-public',
       'AWSManagedRulesAmazonIpReputationList',
       'AWSManagedRulesKnownBadInputsRuleSet',
       'AWSManagedRulesCommonRuleSet',
     ])
-    expect(rules[0]?.Statement.RateBasedStatement?.Limit).toBe(2000)
+    const limits = rules.flatMap(({ Statement: { RateBasedStatement } }) => RateBasedStatement ?? [])
+    expect(limits.map(({ AggregateKeyType, Limit }) => [AggregateKeyType, Limit])).toEqual([
+      ['IP', 2000],
+      ['IP', 100],
+    ])
+    const [meant, not] = limits[1]?.ScopeDownStatement?.AndStatement.Statements ?? []
+    const isBelow = (path: string) => ({ PositionalConstraint: 'STARTS_WITH', SearchString: path })
+    expect(meant).toMatchObject({ ByteMatchStatement: isBelow('/api/v1/public/') })
+    expect(not).toMatchObject({ NotStatement: { Statement: { ByteMatchStatement: isBelow('/api/v1/public/chats/') } } })
+    expect(limits[0]?.ScopeDownStatement).toBeUndefined()
   })
 })
 
