@@ -72,7 +72,7 @@ describe('the portal', () => {
 
   test('its configuration leads to the user pool through the same door', async () => {
     const { headers, body } = await ask('/config.json')
-    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['cache-control']).toBe('no-cache')
     expect(JSON.parse(body)).toEqual({ signIn: { endpoint: '/sign-in/', clientId: 'portal-client' } })
     const answer = await ask('/sign-in/', { method: 'POST', body: '{"AuthFlow":"A"}', headers: INITIATE })
     expect(seen).toMatchObject({ url: '/', body: '{"AuthFlow":"A"}', headers: INITIATE })

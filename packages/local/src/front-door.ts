@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { gateway, isForPool } from './gateway.ts'
 import { isOfHouse, pathOf, send, showHouse, type House } from './house-pages.ts'
 import type { Pages } from './in-process/desk-door.ts'
+import { sendConfig } from './in-process/portal-pages.ts'
 import { Plight } from './plight.ts'
 import { isFree } from './ports.ts'
 
@@ -55,7 +56,7 @@ async function show(rooms: Rooms, request: IncomingMessage, answer: ServerRespon
   if (isOfHouse(path)) return showHouse(rooms, request, answer)
   // The pool is asked through this door: the pages may talk to no other.
   const config = { signIn: { endpoint: '/sign-in/', clientId: rooms.clientId } }
-  if (path === '/config.json') return send(answer, 200, 'application/json', JSON.stringify(config))
+  if (path === '/config.json') return sendConfig(answer, rooms.endpoint, config)
   // But for files, which lie at the emulator.
   return rooms.pages(request, answer, rooms.endpoint)
 }

@@ -15,6 +15,7 @@ import { DeskInProcess } from './desk-in-process.ts'
 import { CLIENT_ID } from './pool-requests.ts'
 import type { SignInDouble } from './sign-in-double.ts'
 import { openFileDoor } from './file-door.ts'
+import { sendConfig } from './portal-pages.ts'
 import { beginningOf, tellStories } from './tell-stories.ts'
 
 /** Whatever is no call: the built portal, or Vite's. `files` is the origin that takes and hands out files. */
@@ -59,7 +60,7 @@ export async function openDeskDoor({
     taken: async (id) => desk.judge(id),
     isPortal: (origin) => origin === address || origin === address.replace('127.0.0.1', 'localhost'),
   })
-  const serve = service(desk, people, async (request, answer) => pages(request, answer, files.address))
+  const serve = service(desk, { pages, files: files.address })
   const server = createServer((request, answer) => {
     serve(request, answer).catch((error: unknown) => {
       console.error(error)
@@ -83,24 +84,21 @@ export async function openDeskDoor({
   return { address, files: files.address, desk, close }
 }
 
-function service(
-  desk: DeskInProcess,
-  people: SignInDouble,
-  pages: (request: IncomingMessage, answer: ServerResponse) => ReturnType<Pages>,
-) {
+function service(desk: DeskInProcess, { pages, files }: { pages: Pages; files: string }) {
+  const people = desk.signIns
   const api = apiDoor(desk, people)
   return async (request: IncomingMessage, answer: ServerResponse): Promise<void> => {
     if (!LOOPBACK.test(request.headers.host ?? '')) return void answer.writeHead(421).end()
     const { pathname } = new URL(request.url ?? '/', 'http://desk')
     if (pathname.startsWith('/api/')) return api(request, answer)
-    if (pathname === '/config.json') return told(answer, 200, CONFIG)
+    if (pathname === '/config.json') return sendConfig(answer, files, CONFIG)
     if (pathname === '/dev/clock') return clock(desk, request, answer)
     if (pathname === '/sign-in/' && request.method === 'POST') {
       const target = [request.headers['x-amz-target']].flat()[0]
       const { status, body } = people.answer(target, await json(request).catch(() => undefined))
       return told(answer, status, body)
     }
-    return pages(request, answer)
+    return pages(request, answer, files)
   }
 }
 

@@ -25,12 +25,11 @@ export function builtPages(folder: string): Pages {
   return async (request, answer, files) => {
     const path = fileOf(request)
     const body = await readFile(join(folder, path)).catch(() => undefined)
-    if (!body) return void answer.writeHead(404, PAGE_HEADERS).end()
+    if (!body) return void answer.writeHead(404, headersOf(files)).end()
     const type = PAGE_TYPES[extname(path)] ?? 'application/octet-stream'
     const packing = PACKABLE.test(type) ? packingFor(request) : undefined
     answer.writeHead(200, {
-      ...PAGE_HEADERS,
-      'content-security-policy': pagePolicy([files]),
+      ...headersOf(files),
       'content-type': type,
       'cache-control': path.startsWith('/assets/') ? PAGE_CACHE.assets : PAGE_CACHE.others,
       vary: 'accept-encoding',
@@ -38,6 +37,16 @@ export function builtPages(folder: string): Pages {
     })
     answer.end(packing ? await PACKINGS[packing](body) : body)
   }
+}
+
+/** What the pages are to know of this desk, which lies beside them at the edge. */
+export function sendConfig(answer: ServerResponse, files: string, config: object): void {
+  const kept = { 'content-type': PAGE_TYPES['.json'], 'cache-control': PAGE_CACHE.others }
+  answer.writeHead(200, { ...headersOf(files), ...kept }).end(JSON.stringify(config))
+}
+
+function headersOf(files: string) {
+  return { ...PAGE_HEADERS, 'content-security-policy': pagePolicy([files]) }
 }
 
 function packingFor(request: IncomingMessage): keyof typeof PACKINGS | undefined {
