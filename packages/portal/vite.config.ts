@@ -43,6 +43,7 @@ export default defineConfig({
             { name: 'router', test: /\/node_modules\/@tanstack\/react-router\//, priority: 3 },
             { name: 'app', test: /\/src\/(?:portal|console)\/app\.tsx/, priority: 2 },
             { name: 'ticket', test: /\/src\/portal\/ticket-page\.tsx/, priority: 1 },
+            { name: 'ticket-deeds', test: /\/src\/portal\/ticket-deeds\.tsx/, priority: 0 },
           ],
         },
       },

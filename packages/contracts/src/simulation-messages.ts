@@ -183,7 +183,7 @@ export const simulatedEvent = z
 
 export const ticketOutcome = z
   .object({
-    ...z.omit(explanation, { next: true }).shape,
+    ...z.omit(explanation, { version: true, next: true }).shape,
     plan: z.optional(z.string()),
     state: z.enum(TICKET_STATES),
     turn: z.enum(TURNS),

@@ -217,6 +217,8 @@ export const segment = z
 
 export const explanation = z
   .object({
+    /** Of the ticket that it explains. */
+    version: z.number(),
     policyVersion: z.string(),
     timeZone: z.string(),
     clocks: z.array(

@@ -12,6 +12,8 @@ import type { RecordedEvent } from './ticket.ts'
 export type ExplainedClock = Deadline & { segments: readonly ExplainedSegment[] }
 
 export type Explanation = {
+  /** Of the ticket that is explained. */
+  version: number
   policyVersion: string
   timeZone: string
   /** Every promise there ever was, also those of earlier rounds, oldest first. */
@@ -25,6 +27,7 @@ export function explain(policy: Policy, events: readonly RecordedEvent[], now: I
   const told = moments(policy, events)
   const ticket = (told.at(-1) ?? told[0]).after
   return {
+    version: ticket.version,
     policyVersion: policy.version,
     timeZone: policy.calendar.timeZone,
     clocks: roundsOf(policy, told).map((round) => {

@@ -3,7 +3,7 @@
  * @module
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMe } from '../portal/home.tsx'
+import { useMe } from '../portal/me.ts'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { session } from '../shared/session/session.ts'
 import { useTitle } from '../shared/title.ts'

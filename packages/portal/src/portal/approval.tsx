@@ -13,12 +13,6 @@ import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Deed } from './deed.tsx'
 import { Reread } from './reread.tsx'
 import type { Deeds } from './ticket-deeds.tsx'
-import type { Ticket } from './ticket-page.tsx'
-
-/** Never whoever wants the work. */
-export function mayApprove({ approval, requester }: Ticket, me: string | undefined): boolean {
-  return approval?.state === 'awaited' && me !== requester.id && approval.approverIds.some((each) => each === me)
-}
 
 export function Approval({ ticket, changed }: Deeds) {
   const { texts } = useReader()

@@ -28,7 +28,7 @@ import {
   visitorChatOf,
 } from './chat-request.ts'
 import { Elsewhere } from './elsewhere.tsx'
-import { useMe } from './home.tsx'
+import { useMe } from './me.ts'
 import { useTitle } from '../shared/title.ts'
 import type { Desk } from './telling.ts'
 import { Particulars, Statements } from './telling-form.tsx'

@@ -9,15 +9,15 @@ export const LOOKED_THROUGH = '25'
 export const UNDER_WAY = { list: 'mine', state: 'open,pending,resolved', limit: LOOKED_THROUGH } as const
 
 /** Of whoever is signed in. */
-export async function askFirst(path: string): Promise<void> {
-  void callAhead('GET /me')
-  if (path === '/') void callAhead('GET /tickets', { query: UNDER_WAY })
+export function askFirst(path: string): void {
+  callAhead('GET /me')
+  if (path === '/') callAhead('GET /tickets', { query: UNDER_WAY })
   const ticketId = ticketAt(path)
   if (ticketId === undefined) return
   const at = { ticketId }
-  void callAhead('GET /drafts/{draft}', { at: { draft: `reply.${ticketId}` } })
-  // Never older than the ticket that they explain.
-  if (await callAhead('GET /tickets/{ticketId}', { at })) void callAhead('GET /tickets/{ticketId}/clocks', { at })
+  callAhead('GET /drafts/{draft}', { at: { draft: `reply.${ticketId}` } })
+  callAhead('GET /tickets/{ticketId}', { at })
+  callAhead('GET /tickets/{ticketId}/clocks', { at })
 }
 
 export function ticketAt(path: string): string | undefined {

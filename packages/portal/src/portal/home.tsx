@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { call } from '../shared/api/client.ts'
-import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords, placeOf } from '../shared/time/moments.ts'
 import { zoneOf } from '../shared/time/own-zone.ts'
@@ -14,6 +13,7 @@ import { offsetAt } from '../shared/time/zoned.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDesk } from '../shared/ui/openness.tsx'
 import { LOOKED_THROUGH, UNDER_WAY } from './first-asked.ts'
+import { useMeAnswer } from './me.ts'
 import { type Row, Rows } from './rows.tsx'
 import { byTurn } from './sorting.ts'
 import { useTitle } from '../shared/title.ts'
@@ -77,14 +77,6 @@ function useTickets(query: { list: string; state: string; limit: string }, enabl
     queryFn: () => call('GET /tickets', { query }, locale),
     enabled,
   })
-}
-
-export function useMe() {
-  return useMeAnswer().data
-}
-
-function useMeAnswer() {
-  return useQuery({ queryKey: ['me'], queryFn: () => call('GET /me'), enabled: !isVisitor() })
 }
 
 function OpenNow() {

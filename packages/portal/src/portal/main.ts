@@ -10,6 +10,6 @@ import '../shared/styles/visitors.css'
 import { begin } from '../shared/begin.ts'
 import { askFirst, ticketAt } from './first-asked.ts'
 
-begin(() => void askFirst(location.pathname))
+begin(() => askFirst(location.pathname))
 if (ticketAt(location.pathname) !== undefined) void import('./ticket-page.tsx')
 void import('./app.tsx')

@@ -6,7 +6,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { before, inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
-import { useMe } from './home.tsx'
+import { useMe } from './me.ts'
 import type { FormProps } from './telling-form.tsx'
 
 export function PriorityChoice(props: FormProps) {

@@ -1,7 +1,7 @@
 import { call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Stars, Thanks, useRating } from './stars.tsx'
-import { useMe } from './home.tsx'
+import { useMe } from './me.ts'
 import type { Deeds } from './ticket-deeds.tsx'
 import type { Ticket } from './ticket-page.tsx'
 

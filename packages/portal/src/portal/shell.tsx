@@ -13,7 +13,7 @@ import { Logo } from '../shared/ui/logo.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
-import { useMe } from './home.tsx'
+import { useMe } from './me.ts'
 
 export function Shell() {
   const isPublic = useIsPublic()

@@ -8,9 +8,9 @@ import { inWords, span } from '../shared/time/moments.ts'
 import { type Clocks, countedBetween, mostUrgent, useOf } from '../shared/time/promise.ts'
 import { ExplainedClock } from '../shared/ui/explained-clock.tsx'
 import { Ring } from '../shared/ui/ring.tsx'
-import { mayApprove } from './approval.tsx'
 import { dueSentence } from './due-sentence.ts'
-import { useMe } from './home.tsx'
+import { mayApprove } from './may-approve.ts'
+import { useMe } from './me.ts'
 import type { Ticket } from './ticket-page.tsx'
 
 export function Standing({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {

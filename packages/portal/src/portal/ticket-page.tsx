@@ -17,7 +17,6 @@ import { useTitle } from '../shared/title.ts'
 import { Standing } from './standing.tsx'
 import type { Clocks } from '../shared/time/promise.ts'
 import { Talk } from './talk.tsx'
-import { TicketDeeds } from './ticket-deeds.tsx'
 import { Side } from './ticket-side.tsx'
 
 export type Ticket = AnswerOf<'GET /tickets/{ticketId}'>
@@ -78,9 +77,29 @@ function Whole({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined 
       </div>
       <News ticket={ticket} />
       <Talk ticket={ticket} />
-      <TicketDeeds ticket={ticket} changed={changed} />
+      <Deeds ticket={ticket} changed={changed} />
     </div>
   )
+}
+
+/** Whoever comes reads first: the code of what he can do is fetched once there is something to read. */
+function Deeds(props: { ticket: Ticket; changed: () => Promise<void> }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['code', 'ticket-deeds'],
+    queryFn: async () => {
+      await painted()
+      return import('./ticket-deeds.tsx')
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+  if (data) return <data.TicketDeeds {...props} />
+  if (error) return <ProblemNotice error={error} retry={refetch} />
+  return props.ticket.state === 'closed' ? null : <div className="deeds-to-come" aria-hidden="true" />
+}
+
+function painted(): Promise<void> {
+  return new Promise((resume) => void requestAnimationFrame(() => setTimeout(resume)))
 }
 
 /** Whoever may not see it any more is shown nothing of it. */
@@ -111,9 +130,16 @@ function useTicket(ticketId: string) {
   })
   const clocks = useQuery({
     queryKey: ['clocks', ticketId, ticket.data?.version],
-    queryFn: () => call('GET /tickets/{ticketId}/clocks', { at }),
+    queryFn: () => clocksOf(ticketId, ticket.data?.version),
     enabled: ticket.isSuccess,
     placeholderData: (before) => before,
   })
   return { ticket, clocks }
+}
+
+/** Both were asked for at once when the page began: what explains an earlier version of the ticket is asked for again. */
+async function clocksOf(ticketId: string, version = 0): Promise<Clocks> {
+  const ask = () => call('GET /tickets/{ticketId}/clocks', { at: { ticketId } })
+  const told = await ask()
+  return told.version < version ? ask() : told
 }

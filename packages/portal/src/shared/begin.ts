@@ -4,6 +4,7 @@
  */
 import { callAhead } from './api/client.ts'
 import { preferredLocale, textsIn } from './locale.ts'
+import { readConfig } from './session/cognito.ts'
 import { session } from './session/session.ts'
 import latin from './styles/inter/latin.woff2?url'
 
@@ -12,9 +13,10 @@ export function begin(askFirst: () => void = () => undefined): void {
   const locale = preferredLocale()
   document.documentElement.lang = locale
   preloadFont()
-  void callAhead('GET /desk')
+  callAhead('GET /desk')
   // Told to whoever shows them.
   textsIn(locale).catch(() => undefined)
+  readConfig().catch(() => undefined)
   // Before anything that is shown hears that somebody is in.
   const unsubscribe = session.subscribe(() => {
     unsubscribe()

@@ -39,20 +39,16 @@ const FRESH_MILLISECONDS = 10_000
 const sent = new Map<string, { token: string | undefined; answer: Promise<Response> }>()
 
 /**
- * Asks for what will be wanted in a moment, while the code that wants it is on its way: its {@link call} has the answer.
- *
- * @returns Whether there is one; what went wrong is told to that call.
+ * Asks for what will be wanted in a moment, while the code that wants it is on its way: its {@link call} has the answer,
+ * and is told what went wrong.
  */
-export async function callAhead<Key extends RouteKey>(key: Key, asked: Asked<Key> = {}): Promise<boolean> {
+export function callAhead<Key extends RouteKey>(key: Key, asked: Asked<Key> = {}): void {
   const locale = document.documentElement.lang
   const name = `${locale} ${addressOf(key, asked)}`
   const answer = fetch(addressOf(key, asked), initOf(key, asked, locale))
   sent.set(name, { token: session.get().token, answer })
   setTimeout(() => sent.delete(name), FRESH_MILLISECONDS)
-  return answer.then(
-    ({ ok }) => ok,
-    () => false,
-  )
+  answer.catch(() => undefined)
 }
 
 /** Once, and of what a token was sent for by its owner only. */

@@ -156,7 +156,7 @@ function codeOf(action: string, status: number, { __type: type = '', message = '
 }
 
 /** @throws Problem `offline`. */
-async function readConfig(): Promise<Config> {
+export async function readConfig(): Promise<Config> {
   config ??= fetch('/config.json').then((answer) => answer.json())
   return config.catch(() => {
     config = undefined
