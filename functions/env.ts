@@ -23,11 +23,15 @@ const ticketsSchema = z.object({
 /** The endpoint is the emulator's, and set by it alone. */
 const bucket = { FILE_BUCKET: text, AWS_ENDPOINT_URL: z.optional(z.url()) }
 
+/** Signs the links of people who are not signed in, and what their browsers are known by. */
+const linkKey = { LINK_KEY: z.string().check(z.minLength(32)) }
+
 const filesSchema = z.object({
   ...table,
   ...desk,
   ...stage,
   ...bucket,
+  ...linkKey,
   /** Makes the codes of uploads, so that nobody can guess one. */
   FILE_KEY: z.string().check(z.minLength(32)),
 })
@@ -53,9 +57,6 @@ const originSchema = z.object({
     ),
   ),
 })
-
-/** Signs the links of people who are not signed in. */
-const linkKey = { LINK_KEY: z.string().check(z.minLength(32)) }
 
 /** Challenges are signed with a key of their own. */
 const challengeKey = { CHALLENGE_KEY: z.string().check(z.minLength(32)) }

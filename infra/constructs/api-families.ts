@@ -15,7 +15,7 @@ import type { House } from './house.ts'
 export interface ApiFamiliesProps {
   readonly house: House
   readonly table: DeskTable
-  /** Signs the links of people who are not signed in. */
+  /** Signs the links of people who are not signed in, and what their browsers are known by. */
   readonly linkKey: string
   readonly pool: IUserPool
   readonly files: FileBucket
@@ -42,7 +42,7 @@ export class ApiFamilies extends Construct {
       this.tickets(),
       this.accounts(),
       this.visitors(linkKey, challengeKey),
-      this.files(files),
+      this.files(files, linkKey),
     ]
     this.alarms = this.all.flatMap(({ alarms }) => alarms)
   }
@@ -148,12 +148,13 @@ export class ApiFamilies extends Construct {
     return fn
   }
 
-  private files(bucket: FileBucket): DeskFunction {
+  private files(bucket: FileBucket, linkKey: string): DeskFunction {
     const fn = new DeskFunction(this, 'FilesFunction', {
       house: this.house,
       name: 'files',
       description: 'Routes of files: a place to upload to, and where a file is handed out',
       environment: {
+        LINK_KEY: linkKey,
         FILE_KEY: this.key(
           'FileKey',
           'Makes the codes of uploads; a new value only makes open forms be asked for again',

@@ -170,8 +170,8 @@ test.for(ROUTES.map((route) => [route.id, route] as const))(
         ...POOLS,
         solution: [world.solution],
         chatId: chatsOf(world).map(({ id }) => id),
-        uploadId: Object.values(world.uploads),
-        fileId: Object.values(world.files),
+        uploadId: [...Object.values(world.uploads), ...chatsOf(world).map(({ upload }) => upload)],
+        fileId: [...Object.values(world.files), ...chatsOf(world).map(({ file }) => file)],
       }),
       fc.record({
         who: fc.oneof(

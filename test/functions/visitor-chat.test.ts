@@ -224,7 +224,7 @@ describe('a token that is not its browser’s', () => {
   )
 })
 
-test('no files, no notes, no identity of another: what is not for strangers is not taken', async () => {
+test('no notes, nobody’s files, no identity of another: what is not for strangers is not taken', async () => {
   visitor = await known()
   const id = await chatting(visitor)
   const say = (body: object) => visitor.ask(`POST /public/chats/${id}/messages`, { body: { text: 'Hola', ...body } })

@@ -6,13 +6,13 @@
 import { COMMAND_ROLES } from '@plazo/application/permissions'
 import { changeTicket } from '@plazo/application/change-ticket'
 import { ROLES } from '@plazo/application/caller'
-import type { Route } from '@plazo/contracts/route'
+import { CHAT, type Route } from '@plazo/contracts/route'
 import { ROUTES } from '@plazo/contracts/routes'
 import type { Command } from '@plazo/domain/commands'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Reply } from '../fixtures/api-event.ts'
 import { idPlaces, type IdPlace } from '../fixtures/contract-shape.ts'
-import { ticketsOf, use, valuesOf } from '../fixtures/matrix-requests.ts'
+import { conversationOf, ticketsOf, use, valuesOf } from '../fixtures/matrix-requests.ts'
 import type { Who } from '../fixtures/people.ts'
 import { HOUSE, ORGANISATIONS, twoOrganisations, type World } from '../fixtures/two-organisations.ts'
 import {
@@ -78,7 +78,7 @@ function saidOf({ status, headers, text }: Reply, value: string): string {
 
 /** Asks one route about one id by one caller; what is wrong about the answers, and whether something was done. */
 async function cell(world: World, route: Route, who: Who | undefined, at: IdPlace) {
-  const kind = kindOf(at.name)
+  const kind = kindOf(at.name, route)
   const values = valuesOf(world, kind, who)
   const mayNotTell = isCustomer(who) || (isConfined(who) && kind === 'ticket')
   const wrong: string[] = []
@@ -116,6 +116,7 @@ function askedOn(
   who: Who | undefined,
   { at, value }: { at: IdPlace; value: string },
 ): readonly { id: string; version: number }[] {
+  if (route.path.startsWith(CHAT) && at.name !== 'chatId') return [conversationOf(world, who)]
   if (at.place === 'path' || !route.path.includes('{ticketId}')) return versioned(world, value)
   return ticketsOf(world, who).filter(({ id }) => id !== value)
 }

@@ -1,7 +1,9 @@
 /** Chat at the school's desk for who has not signed in: asked once who he is, and known by his browser afterwards. */
 import { plus } from '@plazo/domain/instant'
+import { POINT } from '@plazo/local/samples/pictures'
 import { expect, test } from 'vitest'
 import { IRMA, sitDown } from './console-desk.ts'
+import { hand } from './hand-in.ts'
 import { julio } from './julio.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, openDoor, page, stage } from './stage.ts'
@@ -140,6 +142,41 @@ test('S0-12: an agent sees that nobody proved who writes, and ends what that bro
   await visitor.getByText('No sabemos quién escribe en este navegador').first().waitFor()
 })
 
+const PDF = { name: 'lista.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') }
+const line = (name: string) => page.locator('.file', { hasText: name })
+
+test('a screenshot is pasted into the conversation without signing in, goes again when it was interrupted, and is handed out', async () => {
+  await arrive()
+  const id = await chatting()
+  let lost = 0
+  await page.route(`${door.files}/**`, (route) => (lost++ === 0 ? route.abort() : route.continue()))
+  await page.getByLabel('Su respuesta').fill('Me sale esto.')
+  await hand(page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: POINT }])
+  await page.getByRole('button', { name: 'Reintentar image.png' }).press('Enter')
+  await hand(page, 'drop', [{ name: PDF.name, type: PDF.mimeType, bytes: PDF.buffer }])
+  for (const name of ['image.png', PDF.name]) await line(name).getByText('Listo').waitFor()
+  // A reload takes neither.
+  await page.reload()
+  await line('image.png').getByText('Listo').waitFor()
+  await page.getByRole('button', { name: 'Enviar', exact: true }).click()
+  const said = page.locator('.said', { hasText: 'Me sale esto.' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    said.getByRole('button', { name: 'Descargar image.png' }).click(),
+  ])
+  expect(new URL(download.url()).origin).not.toBe(door.address)
+  expect(await page.locator('.attach .file').count()).toBe(0)
+  const visitor = page
+  await come()
+  await sitDown(page, door, IRMA, id)
+  await page.getByRole('button', { name: 'Descargar lista.pdf' }).waitFor()
+  await page.getByRole('button', { name: 'Olvidar ese navegador' }).click()
+  await page.getByRole('button', { name: 'Navegador olvidado' }).waitFor()
+  // Nothing is left of it where it was read, without anybody asking for it.
+  await visitor.getByText('No sabemos quién escribe en este navegador').first().waitFor()
+  expect(await visitor.getByText('Me sale esto.').count()).toBe(0)
+})
+
 test('a desk that chats with who signs in alone asks for that', async () => {
   await openDoor('in-product', { stories: false })
   await come()
@@ -160,6 +197,8 @@ test.each(READERS)('Q18: chatting without signing in breaks no WCAG 2.2 AA: $loc
   for (const [place, said] of Object.values(ANA).entries()) await page.locator('fieldset input').nth(place).fill(said)
   await page.locator('form button[type=submit]').click()
   await page.locator('.stages').waitFor()
+  await page.locator('input[type=file]').setInputFiles(PDF)
+  await line(PDF.name).locator('progress').waitFor({ state: 'detached' })
   await lookOver('visitor chat')
   await page.goto(`${door.address}/chat`)
   await page.getByText(ANA.mail).waitFor()

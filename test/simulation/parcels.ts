@@ -9,10 +9,20 @@ import { organisationOfUpload } from '@plazo/application/uploads'
 import { beginsAs } from '@plazo/domain/file-signature'
 import { EICAR } from '../fixtures/trial-files.ts'
 import type { Person } from './client.ts'
+import type { Device } from './devices.ts'
 import type { World } from './world.ts'
 
-/** `sentWith`: the ticket that has it. */
-export type Parcel = { id: string; by: Person; bytes: Buffer; sentWith?: string; isInternal?: boolean }
+/** The browser that has the conversation. */
+export type InChat = { device: Device; ticketId: string }
+/** `inChat`: uploaded without signing in, for that conversation. `sentWith`: the ticket that has it. */
+export type Parcel = {
+  id: string
+  by: Person
+  bytes: Buffer
+  inChat?: InChat
+  sentWith?: string
+  isInternal?: boolean
+}
 
 export class Parcels {
   private readonly world: World
@@ -22,10 +32,9 @@ export class Parcels {
     this.world = world
   }
 
-  packed(id: string, by: Person, bytes: Buffer): Parcel {
-    const known = this.all.get(id)
-    this.world.checker.expect(!known, 'I10', id, 'two have the same place')
-    const parcel = { id, by, bytes }
+  packed(parcel: Parcel): Parcel {
+    const { id } = parcel
+    this.world.checker.expect(!this.all.has(id), 'I10', id, 'two have the same place')
     this.all.set(id, parcel)
     return parcel
   }
@@ -45,7 +54,8 @@ export class Parcels {
       const isOwn = organisationOfUpload(uploadId) === ticket.organisationId
       const sender = events.findLast(({ actor }) => actor.role !== 'system')?.actor
       const isHis = sender?.role !== 'system' && sender?.id === parcel.by.id
-      checker.expect(isOwn && isHis, 'I10', uploadId, `of ${parcel.by.id}, sent with ${ticket.id}`)
+      const isHere = parcel.inChat === undefined || parcel.inChat.ticketId === ticket.id
+      checker.expect(isOwn && isHis && isHere, 'I10', uploadId, `of ${parcel.by.id}, sent with ${ticket.id}`)
       checker.expect(verdict !== 'clean' || isClean(parcel), 'I10', uploadId, 'sent as clean, and it is not')
       parcel.sentWith = ticket.id
       parcel.isInternal = internal === true

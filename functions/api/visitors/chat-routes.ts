@@ -4,7 +4,6 @@
  * @module
  */
 import type { Caller } from '@plazo/application/caller'
-import type { Device } from '@plazo/application/devices'
 import type { Directory } from '@plazo/application/directory'
 import {
   openAsVisitor,
@@ -13,7 +12,7 @@ import {
   type VisitorOpeningDesk,
 } from '@plazo/application/open-as-visitor'
 import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
-import { rememberDevice, rememberedDevice, type RememberingDesk } from '@plazo/application/remember-device'
+import { rememberDevice, type RememberingDesk } from '@plazo/application/remember-device'
 import { nothing } from '@plazo/contracts/account-requests'
 import { BASE_PATH } from '@plazo/contracts/route'
 import { deviceRequest, deviceResponse, visitorChatRequest } from '@plazo/contracts/visitor-chat-messages'
@@ -22,7 +21,6 @@ import type { GivenIdentity } from '@plazo/domain/identity'
 import { epoch } from '@plazo/domain/instant'
 import type { Identity } from '@plazo/domain/opening-form'
 import { Refusal } from '@plazo/domain/refusal'
-import { parseTicketId } from '@plazo/domain/ticket-id'
 import type { Challenges } from '../entry/challenge.ts'
 import { invalid } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
@@ -32,6 +30,7 @@ import { spend, type Purse } from '../http/spend.ts'
 import { createdTicket } from '../tickets/created-ticket.ts'
 import { rulesBeside } from '../tickets/rules-beside.ts'
 import { ticketRoutes, type TicketsDesk } from '../tickets/routes.ts'
+import { atBrowser, CHATS, deviceOf } from './at-browser.ts'
 import { deviceToken, forgettingCookie, rememberingCookie, type DeviceTokens } from './device-tokens.ts'
 
 export type ChatDesk = TicketsDesk &
@@ -41,8 +40,6 @@ type ChatCall = Call<undefined>
 type ChatHandlers = Readonly<Record<(typeof VISITOR_CHAT_ROUTES)[number]['id'], Handler<undefined>>>
 
 const CHANNEL = 'chat'
-/** A school shares an address, and every one of its people may have a conversation that asks for news. */
-const CHATS: Purse = { name: 'chats', calls: 1200, windowSeconds: 60 }
 const DEVICES: Purse = { name: 'devices', calls: 60, windowSeconds: 3600 }
 /** Nobody is told of conversations without end by whoever types his address. */
 const OPENINGS: Budget = { calls: 20, windowSeconds: 24 * 3600 }
@@ -125,35 +122,17 @@ function chatOf(desk: ChatDesk, event: ChatCall['event']): Beginning {
 
 type Inside = ReturnType<typeof ticketRoutes>
 
-/** @throws Refusal `device/unknown`; `ticket/unknown` for what was opened elsewhere, or whose person has left. */
 async function conversing(
   desk: ChatDesk,
   call: ChatCall,
   choose: (inside: Inside) => Handler<Caller>,
 ): Promise<Answer> {
   await spend(desk, CHATS, call.event)
-  // What more a customer may say of a message, such as its files, is not for who has not signed in.
+  // What more a customer may say of a message is not for who has not signed in.
   if (call.route.body) readBody(call.route.body, call.event)
-  const device = await deviceOf(desk, call.event)
-  const ticketId = call.event.pathParameters?.['chatId'] ?? ''
-  const caller = await callerIn(desk, device, ticketId)
+  const { device, caller, ticketId } = await atBrowser(desk, call.event)
   const inside = ticketRoutes(asTold(desk, caller.id, device.identity))
   return choose(inside)({ ...call, caller, ticketId })
-}
-
-async function callerIn(desk: ChatDesk, { id: device }: Device, ticketId: string) {
-  const organisationId = parseTicketId(ticketId)?.organisationId
-  if (organisationId !== undefined) {
-    const ticket = await desk.stores({ reach: 'organisation', organisationId }).find(ticketId)
-    const id = ticket?.requesterId
-    if (id !== undefined && ticket?.device === device && (await desk.directory.contact(organisationId, id)))
-      return { role: 'customer', id, organisationId, device } as const
-  }
-  throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
-}
-
-async function deviceOf(desk: ChatDesk, event: ChatCall['event']): Promise<Device> {
-  return rememberedDevice(desk, desk.tokens.idOf(deviceToken(event) ?? ''))
 }
 
 function unlessUnknown(error: unknown): undefined {

@@ -29,6 +29,8 @@ export type UploadWish = {
   checksum: string
   /** Staff say for whom; a customer uploads for his own organisation. */
   organisationId?: string | undefined
+  /** The conversation, of a browser that has not signed in. */
+  ticketId?: string | undefined
 }
 
 export type UploadPlace = { upload: Upload; form: UploadForm; until: Instant; replayed: boolean }
@@ -50,10 +52,12 @@ export async function requestUpload(
 ): Promise<UploadPlace> {
   const organisationId = await organisationFor(desk, caller, wish)
   const { type, size, checksum } = wish
+  const chat = chatOf(caller, wish.ticketId)
   const now = desk.now()
   const wanted: Upload = {
     id: `${organisationId}-${desk.newFileCode(JSON.stringify([caller.role, request.id]))}`,
     by: personOf(caller),
+    ...(chat && { chat }),
     name: cleanFileName(wish.name, type),
     type,
     size,
@@ -74,22 +78,33 @@ export async function requestUpload(
   return { upload, form, until: plus(now, FORM_SECONDS * 1000), replayed: upload.addedAt !== now }
 }
 
-/** @throws Refusal `upload/unknown` for anybody else's, and for one that was sent. */
+/**
+ * @param ticketId Of the conversation in which a browser asks that has not signed in.
+ * @throws Refusal `file/unknown` for anybody else's, and for one that was sent.
+ */
 export async function viewUpload(
   { uploads }: Pick<UploadingDesk, 'uploads'>,
   caller: Caller,
-  uploadId: string,
+  { uploadId, ticketId }: { uploadId: string; ticketId?: string },
 ): Promise<Upload> {
   const [upload] = await uploads.find([uploadId])
-  if (!upload || upload.claim || !isOf(upload, caller)) {
+  if (!upload || upload.claim || !isOf(upload, caller, ticketId)) {
     throw new Refusal({ code: 'file/unknown', facts: { fileId: uploadId } })
   }
   return upload
 }
 
-export function isOf({ by }: Upload, caller: Caller): boolean {
+/** @param ticketId What it is for, as far as that is known. */
+export function isOf({ by, chat }: Upload, caller: Caller, ticketId: string | undefined): boolean {
   const person = personOf(caller)
-  return by.role === person.role && by.id === person.id
+  const own = chatOf(caller, ticketId)
+  const isHere = chat?.device === own?.device && chat?.ticketId === own?.ticketId
+  return by.role === person.role && by.id === person.id && isHere
+}
+
+/** Whoever has signed in is himself, whatever he writes in. */
+function chatOf(caller: Caller, ticketId = ''): Upload['chat'] {
+  return caller.role === 'customer' && caller.device !== undefined ? { ticketId, device: caller.device } : undefined
 }
 
 function personOf(caller: Caller): Upload['by'] {

@@ -9,6 +9,8 @@ export type Upload = {
   /** `SANJOSE-` and 32 hexadecimal digits that nobody can guess; they grant nothing all the same. */
   id: string
   by: { role: 'customer' | 'agent'; id: string }
+  /** The conversation for which a browser asked that has not signed in: it is good for no other, and from no other. */
+  chat?: { ticketId: string; device: string }
   name: string
   type: FileType
   size: number

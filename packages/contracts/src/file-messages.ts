@@ -22,6 +22,11 @@ export const uploadRequest = z
   })
   .register(openApi, { id: 'NewUpload' })
 
+/** From a browser that has not signed in: for the conversation in whose path it stands. */
+export const chatUploadRequest = z
+  .omit(uploadRequest, { organisationId: true })
+  .register(openApi, { id: 'NewChatUpload' })
+
 const uploadFacts = {
   id: z.string(),
   name: z.string(),

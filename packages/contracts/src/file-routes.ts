@@ -1,9 +1,9 @@
 /**
- * The routes of files.
+ * The routes of files. A browser that has not signed in has the same beneath each conversation that was opened from it.
  * @module
  */
-import { fileLinkResponse, uploadRequest, uploadResponse, uploadState } from './file-messages.ts'
-import { created, ok, ROLES, TICKET, type FamilyRoute } from './route.ts'
+import { chatUploadRequest, fileLinkResponse, uploadRequest, uploadResponse, uploadState } from './file-messages.ts'
+import { CHAT, created, ok, ROLES, TICKET, type FamilyRoute } from './route.ts'
 
 export const FILE_ROUTES = [
   {
@@ -33,6 +33,35 @@ export const FILE_ROUTES = [
     path: `${TICKET}/files/{fileId}`,
     access: ROLES,
     summary: 'Where a file of a ticket is handed out, for a minute',
+    answer: ok(fileLinkResponse),
+  },
+  {
+    id: 'requestChatUpload',
+    family: 'files',
+    method: 'POST',
+    path: `${CHAT}/uploads`,
+    access: 'public',
+    summary: 'A place for one file, of one browser and one conversation, for five minutes',
+    body: chatUploadRequest,
+    answer: created(uploadResponse),
+    creates: true,
+  },
+  {
+    id: 'getChatUpload',
+    family: 'files',
+    method: 'GET',
+    path: `${CHAT}/uploads/{uploadId}`,
+    access: 'public',
+    summary: 'Whether the upload is there, and clean',
+    answer: ok(uploadState),
+  },
+  {
+    id: 'getChatFile',
+    family: 'files',
+    method: 'GET',
+    path: `${CHAT}/files/{fileId}`,
+    access: 'public',
+    summary: 'Where a file of the conversation is handed out, for a minute',
     answer: ok(fileLinkResponse),
   },
 ] as const satisfies readonly FamilyRoute<'files'>[]

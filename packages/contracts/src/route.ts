@@ -38,10 +38,12 @@ export type Route = {
 /** One of a family's, which must be listed with it. */
 export type FamilyRoute<Name extends Route['family']> = Route & { family: Name }
 
-/** Who may call, and the path of one ticket. */
+/** Who may call, and the paths of one ticket. */
 export const CUSTOMER = ['customer'] as const
 export const STAFF = ['agent', 'lead', 'admin'] as const
 export const TICKET = '/tickets/{ticketId}'
+/** The same, of a browser that has not signed in. */
+export const CHAT = '/public/chats/{chatId}'
 
 export const ok = <Schema extends z.ZodMiniType>(schema: Schema) => ({ status: 200, schema }) as const
 export const created = <Schema extends z.ZodMiniType>(schema: Schema) => ({ status: 201, schema }) as const

@@ -6,6 +6,7 @@ import { IDENTITY_FIELDS } from '@plazo/domain/intake-policy'
 import * as z from 'zod/mini'
 import { solution } from './entry-messages.ts'
 import { openApi, prose } from './fields.ts'
+import { fileIds } from './file-messages.ts'
 import { openingForm, whoWrites } from './intake-messages.ts'
 import { priorityWish } from './priority-fields.ts'
 import { caseDescription, telling } from './ticket-requests.ts'
@@ -42,5 +43,5 @@ export const visitorFormRequest = z
   .register(openApi, { id: 'VisitorForm' })
 
 export const visitorMessageRequest = z
-  .strictObject({ text: prose({ max: 10_000 }) })
+  .strictObject({ text: prose({ max: 10_000 }), files: fileIds })
   .register(openApi, { id: 'VisitorMessage' })

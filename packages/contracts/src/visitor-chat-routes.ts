@@ -4,7 +4,7 @@
  * @module
  */
 import { nothing } from './account-requests.ts'
-import { created, ok, type FamilyRoute } from './route.ts'
+import { CHAT, created, ok, type FamilyRoute } from './route.ts'
 import { answerRequest, awayRequest, eventsQuery, readsRequest, withdrawalRequest } from './ticket-requests.ts'
 import { changedTicket, eventsPage, ticketResponse, ticketWithTimeline } from './ticket-responses.ts'
 import { deviceRequest, deviceResponse, visitorChatRequest, visitorMessageRequest } from './visitor-chat-messages.ts'
@@ -12,7 +12,6 @@ import { ratingRequest } from './work-requests.ts'
 
 const DEVICE = '/public/device'
 const CHATS = '/public/chats'
-const CHAT = `${CHATS}/{chatId}` as const
 const ANYONE = { family: 'visitors', access: 'public' } as const
 
 export const VISITOR_CHAT_ROUTES = [

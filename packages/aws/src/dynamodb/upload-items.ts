@@ -17,6 +17,7 @@ import { instant, optional, text } from './stored-ticket.ts'
 const items = entity('upload', {
   ...fileFacts,
   by: z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
+  chat: optional(z.strictObject({ ticketId: text, device: text })),
   verdict: z.enum(VERDICTS),
   fingerprint: text,
   addedAt: instant,

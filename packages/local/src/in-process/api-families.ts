@@ -21,6 +21,7 @@ import { challenges } from '../../../../functions/api/entry/challenge.ts'
 import { entryRoutes } from '../../../../functions/api/entry/routes.ts'
 import { fileCodes } from '../../../../functions/api/files/file-codes.ts'
 import { fileRoutes } from '../../../../functions/api/files/routes.ts'
+import { whoAsks } from '../../../../functions/api/files/who-asks.ts'
 import { anyone, api } from '../../../../functions/api/http/api.ts'
 import { cursors } from '../../../../functions/api/http/cursor.ts'
 import { signedIn, signedInOrMachine } from '../../../../functions/api/http/signed-in.ts'
@@ -95,7 +96,10 @@ export function apiFamilies(ports: ApiPorts, keys = LOCAL_KEYS) {
       identify: signedInOrMachine(ports.directory),
       desk,
     }),
-    files: api(FILE_ROUTES, fileRoutes({ ...ports, newFileCode: fileCodes(CURSOR_KEY) }), { identify, desk }),
+    files: api(FILE_ROUTES, fileRoutes({ ...ports, newFileCode: fileCodes(CURSOR_KEY) }), {
+      identify: whoAsks({ ...ports, ...keys }),
+      desk,
+    }),
     tickets: api(TICKET_ROUTES, ticketRoutes({ ...ports, ...keys }), {
       identify,
       desk,

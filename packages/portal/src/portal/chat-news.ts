@@ -5,6 +5,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { call } from '../shared/api/client.ts'
+import { Problem } from '../shared/api/problem.ts'
 
 const SOONEST_MILLISECONDS = 3000
 const LATEST_MILLISECONDS = 30_000
@@ -24,7 +25,11 @@ export function useNews(ticketId: string, over: boolean): () => Promise<void> {
     queryKey: ['news', ticketId],
     queryFn: async () => {
       const after = cursor.current
-      const { events, next } = await call('GET /tickets/{ticketId}/events', { at: { ticketId }, query: { after } })
+      const asked = call('GET /tickets/{ticketId}/events', { at: { ticketId }, query: { after } })
+      const { events, next } = await asked.catch(async (error: unknown) => {
+        if (isOutOfReach(error)) await reread()
+        throw error
+      })
       cursor.current = next
       if (after !== undefined && events.length > 0) await reread()
       return next
@@ -35,6 +40,11 @@ export function useNews(ticketId: string, over: boolean): () => Promise<void> {
     refetchIntervalInBackground: true,
   })
   return reread
+}
+
+/** The browser was forgotten meanwhile, or whoever reads may not any more: nothing of it stays on the page. */
+export function isOutOfReach(error: unknown): boolean {
+  return error instanceof Problem && [403, 404].includes(error.told.status)
 }
 
 function backOff(quietMilliseconds: number): number {

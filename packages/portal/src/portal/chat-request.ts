@@ -34,7 +34,7 @@ export function chatOf(draft: ChatDraft, { desk, who }: { desk: Desk; who: Ident
   return { ...toldIn(draft, desk), channel: 'chat', ...(askedOf(desk).length > 0 && { identity }) }
 }
 
-/** Who writes is told by his browser; files, and reasons for a priority, are for who signs in. */
+/** Who writes is told by his browser; reasons for a priority are for who signs in, and files come once the chat has begun. */
 export function visitorChatOf(draft: ChatDraft, desk: Desk): BodyOf<'POST /public/chats'> {
   const {
     channel: _,

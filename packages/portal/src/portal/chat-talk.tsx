@@ -9,7 +9,7 @@ import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
-import { useNews } from './chat-news.ts'
+import { isOutOfReach, useNews } from './chat-news.ts'
 import { ChatStanding } from './chat-standing.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { useTitle } from '../shared/title.ts'
@@ -33,7 +33,7 @@ export function ChatTalk() {
   }
   useTitle(data?.subject ?? texts.chat.title)
   if (!data && !error) return <p className="quiet-text">{texts.loading}</p>
-  if (!data) {
+  if (!data || isOutOfReach(error)) {
     return (
       <ProblemScreen error={error} retry={refetch}>
         <p>

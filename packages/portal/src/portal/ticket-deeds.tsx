@@ -7,7 +7,6 @@ import { Link } from '@tanstack/react-router'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useAccountDraft } from '../shared/account-draft.ts'
-import { isVisitor } from '../shared/session/session.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
@@ -57,7 +56,12 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
 function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
   const { texts } = useReader()
   const { draft, change, reply, answer } = useWriting({ ticket, changed })
-  const files = useFiles({ name: ticket.id, ids: draft.files, change: (ids) => change({ files: ids }) })
+  const files = useFiles({
+    name: ticket.id,
+    ticketId: ticket.id,
+    ids: draft.files,
+    change: (ids) => change({ files: ids }),
+  })
   const error = reply.error ?? answer.error
   const busy = reply.isPending || answer.isPending
   return (
@@ -74,7 +78,7 @@ function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
           hint={texts.ticket.hint}
           error={error instanceof Problem ? error.at('/text') : undefined}
         />
-        {!isVisitor() && <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />}
+        <Attach files={files} error={error instanceof Problem ? error.at('/files') : undefined} />
         <Buttons
           offered={ticket.state === 'resolved'}
           isSecond={decides}

@@ -2,14 +2,18 @@
  * Sends one file to the place that the API gives it, and asks until it was looked at.
  * @module
  */
-import { call } from '../api/client.ts'
+import { type BodyOf, call } from '../api/client.ts'
+import { isVisitor } from '../session/session.ts'
 import { typeOf } from './chosen.ts'
+
+/** `ticketId`: in which a message brings it, once there is one. `organisationId`: for whom, when the desk's people attach. */
+export type For = { ticketId?: string | undefined; organisationId?: string | undefined }
 
 type Sending = {
   file: File
   /** The same for every try of one file: it is the same place. */
   once: string
-  organisationId?: string | undefined
+  is: For
   progress: (part: number) => void
 }
 
@@ -17,20 +21,12 @@ const LOOKS = 6
 const LOOK_MILLISECONDS = 700
 
 /** @returns the upload's id. @throws Problem of the API; Error when the file did not arrive. */
-export async function sendFile({ file, once, organisationId, progress }: Sending): Promise<string> {
+export async function sendFile({ file, once, is, progress }: Sending): Promise<string> {
   const type = typeOf(file)
   if (!type) throw new Error('a file of no known type')
   const bytes = await file.arrayBuffer()
-  const { id, form } = await call('POST /uploads', {
-    once,
-    body: {
-      name: file.name,
-      type,
-      size: file.size,
-      checksum: base64(await crypto.subtle.digest('SHA-256', bytes)),
-      ...(organisationId !== undefined && { organisationId }),
-    },
-  })
+  const checksum = base64(await crypto.subtle.digest('SHA-256', bytes))
+  const { id, form } = await placeFor({ name: file.name, type, size: file.size, checksum }, { once, is })
   const body = new FormData()
   for (const [name, value] of Object.entries(form.fields)) body.append(name, value)
   // The last field: what comes behind it is not read.
@@ -39,10 +35,26 @@ export async function sendFile({ file, once, organisationId, progress }: Sending
   return id
 }
 
+/** Whoever has not signed in has places in his conversation alone. */
+async function placeFor(
+  body: BodyOf<'POST /public/chats/{chatId}/uploads'>,
+  { once, is }: Pick<Sending, 'once' | 'is'>,
+) {
+  const { ticketId = '', organisationId } = is
+  if (isVisitor()) return call('POST /public/chats/{chatId}/uploads', { at: { chatId: ticketId }, once, body })
+  return call('POST /uploads', { once, body: { ...body, ...(organisationId !== undefined && { organisationId }) } })
+}
+
+/** How it stands. */
+export async function lookAt(uploadId: string, { ticketId = '' }: For) {
+  if (!isVisitor()) return call('GET /uploads/{uploadId}', { at: { uploadId } })
+  return call('GET /public/chats/{chatId}/uploads/{uploadId}', { at: { uploadId, chatId: ticketId } })
+}
+
 /** How it was found; `waiting` when that takes long: it may be sent all the same. */
-export async function verdictOn(uploadId: string): Promise<'clean' | 'waiting' | 'infected' | 'refused'> {
+export async function verdictOn(uploadId: string, is: For): Promise<'clean' | 'waiting' | 'infected' | 'refused'> {
   for (let look = 0; look < LOOKS; look++) {
-    const { state } = await call('GET /uploads/{uploadId}', { at: { uploadId } })
+    const { state } = await lookAt(uploadId, is)
     if (state !== 'waiting') return state
     await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS))
   }

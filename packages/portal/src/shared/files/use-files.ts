@@ -5,10 +5,9 @@
  */
 import { FILE_TYPES } from '@plazo/domain/attachment'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
 import { type Chosen, type FileProblem, isImage, isUp, problemOf } from './chosen.ts'
-import { sendFile, verdictOn } from './send-file.ts'
+import { type For, lookAt, sendFile, verdictOn } from './send-file.ts'
 
 export type Files = {
   chosen: readonly Chosen[]
@@ -20,14 +19,12 @@ export type Files = {
   unsettled: boolean
 }
 
-type Draft = {
+type Draft = For & {
   /** Of the message they belong to. */
   name: string
   /** Of those that can be sent, as the draft has them. */
   ids: readonly string[]
   change: (ids: readonly string[]) => void
-  /** For whom, when the desk's own people attach. */
-  organisationId?: string | undefined
 }
 
 export function useFiles(draft: Draft): Files {
@@ -80,9 +77,9 @@ function useSending(draft: Draft, { all, keep }: ReturnType<typeof useChosen>) {
     try {
       const progress = (part: number) => put({ ...facts, state: 'uploading', progress: part })
       progress(0)
-      const id = await sendFile({ file, once: key, organisationId: latest.current.organisationId, progress })
+      const id = await sendFile({ file, once: key, is: latest.current, progress })
       put({ ...facts, state: 'checking', id })
-      const verdict = await verdictOn(id)
+      const verdict = await verdictOn(id, latest.current)
       if (verdict === 'infected' || verdict === 'refused') return fail(verdict, false)
       // Unless it was removed meanwhile.
       if (!all.current.some((each) => each.key === key)) return
@@ -97,7 +94,7 @@ function useSending(draft: Draft, { all, keep }: ReturnType<typeof useChosen>) {
 }
 
 /** What the draft brings from another machine is told here too; what is gone meanwhile goes from the draft. */
-function useOthers({ ids, change }: Draft, { all, keep }: ReturnType<typeof useChosen>): void {
+function useOthers({ ids, change, ticketId }: Draft, { all, keep }: ReturnType<typeof useChosen>): void {
   const latest = useRef(change)
   latest.current = change
   const asked = ids.join(' ')
@@ -107,7 +104,7 @@ function useOthers({ ids, change }: Draft, { all, keep }: ReturnType<typeof useC
       .filter((id) => id !== '' && !all.current.some((each) => isUp(each) && each.id === id))
     if (strange.length === 0) return
     const find = async () => {
-      const found = await Promise.all(strange.map(uploadOf))
+      const found = await Promise.all(strange.map((id) => uploadOf(id, { ticketId })))
       const there = found.filter((each) => each !== undefined)
       keep([...all.current, ...there])
       if (there.length < strange.length)
@@ -118,9 +115,9 @@ function useOthers({ ids, change }: Draft, { all, keep }: ReturnType<typeof useC
 }
 
 /** @throws Problem for any other reason than that it is gone. */
-async function uploadOf(uploadId: string) {
+async function uploadOf(uploadId: string, is: For) {
   try {
-    const { id, name, size, type, state } = await call('GET /uploads/{uploadId}', { at: { uploadId } })
+    const { id, name, size, type, state } = await lookAt(uploadId, is)
     if (state === 'infected' || state === 'refused') return undefined
     const { image } = FILE_TYPES[type]
     return { key: id, id, name, size, image, state: state === 'clean' ? ('ready' as const) : ('unchecked' as const) }

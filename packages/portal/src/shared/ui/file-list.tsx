@@ -6,7 +6,6 @@ import '../styles/files.css'
 import { useMutation } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../api/client.ts'
 import { Problem } from '../api/problem.ts'
-import { isVisitor } from '../session/session.ts'
 import { sizeOf } from '../files/size.ts'
 import { useReader } from '../texts.tsx'
 
@@ -35,7 +34,7 @@ function SentFile({ ticketId, file }: { ticketId: string; file: Sent }) {
   const problem = download.error instanceof Problem ? (download.error.told.detail ?? texts.problems.offline.detail) : ''
   return (
     <li className="file">
-      {state === 'clean' && !isVisitor() ? (
+      {state === 'clean' ? (
         <button
           type="button"
           className="plain file-name"
