@@ -58,6 +58,26 @@ test('S0-14 S1-11 S0-22: silence ends it as it was said; the farewell, the stars
   await page.getByLabel('Asunto').waitFor()
 })
 
+test('what one writes stays where it is while answers come in above it; whoever reads further up is left there', async () => {
+  await at('in-product', { viewport: { width: 768, height: 800 } })
+  const id = await chatting()
+  const long =
+    'Una línea de las que escribe un agente, tan larga que en esta pantalla ocupa más de un renglón. '.repeat(3)
+  for (let said = 1; said <= 4; said++) await julio(id, 'messages', { text: `${said}. ${long}` })
+  await page.getByText('4. Una línea').waitFor()
+  const reply = page.getByLabel('Su respuesta')
+  await reply.fill('Estoy escribiendo')
+  const placeOf = async () => Math.round((await reply.boundingBox())?.y ?? 0)
+  const before = await placeOf()
+  await julio(id, 'messages', { text: `5. ${long}`, asks: true })
+  await page.getByText('5. Una línea').waitFor()
+  expect(await placeOf()).toBe(before)
+  await page.evaluate('scrollTo(0, 0)')
+  await julio(id, 'messages', { text: `6. ${long}` })
+  await page.getByText('6. Una línea').waitFor()
+  expect(await page.evaluate('scrollY')).toBe(0)
+})
+
 test('S2-22: who must leave says until when, and the countdown stands still', async () => {
   await at('in-product')
   const id = await chatting()

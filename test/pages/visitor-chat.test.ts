@@ -177,6 +177,20 @@ test('a screenshot is pasted into the conversation without signing in, goes agai
   expect(await visitor.getByText('Me sale esto.').count()).toBe(0)
 })
 
+test('S0-21: what a chat goes on in is read and answered from the same browser, which leads there when one comes again', async () => {
+  await arrive()
+  await julio(await chatting(), 'conversions', { estimate: 'PT4H' })
+  await page.getByRole('link', { name: 'Ir al caso' }).click()
+  await page.getByLabel('Su respuesta').fill('¿Me avisan aquí también?')
+  await page.getByRole('button', { name: 'Enviar', exact: true }).click()
+  await page.locator('.said', { hasText: '¿Me avisan aquí también?' }).waitFor()
+  const next = numberOfChat()
+  await page.goto(`${door.address}/chat`)
+  await page.getByRole('link', { name: /^Volver a la conversación/ }).click()
+  await page.getByLabel('Su respuesta').waitFor()
+  expect(numberOfChat()).toBe(next)
+})
+
 test('a desk that chats with who signs in alone asks for that', async () => {
   await openDoor('in-product', { stories: false })
   await come()

@@ -1,7 +1,7 @@
 import type { Command } from '@plazo/domain/commands'
 import { decideOpening, decideReading } from '@plazo/domain/decide'
 import { Refusal } from '@plazo/domain/refusal'
-import { parseTicketId, ticketCode } from '@plazo/domain/ticket-id'
+import { parseTicketId, ticketCode, typedTicketId } from '@plazo/domain/ticket-id'
 import type { Actor } from '@plazo/domain/ticket'
 import { describe, expect, test } from 'vitest'
 import { local, POLICY } from '../fixtures/office.ts'
@@ -182,4 +182,16 @@ test('a ticket number is the organisation and eight characters that can be dicta
     ['SANJOSE-4KQ9T2MO', 'sanjose-4KQ9T2M7', 'S-4KQ9T2M7', 'SANJOSE-4KQ9T2M', '../SANJOSE-4KQ9T2M7'].map(parseTicketId),
   ).toEqual(Array(5).fill(undefined))
   expect(ticketCode(Uint8Array.from([0, 1, 10, 31, 32, 33, 255, 128]))).toBe('01AZ01Z0')
+})
+
+test.for([
+  [' sanjose-4kq9t2m7 ', 'SANJOSE-4KQ9T2M7'],
+  ['SanJose 4kq9 t2m7', 'SANJOSE-4KQ9T2M7'],
+  ['SANJOSE – 4KQ9T2M7', 'SANJOSE-4KQ9T2M7'],
+  ['SOL-4KQ9T2MO', 'SOL-4KQ9T2M0'],
+  ['SOL-IlQ9T2M7', 'SOL-11Q9T2M7'],
+  ['SANJOSE', 'SANJOSE'],
+  ['', ''],
+])('S0-37: %j is typed for %s', ([typed = '', meant]) => {
+  expect(typedTicketId(typed)).toBe(meant)
 })

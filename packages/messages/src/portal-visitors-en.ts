@@ -33,7 +33,7 @@ export const visitorsEn: typeof visitorsEs = {
     forget: 'Not you? Forget me here',
     remembered: 'We ask once: this browser remembers it until you remove it.',
     working: 'One moment: we check that you are no program.',
-    goesOn: 'We write to your mail; to read it here, sign in.',
+    goesOn: 'We write to your mail as well.',
     back: (subject: string) => `Back to the conversation "${subject}"`,
   },
   ask: {

@@ -31,7 +31,7 @@ export const visitorsEs = {
     forget: '¿No es usted? Olvídeme aquí',
     remembered: 'Lo preguntamos una vez: este navegador lo recuerda hasta que usted lo borre.',
     working: 'Un momento: comprobamos que no es un programa.',
-    goesOn: 'Le escribimos a su correo; para leerlo aquí, entre al portal.',
+    goesOn: 'También le escribimos a su correo.',
     back: (subject: string) => `Volver a la conversación "${subject}"`,
   },
   ask: {

@@ -4,6 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { type RefObject, useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
@@ -12,11 +13,13 @@ import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { isOutOfReach, useNews } from './chat-news.ts'
 import { ChatStanding } from './chat-standing.tsx'
 import { useKeptFocus } from './kept-focus.ts'
+import { useKeptWriting } from './kept-writing.ts'
 import { useTitle } from '../shared/title.ts'
 import { Stars, Thanks, useRating } from './stars.tsx'
-import { Talk } from './talk.tsx'
+import { placeOfTicket, Talk } from './talk.tsx'
 import { TicketDeeds } from './ticket-deeds.tsx'
 import type { Ticket } from './ticket-page.tsx'
+import { keepConversation } from './visitor.ts'
 
 export function ChatTalk() {
   const { ticketId } = useParams({ from: '/chat/$ticketId' })
@@ -46,14 +49,24 @@ export function ChatTalk() {
     <section className="chat stack">
       <ProblemNotice error={error} retry={refetch} />
       <Head ticket={data} />
-      <div ref={place} tabIndex={-1}>
-        <ChatStanding ticket={data} />
-      </div>
-      <div role="log" aria-live="polite">
-        <Talk ticket={data} />
-      </div>
+      <Heard ticket={data} place={place} />
       {data.state === 'closed' ? <After ticket={data} /> : <TicketDeeds ticket={data} changed={changed} />}
     </section>
+  )
+}
+
+/** @param place Where the focus goes when what had it is gone. */
+function Heard({ ticket, place }: { ticket: Ticket; place: RefObject<HTMLDivElement | null> }) {
+  const above = useKeptWriting()
+  return (
+    <div ref={above} className="stack">
+      <div ref={place} tabIndex={-1}>
+        <ChatStanding ticket={ticket} />
+      </div>
+      <div role="log" aria-live="polite">
+        <Talk ticket={ticket} />
+      </div>
+    </div>
   )
 }
 
@@ -71,18 +84,18 @@ function Head({ ticket: { id, stateName, subject } }: { ticket: Ticket }) {
 function After({ ticket }: { ticket: Ticket }) {
   const { texts } = useReader()
   const next = ticket.closed?.ticketId
+  // Whoever comes again is led there.
+  useEffect(() => {
+    if (isVisitor() && next !== undefined) keepConversation(next)
+  }, [next])
   return (
     <>
       {next !== undefined && (
         <p className="tip">
-          {texts.chat.goesOn(next)}{' '}
-          {isVisitor() ? (
-            texts.visitors.device.goesOn
-          ) : (
-            <Link to="/tickets/$ticketId" params={{ ticketId: next }}>
-              {texts.chat.goesOnLink}
-            </Link>
-          )}
+          {texts.chat.goesOn(next)} {isVisitor() && texts.visitors.device.goesOn}{' '}
+          <Link to={placeOfTicket()} params={{ ticketId: next }}>
+            {texts.chat.goesOnLink}
+          </Link>
         </p>
       )}
       <Survey ticket={ticket} />

@@ -2,6 +2,7 @@
  * Asking how a ticket stands with its number and one's mail. The page says the same whatever is asked.
  * @module
  */
+import { typedTicketId } from '@plazo/domain/ticket-id'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
@@ -19,7 +20,7 @@ export function LookUp() {
   const asking = useMutation({
     mutationFn: () =>
       call('POST /public/look-ups', {
-        body: { ticketId: draft.ticketId.trim().toUpperCase(), mail: draft.mail.trim() },
+        body: { ticketId: typedTicketId(draft.ticketId), mail: draft.mail.trim() },
       }),
     onSuccess: forget,
   })

@@ -49,7 +49,7 @@ function Line({ ticketId, event, seen }: { ticketId: string; event: Event; seen:
           <span>
             {sentence}{' '}
             {other !== undefined && (
-              <Link to="/tickets/$ticketId" params={{ ticketId: other }}>
+              <Link to={placeOfTicket()} params={{ ticketId: other }}>
                 {other}
               </Link>
             )}
@@ -89,6 +89,11 @@ function Said({ at, who, of, text, event, children }: SaidProps) {
       </div>
     </li>
   )
+}
+
+/** Whoever has not signed in reads what his conversation goes on in as he read that. */
+export function placeOfTicket(): '/chat/$ticketId' | '/tickets/$ticketId' {
+  return isVisitor() ? '/chat/$ticketId' : '/tickets/$ticketId'
 }
 
 /** Each reader's first look at it; of the desk's people nothing is told. */
