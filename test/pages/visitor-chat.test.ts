@@ -82,8 +82,12 @@ test('S0-07 S0-14 S0-16 S0-22: stages, the countdown, the farewell and the stars
 test('S0-19: silence ends it as it was said', async () => {
   await arrive()
   await julio(await chatting(), 'messages', { text: '¿De qué grado?', asks: true })
+  await page.getByLabel('Su respuesta').fill('Es de tercero, y la beca')
   await door.desk.until(plus(door.desk.now, 31 * MINUTE))
   await page.getByText('La conversación terminó.').waitFor()
+  // What was being typed is not lost.
+  await page.getByText('Terminó antes de que enviara esto:').waitFor()
+  await page.getByText('Es de tercero, y la beca').waitFor()
 })
 
 test('S0-12: asked once: the browser knows him after he comes again, leads him back, and forgets him when he says so', async () => {
@@ -175,6 +179,24 @@ test('a screenshot is pasted into the conversation without signing in, goes agai
   // Nothing is left of it where it was read, without anybody asking for it.
   await visitor.getByText('No sabemos quién escribe en este navegador').first().waitFor()
   expect(await visitor.getByText('Me sale esto.').count()).toBe(0)
+})
+
+test('a picture is sent without a word, and goes along when one says that it still happens', async () => {
+  await arrive()
+  const id = await chatting()
+  await hand(page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: POINT }])
+  await line('image.png').getByText('Listo').waitFor()
+  await page.getByRole('button', { name: 'Enviar', exact: true }).click()
+  await page.locator('.said', { hasText: 'Va adjunto.' }).getByRole('button', { name: 'Descargar image.png' }).waitFor()
+  await julio(id, 'resolutions', { text: 'Pruebe de nuevo.' })
+  await page.getByRole('button', { name: 'No, sigue igual' }).waitFor()
+  await page.getByLabel('Su respuesta').fill('Vea usted.')
+  await page.locator('input[type=file]').setInputFiles(PDF)
+  await line(PDF.name).getByText('Listo').waitFor()
+  await page.getByRole('button', { name: 'No, sigue igual' }).click()
+  await page.locator('.said', { hasText: 'Vea usted.' }).getByRole('button', { name: 'Descargar lista.pdf' }).waitFor()
+  await page.getByText('Ana Morales dijo que sigue igual.').waitFor()
+  expect(await page.locator('.attach .file').count()).toBe(0)
 })
 
 test('S0-21: what a chat goes on in is read and answered from the same browser, which leads there when one comes again', async () => {

@@ -37,6 +37,7 @@ export const chatEn: typeof chatEs = {
   over: 'The conversation is over.',
   goesOn: (ticketId) => `It continues in writing as ticket ${ticketId}, with everything said here.`,
   goesOnLink: 'Go to the ticket',
+  unsent: 'It ended before you sent this:',
   another: 'Start another conversation',
   survey: 'How did we do?',
 }

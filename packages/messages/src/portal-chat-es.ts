@@ -35,6 +35,7 @@ export const chatEs = {
   over: 'La conversación terminó.',
   goesOn: (ticketId: string) => `Sigue por escrito en el caso ${ticketId}, con todo lo que se dijo aquí.`,
   goesOnLink: 'Ir al caso',
+  unsent: 'Terminó antes de que enviara esto:',
   another: 'Empezar otra conversación',
   survey: '¿Cómo lo atendimos?',
 }

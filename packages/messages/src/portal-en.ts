@@ -166,6 +166,7 @@ export const portalEn: PortalTexts = {
     hint: 'What you type is saved until you send it.',
     send: 'Send',
     sent: 'Sent.',
+    attached: 'Attached.',
     solved: 'Yes, it is solved',
     notSolved: 'No, it still happens',
     away: 'I have to leave…',

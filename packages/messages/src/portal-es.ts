@@ -171,6 +171,7 @@ export const portalEs = {
     hint: 'Lo que escriba se guarda hasta que lo envíe.',
     send: 'Enviar',
     sent: 'Enviado.',
+    attached: 'Va adjunto.',
     solved: 'Sí, quedó resuelto',
     notSolved: 'No, sigue igual',
     away: 'Tengo que irme…',

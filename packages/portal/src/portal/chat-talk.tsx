@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type RefObject, useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
+import { keptDraft } from '../shared/draft.ts'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -98,6 +99,7 @@ function After({ ticket }: { ticket: Ticket }) {
           </Link>
         </p>
       )}
+      <Unsent ticketId={ticket.id} />
       <Survey ticket={ticket} />
       <p>
         <Link to="/chat" className="button quiet">
@@ -105,6 +107,19 @@ function After({ ticket }: { ticket: Ticket }) {
         </Link>
       </p>
     </>
+  )
+}
+
+/** What was being typed as it ended is not lost: it can be read, and taken elsewhere. */
+function Unsent({ ticketId }: { ticketId: string }) {
+  const { texts } = useReader()
+  const { text } = keptDraft(`reply.${ticketId}`, { text: '' })
+  if (text.trim() === '') return null
+  return (
+    <div className="tip stack tight">
+      <p>{texts.chat.unsent}</p>
+      <blockquote className="unsent">{text}</blockquote>
+    </div>
   )
 }
 

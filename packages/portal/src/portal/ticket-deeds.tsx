@@ -83,7 +83,7 @@ function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
           offered={ticket.state === 'resolved'}
           isSecond={decides}
           busy={busy}
-          say={(said) => answer.mutate(said)}
+          say={(said) => files.settled() && answer.mutate(said)}
         />
         <span className="heard" role="status">
           {reply.isSuccess || answer.isSuccess ? texts.ticket.sent : ''}
@@ -106,26 +106,33 @@ function FootDeeds({ ticket, changed }: Deeds) {
 
 const NO_FILES: readonly string[] = []
 
-function bodyOf({ text, files }: { text: string; files: readonly string[] }) {
-  return { text, ...(files.length > 0 && { files: [...files] }) }
-}
-
 /** A reply, or a word on the resolution: with the same draft, which is forgotten once either has arrived. */
 function useWriting({ ticket, changed }: Deeds) {
+  const { texts } = useReader()
   const { draft, once, change, forget } = useAccountDraft(`reply.${ticket.id}`, { text: '', files: NO_FILES })
+  const { text, files } = draft
   const at = { ticketId: ticket.id }
   const onSuccess = async () => {
     forget()
     await changed()
   }
-  const reply = useMutation({
-    mutationFn: () => call('POST /tickets/{ticketId}/messages', { at, body: bodyOf(draft), once }),
-    onSuccess,
-  })
+  const isSilent = text.trim() === ''
+  const write = () => {
+    // A picture tells enough by itself.
+    const body = files.length > 0 ? { text: isSilent ? texts.ticket.attached : text, files: [...files] } : { text }
+    return call('POST /tickets/{ticketId}/messages', { at, body, once })
+  }
+  const reply = useMutation({ mutationFn: write, onSuccess })
   const answer = useMutation({
-    mutationFn: (said: 'solved' | 'not-solved') => {
-      const body = draft.text.trim() === '' ? { answer: said } : { answer: said, text: draft.text }
-      return call('POST /tickets/{ticketId}/answers', { at, body, version: ticket.version })
+    async mutationFn(said: 'solved' | 'not-solved') {
+      const say = (version: number, words?: { text: string }) =>
+        call('POST /tickets/{ticketId}/answers', { at, body: { answer: said, ...words }, version })
+      if (files.length === 0) return say(ticket.version, isSilent ? undefined : { text })
+      // An answer brings no files, and what is solved takes no message any more.
+      if (said === 'solved') return say((await write()).ticket.version)
+      await say(ticket.version)
+      await changed()
+      return write()
     },
     onSuccess,
   })
