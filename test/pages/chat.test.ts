@@ -72,7 +72,14 @@ test('what one writes stays where it is while answers come in above it; whoever 
   await julio(id, 'messages', { text: `5. ${long}`, asks: true })
   await page.getByText('5. Una línea').waitFor()
   expect(await placeOf()).toBe(before)
+  // How long one may be silent is in sight here too, and further up.
+  const isCounted = async () => {
+    const { y = -1, height = 0 } = (await page.locator('.silence').boundingBox()) ?? {}
+    return y >= 0 && y + height <= 800
+  }
+  expect(await isCounted()).toBe(true)
   await page.evaluate('scrollTo(0, 0)')
+  expect(await isCounted()).toBe(true)
   await julio(id, 'messages', { text: `6. ${long}` })
   await page.getByText('6. Una línea').waitFor()
   expect(await page.evaluate('scrollY')).toBe(0)

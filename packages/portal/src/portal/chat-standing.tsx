@@ -17,7 +17,6 @@ export function ChatStanding({ ticket }: { ticket: Ticket }) {
         </p>
       </div>
       <Stages ticket={ticket} />
-      <Silence ticket={ticket} />
     </section>
   )
 }
@@ -52,8 +51,8 @@ function Stages({ ticket: { stages } }: { ticket: Ticket }) {
 
 const SECOND = 1000
 
-/** The hour is read out; the seconds are for the eye alone. */
-function Silence({ ticket: { next, state } }: { ticket: Ticket }) {
+/** In sight wherever one reads or writes. The hour is read out; the seconds are for the eye alone. */
+export function Silence({ ticket: { next, state } }: { ticket: Ticket }) {
   const { texts, locale } = useReader()
   const coming = state === 'closed' ? undefined : next.find(({ kind }) => kind === 'ladder-stepped')
   const now = useSeconds(coming !== undefined)

@@ -12,7 +12,7 @@ import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { isOutOfReach, useNews } from './chat-news.ts'
-import { ChatStanding } from './chat-standing.tsx'
+import { ChatStanding, Silence } from './chat-standing.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { useKeptWriting } from './kept-writing.ts'
 import { useTitle } from '../shared/title.ts'
@@ -67,6 +67,7 @@ function Heard({ ticket, place }: { ticket: Ticket; place: RefObject<HTMLDivElem
       <div role="log" aria-live="polite">
         <Talk ticket={ticket} />
       </div>
+      <Silence ticket={ticket} />
     </div>
   )
 }
