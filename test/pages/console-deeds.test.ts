@@ -184,6 +184,7 @@ test('S0-11: plan, what is left of it, standing and earlier tickets are there at
 test('a snippet is filled in, in the language of the customer', async () => {
   await openDoor('erp')
   await sitDown(page, door, IRMA, await sample(door, 'VOLCAN', 'REPORTS'))
+  await page.locator('#composed').focus()
   await page.getByRole('button', { name: 'Plantillas en inglés' }).click()
   await page.getByRole('button', { name: 'Lo tengo' }).click()
   await expect

@@ -39,6 +39,12 @@ export async function readAs(door: DeskDoor, mail: string, path: string): Promis
   return (await fetch(`${door.address}/api/v1/${path}`, { headers })).json()
 }
 
+/** Somebody changes his own profile at another machine. */
+export async function changeMe(door: DeskDoor, mail: string, changes: object): Promise<void> {
+  const headers = { authorization: `Bearer ${await tokenOf(door, mail)}`, 'content-type': 'application/json' }
+  await fetch(`${door.address}/api/v1/me`, { method: 'PATCH', headers, body: JSON.stringify(changes) })
+}
+
 /** As the desk knows somebody. */
 export function meOf(door: DeskDoor, mail: string): Promise<unknown> {
   return readAs(door, mail, 'me')
@@ -79,7 +85,7 @@ export async function sitDown(page: Page, { address }: DeskDoor, mail: string, t
   const composer = page.locator('.ticket .composer')
   await composer.or(page.locator('.ticket .tip')).first().waitFor()
   // What can be done with an open one comes with the rules of its desk, a moment later.
-  if ((await composer.count()) > 0) await page.locator('.deeds [aria-keyshortcuts=e]').waitFor()
+  if ((await composer.count()) > 0) await page.locator('.deeds [aria-keyshortcuts=e]:not([aria-disabled])').waitFor()
 }
 
 /** The option of the palette that whoever sees it is at, and, within the second, whoever hears it. */

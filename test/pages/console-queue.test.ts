@@ -195,7 +195,7 @@ test('the queue of somebody in several teams is that of all of them, and what is
   await school.close()
 })
 
-test('a row says that it is new, and after somebody looked that there is news once the customer has written', async () => {
+test('a row says that it is new, and after somebody looked that there is news each time the customer has written', async () => {
   await sitDown(JULIO)
   await door.desk.until(plus(door.desk.now, 60_000))
   const benito = await apiAs(door, BENITO)
@@ -227,6 +227,14 @@ test('a row says that it is new, and after somebody looked that there is news on
   await row('no concilia').waitFor()
   expect(await mark.count()).toBe(0)
   await benito.act('POST', ticketId, { path: 'messages', body: { text: 'Del banco industrial.' } })
+  await page.reload()
+  await mark.filter({ hasText: 'novedades' }).waitFor()
+  await row('no concilia').getByRole('link').click()
+  await mark.waitFor({ state: 'detached' })
+  await page.keyboard.press('u')
+  // It moves neither turn nor promise.
+  await door.desk.until(plus(door.desk.now, 60_000))
+  await benito.act('POST', ticketId, { path: 'messages', body: { text: 'Y es de noviembre.' } })
   await page.reload()
   await mark.filter({ hasText: 'novedades' }).waitFor()
 })

@@ -15,7 +15,7 @@ async function press(...keys: readonly string[]): Promise<void> {
 /** What the ticket looks like in the middle of something. */
 const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
   'all that can be done, a note begun and the clock explained': async () => {
-    await page.locator('.promised summary').click()
+    await page.locator('.promised [aria-expanded]').click()
     await press('.', 'n')
     await page.keyboard.type('Una nota')
   },

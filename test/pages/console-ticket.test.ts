@@ -47,6 +47,24 @@ test('beside the queue what is sent is in sight above where one writes, however 
   await expect.poll(() => isInSight('Estamos revisando el formato.')).toBe(true)
 })
 
+test('the conversation has the room until somebody writes, and what is clicked on then does not move away', async () => {
+  await page.setViewportSize({ width: 1440, height: 860 })
+  await sitDown(page, door, IRMA, ticketId)
+  const edges = async () =>
+    page.evaluate<[number, number]>(
+      `[document.querySelector('.talk'), document.querySelector('.composer')].map((part) => part.getBoundingClientRect().top)`,
+    )
+  const [talk, composer] = await edges()
+  expect(composer - talk).toBeGreaterThan(340)
+  const note = page.getByRole('button', { name: 'Nota interna', exact: true })
+  await note.click()
+  expect(await note.getAttribute('aria-pressed')).toBe('true')
+  await page.getByRole('button', { name: 'Guardar nota' }).waitFor()
+  expect((await edges())[1]).toBeLessThan(composer)
+  await page.locator('.ticket h1').click()
+  await expect.poll(async () => (await edges())[1]).toBe(composer)
+})
+
 test('by keyboard alone: n, the note, Ctrl+Enter; in words and looks it is not for the customer, who never reads it', async () => {
   await sitDown(page, door, IRMA, ticketId)
   await page.locator('main').focus()

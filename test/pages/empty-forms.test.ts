@@ -150,6 +150,7 @@ const ticket: Round = {
   forms: async () => [
     {
       at: `/console/tickets/${await sample(door, 'SANJOSE', 'SOCIOS')}`,
+      open: async () => page.locator('#composed').focus(),
       place: 'form.composer',
       wrong: ['Respuesta que lee el cliente'],
     },

@@ -13,6 +13,7 @@ const SCREENS = [
   ['home', BENITO, '/', '.row'],
   ['the list', BENITO, '/tickets', '.row'],
   ['a ticket', BENITO, 'the first ticket', '.ribbon'],
+  ['a ticket at the console', IRMA, 'the first ticket', '.about .openness'],
   ['the queue', IRMA, '/console', '.timetable tbody tr[id]'],
 ] as const
 
@@ -43,7 +44,9 @@ test.each(
 )('Q19: nothing moves when the data of $name arrive, at $width', async ({ mail, path, ready, width }) => {
   await come({ viewport: { width, height: 800 } })
   await signIn(page, door.address, mail, mail === IRMA ? '/console' : '/tickets')
-  const first = path.startsWith('/') ? path : await page.locator('.row').first().getAttribute('href')
+  const first = path.startsWith('/')
+    ? path
+    : await page.locator('.row, .timetable tbody a').first().getAttribute('href')
   await page.goto('about:blank')
   await answerLate()
   await page.addInitScript(WATCH)

@@ -15,7 +15,7 @@ import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
 import { Cap } from './keys/key-button.tsx'
 import { Overlays } from './keys/overlays.tsx'
-import { useMe } from './me.ts'
+import { useMe, useMeFollowed } from './me.ts'
 import { ViewsMenu } from './queue/views-menu.tsx'
 import { useConsoleTexts } from './texts.ts'
 import { Toasts } from './toast.tsx'
@@ -25,6 +25,7 @@ export function Shell() {
   const me = useMe()
   const content = useArrival()
   useKeyboard()
+  useMeFollowed()
   return (
     <div className="console">
       <a className="skip button" href="#content">
@@ -63,10 +64,9 @@ function Menu() {
   const words = useConsoleTexts()
   const me = useMe()
   useDeskKeys()
-  const isStaff = me !== undefined && me.role !== 'customer'
   return (
     <nav className="views" aria-label={words.views.menu}>
-      {isStaff && <ViewsMenu />}
+      {me?.role !== 'customer' && <ViewsMenu />}
       <h2>{words.views.desk}</h2>
       {DESK_PAGES.map(({ to, key, name }) => (
         <Link key={to} to={to}>

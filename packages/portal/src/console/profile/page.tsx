@@ -55,14 +55,8 @@ function Own({ me }: { me: Me }) {
 
 function Change({ me }: { me: Me }) {
   const words = useConsoleTexts().profile
-  const { choose } = useReader()
   const queries = useQueryClient()
   const { name, locale, timeZone = '' } = me
-  const send = async (values: Values) => {
-    const after = await call('PATCH /me', { body: changesOf(me, values) })
-    // The pages follow: another language reads everything anew.
-    if (after.locale !== locale) choose(after.locale)
-  }
   return (
     <div className="buttons">
       <Deed
@@ -70,7 +64,7 @@ function Change({ me }: { me: Me }) {
         title={words.change}
         fields={useFields(timeZone)}
         start={{ name, locale, timeZone }}
-        send={send}
+        send={(values) => call('PATCH /me', { body: changesOf(me, values) })}
         done={words.changed}
         changed={() => queries.invalidateQueries({ queryKey: ['me'] })}
       />

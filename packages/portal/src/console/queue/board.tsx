@@ -13,8 +13,7 @@ import { useAssign } from './assign.ts'
 import { Filters } from './filters.tsx'
 import { focusRow } from './focus-row.ts'
 import { listsFor, countOf } from './views.ts'
-import { rowIn } from './lists.ts'
-import { useFresh, useLook } from './looks.ts'
+import { useFresh } from './looks.ts'
 import { News } from './news.tsx'
 import { usePresent } from './present.tsx'
 import { usePrefetch } from './prefetch.ts'
@@ -47,8 +46,7 @@ function Queue({ open }: { open: string | undefined }) {
   const again = () => shown.forEach((list) => void list.refetch())
   const { others, isUnknown } = usePresent(rows)
   const me = useMe()
-  const fresh = useFresh(me)
-  useLook(me?.id, open === undefined ? undefined : rowIn(lists, open))
+  const fresh = useFresh(me, rows, open)
   const { count, more } = countOf(search, lists, now)
   return (
     <section className="queue" aria-label={name}>

@@ -1,14 +1,17 @@
 /**
  * What a person saw of each ticket when he last had it open, so that a row tells whether anything came since. Kept in this
- * browser for each person that works at it; what it cannot tell is a second message that moved nothing in the row.
+ * browser for each person that works at it.
  * @module
  */
 import { useEffect, useSyncExternalStore } from 'react'
 import { atDesk } from '../../shared/time/desk-time.ts'
 import type { Row } from './lists.ts'
+import { useWritten } from './written.ts'
 
-/** `since`: what is older and was never opened here is not news. `seen`: how the row stood, oldest look first. */
-type Looks = { since: string; seen: ReadonlyMap<string, string> }
+/** How its row stood, and the number of the last event that was read. */
+type Look = { standing: string; version: number }
+/** `since`: what is older and was never opened here is not news. `seen`: the oldest look first. */
+type Looks = { since: string; seen: ReadonlyMap<string, Look> }
 type Seen = Pick<Row, 'id' | 'state' | 'turn' | 'dueAt'>
 
 const KEPT = 'plazo.looks.'
@@ -17,31 +20,45 @@ const known = new Map<string, Looks>()
 const listeners = new Set<() => void>()
 
 /** While a ticket is open and somebody looks at the page, its row has been seen as it stands. */
-export function useLook(personId: string | undefined, row: Seen | undefined): void {
+export function useLook(personId: string, row: Seen | undefined, version: number): void {
   useEffect(() => {
-    if (personId !== undefined && row && document.visibilityState === 'visible') noteLook(personId, row)
+    if (row && document.visibilityState === 'visible') noteLook(personId, row, version)
   })
 }
 
-export function noteLook(personId: string, row: Seen): void {
+export function noteLook(personId: string, row: Seen, version: number): void {
   const { since, seen } = looksOf(personId)
-  const now = standing(row)
-  if (seen.get(row.id) === now) return
+  const now = { standing: standing(row), version }
+  const before = seen.get(row.id)
+  if (before?.standing === now.standing && before.version === version) return
   const others = [...seen].filter(([id]) => id !== row.id).slice(1 - MOST)
   const looks: Looks = { since, seen: new Map([...others, [row.id, now]]) }
   known.set(personId, looks)
-  localStorage.setItem(KEPT + personId, JSON.stringify({ since, seen: [...looks.seen] }))
+  const told = [...looks.seen].map(([id, look]) => [id, look.standing, look.version])
+  localStorage.setItem(KEPT + personId, JSON.stringify({ since, seen: told }))
   for (const listener of listeners) listener()
 }
 
-/** What of a row is news to somebody: that it came, or what came since he looked. Of what a colleague has, nothing is. */
-export function useFresh(me: { id: string; name: string } | undefined): (row: Row) => 'new' | 'changed' | undefined {
+/**
+ * What of a row is news to somebody: that it came, or what came since he looked. Of what a colleague has, nothing is.
+ *
+ * @param shown The rows that are asked about.
+ * @param open The ticket beside them, which he reads.
+ */
+export function useFresh(
+  me: { id: string; name: string } | undefined,
+  shown: readonly Row[],
+  open: string | undefined,
+): (row: Row) => 'new' | 'changed' | undefined {
   const looks = useSyncExternalStore(subscribe, () => me && looksOf(me.id))
+  const isHis = ({ state, assignee }: Row) => state === 'open' && (assignee === undefined || assignee === me?.name)
+  const stands = (row: Row) => looks?.seen.get(row.id)?.standing === standing(row)
+  const asked = shown.filter((row) => isHis(row) && stands(row) && row.id !== open)
+  const isWritten = useWritten(asked, me?.id, (ticketId) => looks?.seen.get(ticketId)?.version)
   return (row) => {
-    if (!looks || row.state !== 'open' || (row.assignee !== undefined && row.assignee !== me?.name)) return undefined
-    const seen = looks.seen.get(row.id)
-    if (seen === undefined) return row.openedAt > looks.since ? 'new' : undefined
-    return seen === standing(row) ? undefined : 'changed'
+    if (!looks || !isHis(row)) return undefined
+    if (!looks.seen.has(row.id)) return row.openedAt > looks.since ? 'new' : undefined
+    return stands(row) && !isWritten(row.id) ? undefined : 'changed'
   }
 }
 
@@ -67,14 +84,15 @@ function kept(key: string): Looks | undefined {
   try {
     const { since, seen }: { since?: unknown; seen?: unknown } = JSON.parse(localStorage.getItem(key) ?? '{}')
     if (typeof since !== 'string' || !Array.isArray(seen)) return undefined
-    return { since, seen: new Map(seen.filter(isLook)) }
+    const looks = seen.filter(isLook).map(([id, stood, version]) => [id, { standing: stood, version }] as const)
+    return { since, seen: new Map(looks) }
   } catch {
     return undefined
   }
 }
 
-function isLook(told: unknown): told is [string, string] {
-  return Array.isArray(told) && told.length === 2 && told.every((each) => typeof each === 'string')
+function isLook(told: unknown): told is [string, string, number] {
+  return Array.isArray(told) && told.map((each) => typeof each).join() === 'string,string,number'
 }
 
 /** Another window of the same browser looks too. */

@@ -6,6 +6,8 @@ import { type RefObject, useState } from 'react'
 import { Problem } from '../../shared/api/problem.ts'
 import { Attach } from '../../shared/ui/attach.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { useBindings } from '../keys/bindings.ts'
+import { spoken } from '../keys/chords.ts'
 import { Cap } from '../keys/key-button.tsx'
 import { useKeys } from '../keys.ts'
 import { useConsoleTexts } from '../texts.ts'
@@ -35,23 +37,29 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
   }
   const again = () => sending.variables && send(sending.variables.intent)
   useKeys({ send: () => send(draft.mode), sendAndClose: () => send(draft.mode, { after: close }) }, form)
+  const [isTaken, take] = useState(false)
+  const isIdle = !isTaken && draft.text === '' && draft.files.length === 0 && sending.error === null
   useKeys({ attach: () => form.current?.querySelector<HTMLInputElement>('[type=file]')?.click() })
   return (
     <form
       ref={form}
       className="sheet composer"
+      data-idle={isIdle || undefined}
+      // Whoever clicks between its parts has not left it.
+      tabIndex={-1}
       noValidate
+      onBlur={({ currentTarget, relatedTarget }) => relatedTarget && take(currentTarget.contains(relatedTarget))}
       onSubmit={(event) => {
         event.preventDefault()
         send(draft.mode)
       }}
     >
       <div className="composer-head">
-        <Modes writing={writing} />
+        <Modes writing={writing} onTaken={() => take(true)} />
         <Kept writing={writing} said={said} />
       </div>
       <Meanwhile ticket={ticket} news={news} go={() => send(draft.mode, { knowingly: true })} />
-      <Writable writing={writing} field={field} />
+      <Writable writing={writing} field={field} onTaken={() => take(true)} />
       <ProblemNotice error={fieldless(sending.error)} retry={again} />
       <Sending {...{ writing, send, ticket, field }} />
     </form>
@@ -101,8 +109,11 @@ function Sending({ writing, ticket, field, send }: SendingProps) {
 
 type Writing = { writing: ReturnType<typeof useWriting> }
 
-function Modes({ writing }: Writing) {
+type Taken = { onTaken: () => void }
+
+function Modes({ writing, onTaken }: Writing & Taken) {
   const words = useConsoleTexts().ticket.composer
+  const keys = useBindings()
   return (
     <div className="modes" role="group" aria-label={words.label}>
       {MODES.map((mode) => (
@@ -111,9 +122,13 @@ function Modes({ writing }: Writing) {
           type="button"
           className="mode"
           aria-pressed={mode === writing.draft.mode}
-          onClick={() => writing.change({ mode })}
+          aria-keyshortcuts={spoken(keys[mode])}
+          onClick={() => {
+            writing.change({ mode })
+            onTaken()
+          }}
         >
-          {words.modes[mode]}
+          {words.modes[mode]} <Cap of={mode} />
         </button>
       ))}
     </div>
@@ -122,7 +137,7 @@ function Modes({ writing }: Writing) {
 
 type WritableProps = Writing & { field: RefObject<HTMLTextAreaElement | null> }
 
-function Writable({ writing, field }: WritableProps) {
+function Writable({ writing, field, onTaken }: WritableProps & Taken) {
   const words = useConsoleTexts().ticket.composer
   const { draft, sending, pendingNote, change } = writing
   const error = sending.error instanceof Problem ? sending.error.at('/text') : undefined
@@ -139,6 +154,7 @@ function Writable({ writing, field }: WritableProps) {
         value={pendingNote === undefined ? draft.text : ''}
         aria-invalid={error !== undefined}
         aria-describedby="composed-said"
+        onFocus={onTaken}
         onChange={({ target }) => change({ text: target.value })}
       />
       <span id="composed-said" className={error === undefined ? 'heard' : 'error'}>

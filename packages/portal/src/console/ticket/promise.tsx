@@ -1,11 +1,13 @@
 /**
- * Whose turn it is, who has it, and by when: the due time in big type, with what is left of it.
+ * Whose turn it is, who has it, and by when: the due time in big type, with what is left of it. How it is counted opens
+ * below: the conversation has the room.
  * @module
  */
+import { useState } from 'react'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { moment, span } from '../../shared/time/moments.ts'
 import { type Clock, type Clocks, countedBetween, mostUrgent, useOf } from '../../shared/time/promise.ts'
-import { ExplainedClock } from '../../shared/ui/explained-clock.tsx'
+import { ClockRibbon, Counted } from '../../shared/ui/explained-clock.tsx'
 import { Ring } from '../../shared/ui/ring.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import type { Ticket } from './use-ticket.ts'
@@ -17,20 +19,34 @@ export function Promised({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | 
   const clock = mostUrgent(ticket, clocks)
   const use = useOf(ticket, clock, now)
   const { hold, approval, assignee, state } = ticket
+  const { texts } = useReader()
+  const [isExplained, explain] = useState(false)
   return (
     <section className={use.state === 'breached' ? 'promised late' : 'promised'}>
       <div className="with-ring">
-        <Ring {...use} size={44} />
+        <Ring {...use} size={36} />
         <div>
-          <p>
-            <b>{words.turn[ticket.turn]}</b> · {assignee ? words.has(assignee.name) : words.nobody}
-          </p>
+          <div className="between">
+            <p>
+              <b>{words.turn[ticket.turn]}</b> · {assignee ? words.has(assignee.name) : words.nobody}
+            </p>
+            {(clock ?? !clocks) && (
+              <button type="button" className="plain" aria-expanded={isExplained} onClick={() => explain(!isExplained)}>
+                {texts.ticket.how}
+              </button>
+            )}
+          </div>
           {state !== 'closed' && <Due clock={clock} clocks={clocks} now={now} />}
         </div>
       </div>
       {hold && <p>{words.holdUntil(moment(reading, hold.until))}</p>}
       {approval?.state === 'awaited' && <p>{words.awaits}</p>}
-      {clock && <ExplainedClock clock={clock} now={now} />}
+      {clock && isExplained && (
+        <>
+          <ClockRibbon clock={clock} now={now} />
+          <Counted clock={clock} />
+        </>
+      )}
     </section>
   )
 }
@@ -39,7 +55,7 @@ function Due({ clock, clocks, now }: { clock: Clock | undefined; clocks: Clocks 
   const words = useConsoleTexts().ticket
   const { locale } = useReader()
   const reading = useReading()
-  if (!clocks) return <p className="due"> </p>
+  if (!clocks) return <p className="due">{'\u00A0'}</p>
   if (!clock) return <p className="due held">{words.none}</p>
   const { dueAt, kind, segments } = clock
   if (dueAt === undefined) return <p className="due held">{words.held}</p>

@@ -104,21 +104,26 @@ function Before({ ticket, view }: { ticket: Ticket; view: OrganisationView | und
   const words = useConsoleTexts().ticket.side
   const { locale } = useReader()
   const { id, follows, followedBy, splitFrom, splitInto = [] } = ticket
-  const hangs = follows !== undefined || followedBy.length > 0
+  const known = numbered([follows, ...followedBy])
   const chain = useQuery({
     queryKey: ['chain', id, ticket.version],
     queryFn: () => call('GET /tickets/{ticketId}/chain', { at: { ticketId: id } }, locale),
-    enabled: hangs,
+    enabled: known.length > 0,
   })
   const others = view?.tickets.filter((each) => each.id !== id) ?? []
-  const split = [splitFrom, ...splitInto].flatMap((number) => (number === undefined ? [] : [{ id: number }]))
   return (
     <>
-      <Listed title={words.chain} tickets={(chain.data?.tickets ?? []).filter((each) => each.id !== id)} isOpen />
-      <Listed title={words.split} tickets={split} isOpen />
-      <Listed title={words.earlier(others.length)} tickets={others} />
+      <Listed title={words.chain} tickets={(chain.data?.tickets ?? known).filter((each) => each.id !== id)} isOpen />
+      <Listed title={words.split} tickets={numbered([splitFrom, ...splitInto])} isOpen />
+      <div className="before">
+        <Listed title={words.earlier(others.length)} tickets={others} />
+      </div>
     </>
   )
+}
+
+function numbered(ids: readonly (string | undefined)[]): readonly Row[] {
+  return ids.flatMap((id) => (id === undefined ? [] : [{ id }]))
 }
 
 type Row = { id: string; subject?: string; openedAt?: string; requester?: string }

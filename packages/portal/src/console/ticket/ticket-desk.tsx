@@ -13,6 +13,9 @@ import { ProblemScreen } from '../../shared/ui/problem-screen.tsx'
 import { KeyButton } from '../keys/key-button.tsx'
 import { useMe } from '../me.ts'
 import { Others } from '../presence.tsx'
+import { rowIn } from '../queue/lists.ts'
+import { useLook } from '../queue/looks.ts'
+import { useBoard } from '../queue/use-board.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { Composer, insertAt } from './composer.tsx'
 import { closeLater } from './deeds/closing.ts'
@@ -53,6 +56,8 @@ type OpenProps = { ticket: Ticket; me: AnswerOf<'GET /me'>; asked: ReturnType<ty
 
 function Open({ ticket, me, asked }: OpenProps) {
   const { changed, reread, latest } = asked
+  const { lists } = useBoard()
+  useLook(me.id, rowIn(lists, ticket.id), ticket.version)
   const writing = useWriting({ ticket, me: me.id, changed, reread })
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)

@@ -12,19 +12,19 @@ const NEAR_PIXELS = 40
 export function useEndKept() {
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(false)
   useEffect(() => {
     const place = box.current
     if (!place || !content.current) return undefined
-    let isAtEnd = false
     let before = place.scrollTop
     const look = () => {
       const isNear = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR_PIXELS
       // What has just come in makes the end further away: only whoever goes up has left it.
-      isAtEnd = isNear || (isAtEnd && place.scrollTop >= before)
+      isAtEnd.current = isNear || (isAtEnd.current && place.scrollTop >= before)
       before = place.scrollTop
     }
     const keep = () => {
-      if (isAtEnd) place.scrollTop = place.scrollHeight
+      if (isAtEnd.current) place.scrollTop = place.scrollHeight
     }
     const observer = new ResizeObserver(keep)
     observer.observe(place)
@@ -35,5 +35,9 @@ export function useEndKept() {
       place.removeEventListener('scroll', look)
     }
   }, [])
-  return { box, content, show: () => content.current?.scrollIntoView({ block: 'end' }) }
+  const show = () => {
+    isAtEnd.current = true
+    content.current?.scrollIntoView({ block: 'end' })
+  }
+  return { box, content, show }
 }

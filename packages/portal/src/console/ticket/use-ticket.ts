@@ -23,14 +23,15 @@ export function useTicket(ticketId: string) {
   const client = useQueryClient()
   const me = useMe()
   const at = { ticketId }
+  const key = ['ticket', ticketId, locale] as const
   /** What one did oneself is no news, even where one has gone on to another ticket by then. */
   const lookAgain = () => {
     const lists = client.getQueriesData<InfiniteData<Page>>({ queryKey: ['queue'] })
     const rows = lists.flatMap(([, data]) => data?.pages.flatMap(({ tickets }) => tickets) ?? [])
     const row = rows.find(({ id }) => id === ticketId)
-    if (me && row) noteLook(me.id, row)
+    const read = client.getQueryData<Ticket>(key)?.version
+    if (me && row && read !== undefined) noteLook(me.id, row, read)
   }
-  const key = ['ticket', ticketId, locale] as const
   const ticket = useQuery({
     queryKey: key,
     queryFn: () => call('GET /tickets/{ticketId}', { at }, locale),

@@ -39,9 +39,12 @@ export function DeedBar({ ticket, me, deeds, write, take, cite, changed }: BarPr
   return (
     <div className="deeds">
       <div className="buttons">
-        {reply && <KeyButton action="reply" onPress={reply} />}
-        {note && <KeyButton action="note" onPress={note} />}
-        {KEYED.map((id) => deeds?.[id] && <KeyButton key={id} action={id} onPress={() => show(id)} />)}
+        {/* Where one writes beside the conversation, the same stands there. */}
+        <span className="writing">
+          {reply && <KeyButton action="reply" onPress={reply} />}
+          {note && <KeyButton action="note" onPress={note} />}
+        </span>
+        {(deeds || write) && <Keyed deeds={deeds} show={show} />}
         <More isOpen={further} toggle={quick} />
       </div>
       {further && <Further deeds={deeds} show={show} earlier={earlier} />}
@@ -58,6 +61,12 @@ export function DeedBar({ ticket, me, deeds, write, take, cite, changed }: BarPr
       )}
     </div>
   )
+}
+
+/** Before it is known what they ask they have their places. */
+function Keyed({ deeds, show }: { deeds: Deeds | undefined; show: (id: DeedId) => void }) {
+  const shown = deeds ? KEYED.filter((id) => deeds[id]) : KEYED
+  return shown.map((id) => <KeyButton key={id} action={id} onPress={() => show(id)} isDisabled={!deeds} />)
 }
 
 function More({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
