@@ -87,6 +87,41 @@ test('by keyboard alone: the palette finds whoever asked, and an organisation th
   await page.getByRole('option', { name: 'Artesanías Jade' }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Artesanías Jade' }).waitFor()
+  // Of it nobody has asked for anything that was seen here.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('artes elena')
+  await page.getByRole('option', { name: /^Elena .* Artesanías Jade$/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.palette').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: 'Artesanías Jade' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('casos de julio')
+  await page.getByRole('option', { name: 'Los casos de Julio Paz' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/assignee=Julio/)
+  await rows().first().waitFor()
+})
+
+test('an answer to what was typed before shows nothing that is not asked for any more', async () => {
+  await sitDown(IRMA)
+  let late = () => {}
+  const held = new Promise<void>((resolve) => {
+    late = resolve
+  })
+  await page.route('**/organisations?beginning=ar&*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  const asked = page.waitForRequest('**/organisations?beginning=ar&*')
+  await page.keyboard.type('ar')
+  await asked
+  await page.locator('.palette input').fill('distrib')
+  await page.getByRole('option', { name: 'Distribuidora Quetzal organización' }).waitFor()
+  const answered = page.waitForResponse('**/organisations?beginning=ar&*')
+  late()
+  await answered
+  expect(await page.getByRole('option', { name: 'Artesanías' }).count()).toBe(0)
 })
 
 test('what is optimistic and refused is taken back in sight, and said aloud', async () => {

@@ -13,6 +13,7 @@ export const consoleKeysEn: ConsoleTexts['keys'] = {
   paletteLabel: 'A command, a ticket, an organisation or a person',
   paletteNone: 'Nothing of that name.',
   ofOrganisation: 'organisation',
+  ticketsOf: (agent) => `Tickets of ${agent}`,
   openNumber: (ticketId) => `Open ${ticketId}`,
   action: 'Action',
   key: 'Key',

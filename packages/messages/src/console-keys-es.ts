@@ -11,6 +11,7 @@ export const consoleKeysEs = {
   paletteLabel: 'Una orden, un caso, una organización o una persona',
   paletteNone: 'Nada con ese nombre.',
   ofOrganisation: 'organización',
+  ticketsOf: (agent: string) => `Los casos de ${agent}`,
   openNumber: (ticketId: string) => `Abrir ${ticketId}`,
   action: 'Acción',
   key: 'Tecla',

@@ -1,5 +1,5 @@
 import { parseTicketId } from '@plazo/domain/ticket-id'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { call } from '../../shared/api/client.ts'
@@ -9,6 +9,7 @@ import { plain } from '../queue/views.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { DESK_PAGES } from '../desk-pages.ts'
 import type { ActionId } from './bindings.ts'
+import { useColleagues, useCustomers } from './palette-people.ts'
 
 export type Found = { key: string; name: string; detail?: string; action?: ActionId; run: () => void }
 
@@ -21,7 +22,10 @@ const SHORTEST = 2
 const REST_MILLISECONDS = 200
 const FRESH_MILLISECONDS = 60_000
 
-/** Commands, then tickets that were seen, or the one whose number is typed, then organisations, and people that asked. */
+/**
+ * Commands, then tickets that were seen, or the one whose number is typed, then organisations, their people and the
+ * desk's. What is typed is words, in any order.
+ */
 export function useFound(text: string): readonly Found[] {
   const words = useConsoleTexts()
   const navigate = useNavigate()
@@ -29,60 +33,59 @@ export function useFound(text: string): readonly Found[] {
   const deeds = useDeeds()
   // What can be done is told before the palette opens: it has the focus itself.
   const [commands] = useState(deeds)
-  const organisations = useOrganisations(text.trim(), tickets)
-  const wanted = plain(text.trim())
-  const fits = ({ name, detail = '' }: Found) => plain(`${name} ${detail}`).includes(wanted)
-  const number = text.trim().toUpperCase()
+  const typed = text.trim()
+  const wanted = wordsOf(typed)
+  const rested = useRested(typed)
+  const organisations = useOrganisations(rested, tickets)
+  const customers = useCustomers(wordsOf(rested), { tickets, organisations })
+  const colleagues = useColleagues()
+  const fits = ({ name, detail = '' }: Found) => wanted.every((word) => plain(`${name} ${detail}`).includes(word))
+  const number = typed.toUpperCase()
   const isNew = parseTicketId(number) !== undefined && !tickets.some(({ id }) => id === number)
   const open = (ticketId: string) => () => void navigate({ to: '/tickets/$ticketId', params: { ticketId }, search })
   const look = (organisationId: string) => () =>
     void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
-  const things: readonly (readonly Found[])[] = [
+  const orders = [
     commands
       .filter(({ id }) => id !== 'palette')
       .map(({ id, run }) => ({ key: id, name: words.keys.actions[id], action: id, run })),
     DESK_PAGES.map(({ to, name }) => ({ key: to, name: name(words), run: () => void navigate({ to }) })),
-    wanted === '' ? [] : tickets.map(({ id, subject }) => ({ key: id, name: subject, detail: id, run: open(id) })),
-    organisations.map(({ id, name }) => ({
-      key: id,
-      name,
-      detail: words.keys.ofOrganisation,
-      run: look(id),
-    })),
-    wanted === '' ? [] : peopleOf(tickets).map(({ id, ...person }) => ({ ...person, run: look(id) })),
   ]
+  const named = [
+    tickets.map(({ id, subject }) => ({ key: id, name: subject, detail: id, run: open(id) })),
+    organisations.map(({ id, name }) => ({ key: id, name, detail: words.keys.ofOrganisation, run: look(id) })),
+    customers.map(({ organisationId, ...person }) => ({ ...person, run: look(organisationId) })),
+    colleagues.map(({ name, ...rest }) => ({
+      ...rest,
+      name: words.keys.ticketsOf(name),
+      run: () => void navigate({ to: '/', search: { assignee: name } }),
+    })),
+  ]
+  const things: readonly (readonly Found[])[] = wanted.length === 0 ? orders : [...orders, ...named]
   return [
     ...things.flatMap((kind) => kind.filter(fits).slice(0, SHOWN)),
     ...(isNew ? [{ key: number, name: words.keys.openNumber(number), run: open(number) }] : []),
   ]
 }
 
-/** Those of tickets that were seen, and those whose names begin with what is typed. */
+/** Those of tickets that were seen, and those whose names begin with what is typed, or with all of it but its last word. */
 function useOrganisations(text: string, tickets: Tickets): readonly { id: string; name: string }[] {
-  const beginning = useRested(text)
-  const { data } = useQuery({
-    queryKey: ['organisations', 'beginning', beginning],
-    queryFn: () => call('GET /organisations', { query: { beginning, limit: String(SHOWN) } }),
-    enabled: beginning.length >= SHORTEST,
-    staleTime: FRESH_MILLISECONDS,
-    placeholderData: (before) => before,
+  const beginnings = new Set([text, text.replace(/\s+\S*$/u, '')])
+  const answers = useQueries({
+    queries: [...beginnings].map((beginning) => ({
+      queryKey: ['organisations', 'beginning', beginning],
+      queryFn: () => call('GET /organisations', { query: { beginning, limit: String(SHOWN) } }),
+      enabled: beginning.length >= SHORTEST,
+      staleTime: FRESH_MILLISECONDS,
+    })),
   })
-  if (text === '') return []
-  const met = tickets.map(({ id, organisation }) => ({ id: organisationOf(id), name: organisation }))
-  return [...new Map([...met, ...(data?.organisations ?? [])].map((each) => [each.id, each])).values()]
+  const met = tickets.map(({ organisationId, organisation }) => ({ id: organisationId, name: organisation }))
+  const found = answers.flatMap(({ data }) => data?.organisations ?? [])
+  return [...new Map([...met, ...found].map((each) => [each.id, each])).values()]
 }
 
-/** Whoever asked for something, each once. */
-function peopleOf(tickets: Tickets): readonly { id: string; key: string; name: string; detail: string }[] {
-  const people = tickets.map(({ id, requester, organisation }) => {
-    const key = `${organisationOf(id)} ${requester}`
-    return { id: organisationOf(id), key, name: requester, detail: organisation }
-  })
-  return [...new Map(people.map((each) => [each.key, each])).values()]
-}
-
-function organisationOf(ticketId: string): string {
-  return parseTicketId(ticketId)?.organisationId ?? ''
+function wordsOf(text: string): readonly string[] {
+  return plain(text).split(/\s+/u).filter(Boolean)
 }
 
 /** What stands there once the keys rest: no letter is a question of its own. */

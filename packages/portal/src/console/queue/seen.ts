@@ -1,8 +1,10 @@
+import { parseTicketId } from '@plazo/domain/ticket-id'
 import type { AnswerOf } from '../../shared/api/client.ts'
 import { queries } from '../../shared/app.tsx'
 import { useBoard } from './use-board.ts'
 
-type Seen = { id: string; subject: string; organisation: string; requester: string }
+type Met = { id: string; subject: string; organisation: string; requester: string }
+type Seen = Met & { organisationId: string }
 
 /** Every ticket of the lists, and those that were opened. */
 export function useTickets(): { tickets: readonly Seen[]; search: ReturnType<typeof useBoard>['search'] } {
@@ -13,5 +15,11 @@ export function useTickets(): { tickets: readonly Seen[]; search: ReturnType<typ
     .flatMap(([, ticket]) =>
       ticket ? [{ ...ticket, organisation: ticket.organisation.name, requester: ticket.requester.name }] : [],
     )
-  return { tickets: [...new Map([...opened, ...listed].map((each) => [each.id, each])).values()], search }
+  const met: readonly Met[] = [...opened, ...listed]
+  const tickets = new Map(met.map((each) => [each.id, { ...each, organisationId: organisationOf(each.id) }]))
+  return { tickets: [...tickets.values()], search }
+}
+
+function organisationOf(ticketId: string): string {
+  return parseTicketId(ticketId)?.organisationId ?? ''
 }
