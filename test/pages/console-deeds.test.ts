@@ -195,10 +195,10 @@ test('a snippet is filled in, in the language of the customer', async () => {
 test('S4-20: an admin gives a ticket back to the quota, with the reason', async () => {
   await openDoor('erp')
   await sitDown(page, door, MARCO, await sample(door, 'SANJOSE', 'CHEQUES'))
-  await further('Devolver a la cuota')
+  await further('Devolver al cupo')
   await deed().getByLabel('Por qué').fill('El error era nuestro.')
   await deed().getByRole('button', { name: 'Devolver' }).click()
-  await happened('Marco Solís devolvió el caso a la cuota.').waitFor()
+  await happened('Marco Solís devolvió el caso al cupo.').waitFor()
 })
 
 test('S1-14, S0-25: what was told at the opening stands with the ticket: the form, whom to call, and who wrote', async () => {
@@ -222,4 +222,16 @@ test('by keyboard alone: what stands behind "Más" has its own key, and a name i
   await page.getByRole('option', { name: 'Anotar una llamada' }).waitFor()
   await page.keyboard.press('Enter')
   await deed().getByRole('heading', { name: 'Anotar una llamada' }).waitFor()
+})
+
+test('by keyboard alone: what is chosen in a form goes by Ctrl+Enter from wherever one is in it', async () => {
+  await openDoor('erp')
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  await page.locator('main').focus()
+  await page.keyboard.press('p')
+  await page.getByRole('combobox', { name: 'Prioridad' }).waitFor()
+  await page.keyboard.type('Alta')
+  await page.keyboard.press('Control+Enter')
+  await deed().waitFor({ state: 'detached' })
+  await page.locator('.ticket .head', { hasText: 'alta' }).waitFor()
 })

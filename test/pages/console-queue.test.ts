@@ -63,65 +63,18 @@ test('by keyboard alone: the quick actions of a row give it to whoever asks, sho
   await page.locator(`#row-${ticketId}`).waitFor()
 })
 
-test('by keyboard alone: the palette finds a ticket by a word of its subject, and a command by its name', async () => {
+test('by keyboard alone: / narrows the rows, and Enter or Escape is at the first of them', async () => {
   await sitDown(IRMA)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('rechazo')
-  await page.getByRole('option', { name: 'FACTURAS, rechazo' }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('cheques')
+  await page.waitForURL(/text=cheques/)
   await page.keyboard.press('Enter')
-  await beside().getByRole('heading', { name: 'FACTURAS' }).waitFor()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('ir a los mios')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/console\/?\?view=mine$/)
-})
-
-test('by keyboard alone: the palette finds whoever asked, and an organisation that no ticket was seen of', async () => {
-  await sitDown(IRMA)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('benito')
-  await page.getByRole('option', { name: 'Benito Cux Colegio San José' }).waitFor()
-  await page.locator('.palette input').fill('jade')
-  await page.getByText('Nada con ese nombre').waitFor()
-  await page.locator('.palette input').fill('artes')
-  await page.getByRole('option', { name: 'Artesanías Jade' }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Artesanías Jade' }).waitFor()
-  // Of it nobody has asked for anything that was seen here.
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('artes elena')
-  await page.getByRole('option', { name: /^Elena .* Artesanías Jade$/ }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator('.palette').waitFor({ state: 'detached' })
-  await page.getByRole('heading', { name: 'Artesanías Jade' }).waitFor()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('casos de julio')
-  await page.getByRole('option', { name: 'Los casos de Julio Paz' }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/assignee=Julio/)
-  await rows().first().waitFor()
-})
-
-test('an answer to what was typed before shows nothing that is not asked for any more', async () => {
-  await sitDown(IRMA)
-  let late = () => {}
-  const held = new Promise<void>((resolve) => {
-    late = resolve
-  })
-  await page.route('**/organisations?beginning=ar&*', async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.keyboard.press('Control+k')
-  const asked = page.waitForRequest('**/organisations?beginning=ar&*')
-  await page.keyboard.type('ar')
-  await asked
-  await page.locator('.palette input').fill('distrib')
-  await page.getByRole('option', { name: 'Distribuidora Quetzal organización' }).waitFor()
-  const answered = page.waitForResponse('**/organisations?beginning=ar&*')
-  late()
-  await answered
-  expect(await page.getByRole('option', { name: 'Artesanías' }).count()).toBe(0)
+  expect(await focused().textContent()).toContain('CHEQUES')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await row('BANCOS').first().waitFor()
+  await page.keyboard.press('Escape')
+  expect(await focused().getAttribute('aria-selected')).toBe('true')
 })
 
 test('what is optimistic and refused is taken back in sight, and said aloud', async () => {

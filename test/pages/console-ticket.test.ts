@@ -65,6 +65,19 @@ test('the conversation has the room until somebody writes, and what is clicked o
   await expect.poll(async () => (await edges())[1]).toBe(composer)
 })
 
+test('by keyboard alone: Escape leaves what one writes, which stays, and letters are keys again', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('r')
+  await page.keyboard.type('Lo revisamos, joven.')
+  await page.keyboard.press('Escape')
+  await page.locator('.beside:focus').waitFor()
+  expect(await composed().inputValue()).toBe('Lo revisamos, joven.')
+  await page.keyboard.press('a')
+  await page.getByRole('combobox', { name: 'Quién lo tendrá' }).waitFor()
+  expect(await composed().inputValue()).toBe('Lo revisamos, joven.')
+})
+
 test('by keyboard alone: n, the note, Ctrl+Enter; in words and looks it is not for the customer, who never reads it', async () => {
   await sitDown(page, door, IRMA, ticketId)
   await page.locator('main').focus()

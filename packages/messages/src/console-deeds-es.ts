@@ -90,11 +90,11 @@ export const consoleDeedsEs = {
     done: 'El trabajo puede empezar.',
   },
   refund: {
-    title: 'Devolver a la cuota',
+    title: 'Devolver al cupo',
     lead: 'El caso deja de contar entre los del plan.',
     why: 'Por qué',
     go: 'Devolver',
-    done: 'Devuelto a la cuota.',
+    done: 'Devuelto al cupo.',
   },
   split: {
     title: 'Separar otro asunto',

@@ -50,8 +50,8 @@ export const consoleEventsEs = {
   },
   follows: 'Sigue en',
   split: (who: string) => `${who} separó otro asunto en`,
-  refunded: (who: string) => `${who} devolvió el caso a la cuota.`,
-  refundedBy: (reason: string) => `El caso vuelve a la cuota: ${reason}.`,
+  refunded: (who: string) => `${who} devolvió el caso al cupo.`,
+  refundedBy: (reason: string) => `El caso vuelve al cupo: ${reason}.`,
   stages: (stages: string) => `Etapa: ${stages}.`,
   stage: {
     welcome: 'bienvenida',

@@ -49,7 +49,7 @@ export const consoleKeysEs = {
     convert: 'Seguir por escrito',
     quote: 'Cotizar fuera de horario',
     override: 'Empezar sin la autorización',
-    refund: 'Devolver a la cuota',
+    refund: 'Devolver al cupo',
     follow: 'Continuar en otro caso',
     send: 'Enviar',
     sendAndClose: 'Enviar y cerrar',

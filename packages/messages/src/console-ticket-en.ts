@@ -60,7 +60,7 @@ export const consoleTicketEn: typeof consoleTicketEs = {
     },
     snippets: 'Snippets',
     snippetsIn: { es: 'in Spanish', en: 'in English' },
-    keys: 'Ctrl+Enter sends; with Shift, sends and closes.',
+    keys: 'Ctrl+Enter sends; with Shift, sends and closes. Esc leaves the text, which is kept.',
     closed: 'This ticket is closed and never reopens. If there is more, another one is opened that follows it.',
     unsent: 'What you were about to send; it goes into the description if you take it up in another ticket:',
   },

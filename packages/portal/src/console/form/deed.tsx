@@ -9,6 +9,8 @@ import { Problem } from '../../shared/api/problem.ts'
 import { useDraft } from '../../shared/draft.ts'
 import { Field } from '../../shared/ui/field.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { Cap } from '../keys/key-button.tsx'
+import { useKeys } from '../keys.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { say } from '../toast.tsx'
 import { Choice, Several } from '../../shared/ui/choice.tsx'
@@ -59,6 +61,7 @@ export function DeedForm({ close, ...props }: DeedProps & { close: () => void })
   const { title, fields, lead, changed } = props
   const { draft, change, forget, deed } = useDeed(props, close)
   const form = useFocus(deed.isError)
+  useKeys({ send: () => form.current?.requestSubmit() }, form)
   return (
     <form
       className="deed stack tight"
@@ -95,7 +98,7 @@ function Buttons({ isBusy, leave }: { isBusy: boolean; leave: () => void }) {
   return (
     <div className="buttons">
       <button type="submit" className="button slim" aria-disabled={isBusy}>
-        {words.save}
+        {words.save} <Cap of="send" />
       </button>
       <button type="button" className="plain" onClick={leave}>
         {words.cancel}

@@ -4,11 +4,12 @@
  */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useTitle } from '../../shared/title.ts'
 import { Field } from '../../shared/ui/field.tsx'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { useKeys } from '../keys.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { useMayChange, usePlanWords, useStandingWords } from './account.ts'
 
@@ -65,8 +66,11 @@ function Find({ find }: { find: string }) {
   const words = useConsoleTexts().office
   const navigate = useNavigate()
   const [typed, type] = useState(find)
+  const form = useRef<HTMLFormElement>(null)
+  useKeys({ find: () => form.current?.querySelector('input')?.focus() })
   return (
     <form
+      ref={form}
       role="search"
       className="find"
       onSubmit={(event) => {

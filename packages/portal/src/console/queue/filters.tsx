@@ -10,6 +10,7 @@ import { Cap } from '../keys/key-button.tsx'
 import { useMe } from '../me.ts'
 import { useTeams } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
+import { focusSelected } from './focus-row.ts'
 import { KeepView } from './keep-view.tsx'
 import type { Row } from './lists.ts'
 import { type Filter, filtersOf, type QueueSearch, withFilter } from './queue-search.ts'
@@ -25,17 +26,7 @@ export function Filters({ search, text }: { search: QueueSearch; text: RefObject
   const count = filtersOf(search).filter((name) => name !== 'text').length
   return (
     <div className="narrowing">
-      <label className="find">
-        <span className="heard">{words.find}</span>
-        <input
-          type="search"
-          ref={text}
-          placeholder={words.find}
-          value={search.text ?? ''}
-          onChange={({ target }) => change('text', target.value)}
-        />
-        <Cap of="find" />
-      </label>
+      <Find search={search} text={text} onChange={(typed) => change('text', typed)} />
       <details>
         <summary>{count > 0 ? words.filtered(count) : words.filter}</summary>
         <div className="choices">
@@ -52,6 +43,30 @@ export function Filters({ search, text }: { search: QueueSearch; text: RefObject
         </div>
       </details>
     </div>
+  )
+}
+
+type FindProps = { search: QueueSearch; text: RefObject<HTMLInputElement | null>; onChange: (typed: string) => void }
+
+function Find({ search, text, onChange }: FindProps) {
+  const words = useConsoleTexts().queue
+  // The browser's own Escape empties it first.
+  const leave = ({ key }: { key: string }) => {
+    if (key === 'Enter' || (key === 'Escape' && search.text === undefined)) focusSelected()
+  }
+  return (
+    <label className="find">
+      <span className="heard">{words.find}</span>
+      <input
+        type="search"
+        ref={text}
+        placeholder={words.find}
+        value={search.text ?? ''}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={leave}
+      />
+      <Cap of="find" />
+    </label>
   )
 }
 

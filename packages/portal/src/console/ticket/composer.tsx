@@ -155,6 +155,11 @@ function Writable({ writing, field, onTaken }: WritableProps & Taken) {
         aria-invalid={error !== undefined}
         aria-describedby="composed-said"
         onFocus={onTaken}
+        onKeyDown={({ key, nativeEvent, currentTarget }) => {
+          // Where letters are keys again; what was read stays in sight.
+          if (key === 'Escape' && !nativeEvent.isComposing)
+            currentTarget.closest<HTMLElement>('.beside')?.focus({ preventScroll: true })
+        }}
         onChange={({ target }) => change({ text: target.value })}
       />
       <span id="composed-said" className={error === undefined ? 'heard' : 'error'}>

@@ -56,8 +56,7 @@ type OpenProps = { ticket: Ticket; me: AnswerOf<'GET /me'>; asked: ReturnType<ty
 
 function Open({ ticket, me, asked }: OpenProps) {
   const { changed, reread, latest } = asked
-  const { lists } = useBoard()
-  useLook(me.id, rowIn(lists, ticket.id), ticket.version)
+  useRead(me.id, ticket)
   const writing = useWriting({ ticket, me: me.id, changed, reread })
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -95,6 +94,10 @@ function Open({ ticket, me, asked }: OpenProps) {
       {isOpen && <Composer {...{ ticket, writing, field, form, close }} />}
     </article>
   )
+}
+
+function useRead(personId: string, { id, version }: Ticket): void {
+  useLook(personId, rowIn(useBoard().lists, id), version)
 }
 
 function Head({ ticket }: { ticket: Ticket }) {

@@ -2,7 +2,7 @@
  * The ticket as it stands, asked again and again, and its promises explained for that version of it.
  * @module
  */
-import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
 import { atDesk } from '../../shared/time/desk-time.ts'
@@ -24,14 +24,7 @@ export function useTicket(ticketId: string) {
   const me = useMe()
   const at = { ticketId }
   const key = ['ticket', ticketId, locale] as const
-  /** What one did oneself is no news, even where one has gone on to another ticket by then. */
-  const lookAgain = () => {
-    const lists = client.getQueriesData<InfiniteData<Page>>({ queryKey: ['queue'] })
-    const rows = lists.flatMap(([, data]) => data?.pages.flatMap(({ tickets }) => tickets) ?? [])
-    const row = rows.find(({ id }) => id === ticketId)
-    const read = client.getQueryData<Ticket>(key)?.version
-    if (me && row && read !== undefined) noteLook(me.id, row, read)
-  }
+  const latest = () => client.getQueryData<Ticket>(key)
   const ticket = useQuery({
     queryKey: key,
     queryFn: () => call('GET /tickets/{ticketId}', { at }, locale),
@@ -53,15 +46,23 @@ export function useTicket(ticketId: string) {
         staleTime: 0,
       }),
     /** As the page knows it, whoever asks. */
-    latest: () => client.getQueryData<Ticket>(key),
+    latest,
     clocks: clocks.data,
     /** Read anew after a deed; lists follow when they are looked at. */
     changed: async () => {
-      void client.invalidateQueries({ queryKey: ['queue'] }).then(lookAgain)
+      void client.invalidateQueries({ queryKey: ['queue'] }).then(() => lookAgain(client, me?.id, latest()))
       void client.invalidateQueries({ queryKey: ['organisation'] })
       await client.invalidateQueries({ queryKey: ['ticket', ticketId] })
     },
   }
+}
+
+/** What one did oneself is no news, even where one has gone on to another ticket by then. */
+function lookAgain(client: QueryClient, personId: string | undefined, ticket: Ticket | undefined): void {
+  const lists = client.getQueriesData<InfiniteData<Page>>({ queryKey: ['queue'] })
+  const rows = lists.flatMap(([, data]) => data?.pages.flatMap(({ tickets }) => tickets) ?? [])
+  const row = rows.find(({ id }) => id === ticket?.id)
+  if (personId !== undefined && row && ticket) noteLook(personId, row, ticket.version)
 }
 
 function isLively({ channel, state, changedAt }: Ticket): boolean {

@@ -9,6 +9,8 @@ import { Problem } from '../../../shared/api/problem.ts'
 import { useDraft } from '../../../shared/draft.ts'
 import { useReader } from '../../../shared/texts.tsx'
 import { ProblemNotice } from '../../../shared/ui/notice.tsx'
+import { Cap } from '../../keys/key-button.tsx'
+import { useKeys } from '../../keys.ts'
 import { useConsoleTexts } from '../../texts.ts'
 import type { Ticket } from '../use-ticket.ts'
 import type { Deed, DeedField, Values } from './deed.ts'
@@ -27,6 +29,7 @@ type PanelProps = {
 export function DeedPanel({ deed, name, ticket, changed, shut }: PanelProps) {
   const form = useRef<HTMLFormElement>(null)
   const { draft, doing, change, asked, wrong } = useDoing({ deed, name, ticket, changed, shut })
+  useKeys({ send: () => form.current?.requestSubmit() }, form)
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
   // Where the first mistake is, once it is said.
   useEffect(() => {
@@ -66,7 +69,7 @@ function Buttons({ go, busy, shut }: { go: string; busy: boolean; shut: () => vo
   return (
     <div className="buttons">
       <button type="submit" className="button quiet slim strong" aria-disabled={busy}>
-        {busy ? words.busy : go}
+        {busy ? words.busy : go} <Cap of="send" />
       </button>
       <button type="button" className="plain" onClick={shut}>
         {words.cancel}
