@@ -21,7 +21,7 @@ export const consoleEventsEn: typeof consoleEventsEs = {
   clocks: { firstResponse: 'the first answer', nextResponse: 'the next answer', resolution: 'the solution' },
   warned: (clock, due) => `Warning: ${clock} is due ${due}.`,
   told: (clock, due) => `Those who answer for it were told: ${clock} was due ${due}.`,
-  broken: (clock, due) => `Broken: ${clock} was promised for ${due}.`,
+  broken: (clock, due) => `Broken: ${clock} was due ${due}.`,
   brokenByChange: (clock, due) => `By the change ${clock} was already due ${due}.`,
   ladder: {
     ping: 'The customer was asked whether he is still there.',

@@ -23,7 +23,7 @@ export const consoleEventsEs = {
   },
   warned: (clock: string, due: string) => `Aviso: ${clock} vence ${due}.`,
   told: (clock: string, due: string) => `Se avisó a los responsables: ${clock} venció ${due}.`,
-  broken: (clock: string, due: string) => `Venció ${clock}, prometida para ${due}.`,
+  broken: (clock: string, due: string) => `Vencido: ${clock} vencía ${due}.`,
   brokenByChange: (clock: string, due: string) => `Con el cambio, ${clock} ya había vencido ${due}.`,
   ladder: {
     ping: 'Se preguntó al cliente si sigue ahí.',

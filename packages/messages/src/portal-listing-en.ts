@@ -19,6 +19,6 @@ export const listingEn: typeof listingEs = {
   noneOfAll: 'Your organisation has not opened a ticket yet.',
   first: 'Open the first one',
   opened: 'opened',
-  due: 'at the latest',
+  due: 'before then',
   turn: { customer: 'your turn', approver: 'to approve', others: 'on hold' },
 }

@@ -21,6 +21,6 @@ export const listingEs = {
   noneOfAll: 'Su organización aún no ha abierto ningún caso.',
   first: 'Abrir el primero',
   opened: 'se abrió',
-  due: 'a más tardar',
+  due: 'antes de esa hora',
   turn: { customer: 'su turno', approver: 'por autorizar', others: 'en pausa' },
 }

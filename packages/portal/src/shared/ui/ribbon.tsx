@@ -3,19 +3,21 @@
  * The table beside it says the same in words.
  * @module
  */
-import { clockTime } from '../time/moments.ts'
-import { useReader } from '../texts.tsx'
+import { clockTime, dayWord, moment } from '../time/moments.ts'
+import { useReader, useReading } from '../texts.tsx'
 
 export type Stretch = { from: string; to: string; counts: boolean; reason: string }
 
 const WIDTH = 640
-const EDGE = 40
+/** Half a label's room. */
+const EDGE = 56
 
 /** @param now The part before it is paler: it is used. */
 export function Ribbon({ stretches, now, dueAt }: { stretches: readonly Stretch[]; now: number; dueAt?: string }) {
-  const { locale, texts } = useReader()
+  const { texts } = useReader()
   const [first] = stretches
   const last = stretches.at(-1)
+  const label = useLabel(first?.from, dueAt ?? last?.to)
   if (!first || !last) return null
   const place = placer(stretches)
   return (
@@ -24,8 +26,8 @@ export function Ribbon({ stretches, now, dueAt }: { stretches: readonly Stretch[
       {stretches.map((each) => (
         <Piece key={each.from} stretch={each} now={now} place={place} />
       ))}
-      <Mark x={place(Date.parse(first.from))} label={clockTime(locale, first.from)} />
-      {dueAt !== undefined && <Mark x={place(Date.parse(dueAt))} label={clockTime(locale, dueAt)} strong />}
+      <Mark x={place(Date.parse(first.from))} label={label(first.from)} />
+      {dueAt !== undefined && <Mark x={place(Date.parse(dueAt))} label={label(dueAt)} strong />}
       {now > Date.parse(first.from) && now < Date.parse(last.to) && (
         <g className="ribbon-now">
           <line x1={place(now)} x2={place(now)} y1="18" y2="48" />
@@ -37,6 +39,13 @@ export function Ribbon({ stretches, now, dueAt }: { stretches: readonly Stretch[
       )}
     </svg>
   )
+}
+
+/** `15:40`, and its day too where both ends are not of the same. */
+function useLabel(from = '', to = ''): (at: string) => string {
+  const reading = useReading()
+  const isOneDay = from === '' || dayWord(reading, from) === dayWord(reading, to)
+  return (at) => (isOneDay ? clockTime(reading.locale, at) : moment(reading, at))
 }
 
 function Piece({ stretch, now, place }: { stretch: Stretch; now: number; place: (at: number) => number }) {
@@ -61,7 +70,7 @@ function Mark({ x, label, strong = false }: { x: number; label: string; strong?:
   return (
     <g className={strong ? 'ribbon-mark ribbon-due' : 'ribbon-mark'}>
       <line x1={x} x2={x} y1="22" y2="50" />
-      <text x={x} y="65" textAnchor="middle">
+      <text x={x} y="67" textAnchor="middle">
         {label}
       </text>
     </g>
