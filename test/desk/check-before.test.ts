@@ -71,3 +71,27 @@ test('S2-26: the slots that are free, and who holds the others with what', async
   expect(slots).toEqual({ open: 1, limit: 2, free: 1, holders })
   expect(takes).toEqual({ slot: true, quota: false })
 })
+
+test('from the topic on: who may not open it hears so before he has told anything', async () => {
+  const story = await erpAt('2026-12-14T09:00')
+  const body = { topic: 'errors', channel: 'portal' }
+  const { status, body: told } = await story.desk.ask('POST /tickets/check', { as: 'elena', body })
+  expect({ status, told }).toMatchObject({
+    status: 403,
+    told: { code: 'plan/required', sales: 'https://chipilin.example/planes' },
+  })
+})
+
+test('from the topic on: what is not told yet is found and not refused, and the promise is the same already', async () => {
+  const story = await erpAt('2026-12-14T09:00')
+  const { answerBy } = await checked(story, erpCase('medium'))
+  for (const [subject, description] of [
+    ['', ''],
+    ['B', 'No cierra.'],
+  ]) {
+    const check = await checked(story, erpCase('medium', { subject, description }))
+    const refusing = check.findings.filter(({ severity }) => severity === 'refuses').map(({ pointer }) => pointer)
+    expect({ accepted: check.accepted, refusing }).toEqual({ accepted: false, refusing: ['/subject', '/description'] })
+    expect(check.answerBy).toBe(answerBy)
+  }
+})

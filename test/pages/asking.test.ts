@@ -1,3 +1,4 @@
+import { instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
 import { door, openDoor, page, stage } from './stage.ts'
@@ -67,12 +68,34 @@ test('S4-26: each priority says by when it would be answered, before one is chos
   await page.locator('#promise .big', { hasText: 'hoy 14:40' }).waitFor()
 })
 
-test('S0-06: who has no plan is led to sales, or asks them right here', async () => {
+test('S0-06: who has no plan hears it as soon as he has chosen the topic, and is led to sales', async () => {
   await ask('erp', ELENA, 'errors')
-  await fill('¿Qué ocurre', 'El cierre de caja no imprime')
-  await fill('Cuéntelo', 'Desde anoche el cierre de caja no imprime en ninguna de las tres cajas.')
   const sales = page.locator('#promise').getByRole('link', { name: 'Hablar con ventas' })
   expect(await sales.getAttribute('href')).toBe('https://chipilin.example/planes')
+})
+
+test('S2-26: who holds the places is said before anything is told, and that the desk is closed and when it opens', async () => {
+  await openDoor('club')
+  await door.desk.until(instant('2026-12-22T03:00:00.000Z'))
+  await signIn(page, door.address, CARLA, '/new')
+  await page.locator('#promise').getByText('Ahora está cerrado. Abrimos mañana a las 07:00').waitFor()
+  await page.getByLabel('Tema').selectOption('process')
+  await page.getByText('Casos que ocupan los lugares').waitFor()
+  expect(await page.getByLabel('Cuéntelo').inputValue()).toBe('')
+})
+
+test('S2-31: the subject is advised on while it is typed, before anything else is told, and nothing unwritten is held against anybody', async () => {
+  await openDoor('club', { stories: false })
+  await signIn(page, door.address, CARLA, '/new')
+  await page.getByLabel('Tema').selectOption('doubt')
+  await promise()
+  await page.getByLabel('Módulo').selectOption('CAJA')
+  await fill('¿Qué ocurre', 'urgente')
+  const preview = page.locator('.tip', { hasText: 'CAJA, urgente' })
+  await preview.getByText('Este asunto no dice qué pasa').waitFor()
+  await fill('¿Qué ocurre', 'el cierre de ayer no cuadra')
+  await page.locator('.tip', { hasText: 'CAJA, el cierre de ayer no cuadra' }).getByText('Bien').waitFor()
+  expect(await page.getByText('Para resolverlo a la primera').count()).toBe(0)
 })
 
 test('S2-55 S2-56 S2-57 S2-58: reasons are a closed list that says what each wants, and what is wrong stands at its field', async () => {
@@ -115,5 +138,6 @@ test('a desk that is asked by chat alone offers no form, and says where it is', 
   await signIn(page, door.address, ANA, '/new')
   await page.getByText('Esta mesa no atiende por formulario').waitFor()
   await page.getByText('Ayuda dentro del producto').waitFor()
-  expect(await page.locator('form').count()).toBe(0)
+  expect(await page.locator('form, #promise').count()).toBe(0)
+  expect(await page.locator('main').textContent()).not.toContain('API')
 })

@@ -9,7 +9,7 @@ import { ETAG, IDEMPOTENCY_KEY, MERGE_PATCH_TYPE, RESOURCE_SERVER, STAFF, type R
 import type { Finding } from '@plazo/domain/findings'
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda'
 import * as z from 'zod/mini'
-import { BadRequest, invalid } from './answer-no.ts'
+import { BadRequest, invalid, type LocatedMistake } from './answer-no.ts'
 import { membersAt, mistakesOf } from './mistakes.ts'
 
 export type ApiEvent = APIGatewayProxyEventV2 & {
@@ -86,6 +86,12 @@ export function readBody<Schema extends z.ZodMiniType>(
   beside?: Beside,
 ): z.output<Schema> {
   return read(schema, jsonBody(event), beside && { beside })
+}
+
+/** What is still wrong with a body that is only asked about: nobody is blamed for what he has not sent. */
+export function mistakesIn(schema: z.ZodMiniType, event: ApiEvent): readonly LocatedMistake[] {
+  const { error } = schema.safeParse(jsonBody(event), { reportInput: true })
+  return mistakesOf(error?.issues ?? [], '')
 }
 
 /** Of the digests that a ticket keeps of its requests: far more than its requests in a day can be mistaken in. */

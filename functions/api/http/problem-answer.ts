@@ -8,10 +8,10 @@ import type { Desk, Locale } from '@plazo/domain/desk'
 import type { Finding } from '@plazo/domain/findings'
 import { Refusal } from '@plazo/domain/refusal'
 import { StaleVersion } from '@plazo/application/ticket-store'
-import { mistakeWording, problemWording } from '@plazo/messages/problems'
+import { problemWording } from '@plazo/messages/problems'
 import { BadRequest, type AnyProblem, type LocatedMistake } from './answer-no.ts'
 import type { Answer } from './answer.ts'
-import { tellFinding, type ToldFinding } from './finding.ts'
+import { tellFinding, tellMistake, type ToldFinding } from './finding.ts'
 import { MISTAKES_TOLD } from './mistakes.ts'
 import { POINTERS, STATUS } from './status.ts'
 
@@ -80,15 +80,7 @@ function problemOf(
   const { title, detail } = problemWording({ desk, locale }, problem)
   const pointer = POINTERS[code]
   const named = pointer === undefined ? [] : [{ pointer, code, message: detail }]
-  const errors = [
-    ...named,
-    ...mistakes.map((mistake) => ({
-      pointer: mistake.pointer,
-      code: mistake.code,
-      message: mistakeWording(locale, mistake),
-    })),
-    ...told,
-  ]
+  const errors = [...named, ...mistakes.map((mistake) => tellMistake(locale, mistake)), ...told]
   const body = {
     ...factsTold(problem),
     type: `${BASE_PATH}/openapi.json#${code}`,

@@ -6,7 +6,7 @@ import type { Caller } from '@plazo/application/caller'
 import { checkTicket, type TicketCheck } from '@plazo/application/check-ticket'
 import type { OpeningDesk, OpenTicket } from '@plazo/application/open-ticket'
 import type { INTAKE_ROUTES } from '@plazo/contracts/intake-routes'
-import { followUpRequest, openTicketRequest, splitRequest } from '@plazo/contracts/ticket-requests'
+import { checkRequest, followUpRequest, openTicketRequest, splitRequest } from '@plazo/contracts/ticket-requests'
 import { ticketCheck } from '@plazo/contracts/ticket-responses'
 import { isOpen, nextOpening } from '@plazo/domain/calendar'
 import type { Locale } from '@plazo/domain/desk'
@@ -14,8 +14,8 @@ import type { Instant } from '@plazo/domain/instant'
 import type * as z from 'zod/mini'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
-import { readBody } from '../http/call.ts'
-import { tellFinding } from '../http/finding.ts'
+import { mistakesIn, readBody } from '../http/call.ts'
+import { tellFinding, tellMistake, type ToldFinding } from '../http/finding.ts'
 import { byWhom, rulesBeside } from './rules-beside.ts'
 
 type Opening = Omit<OpenTicket, 'request'>
@@ -34,9 +34,10 @@ export function intakeRoutes(
     followUp: async (call) => open(call, { ...told(followUpRequest, call), follows: call.ticketId }),
     splitTicket: async (call) => open(call, { ...told(splitRequest, call), splitFrom: call.ticketId }),
     checkTicket: async (call) => {
-      const { caller, locale } = call
-      const check = await checkTicket(desk, caller, told(openTicketRequest, call))
-      return json(200, ticketCheck, presentCheck(check, locale), { 'Content-Language': locale })
+      const { caller, event, locale } = call
+      const check = await checkTicket(desk, caller, told(checkRequest, call))
+      const untold = mistakesIn(openTicketRequest, event).map((mistake) => tellMistake(locale, mistake))
+      return json(200, ticketCheck, presentCheck(check, { locale, untold }), { 'Content-Language': locale })
     },
   }
 }
@@ -48,8 +49,17 @@ function openingOf({ fields, menuPath, identity, callback, statements, notDuplic
   return { ...facts, description: facts.description ?? '', form }
 }
 
-function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticketCheck> {
-  const { findings, completeness, deadlines, choices, slots, balance, policy, now, ...rest } = check
+/** @param untold What an opening would still be refused for before any rule of the desk is asked. */
+function presentCheck(
+  check: TicketCheck,
+  { locale, untold }: { locale: Locale; untold: readonly ToldFinding[] },
+): z.input<typeof ticketCheck> {
+  const { findings: found, completeness, deadlines, choices, slots, balance, policy, now, ...rest } = check
+  const missed = untold.filter(({ pointer }) => found.every((finding) => finding.pointer !== pointer))
+  const findings = [
+    ...missed.map((mistake) => ({ ...mistake, severity: 'refuses' as const })),
+    ...found.map((finding) => ({ ...tellFinding(locale, finding), severity: finding.severity })),
+  ]
   const answerBy = answerIn(deadlines)
   const { limit, open } = slots
   const opensAt = nextOpening(policy.calendar, now)
@@ -57,7 +67,7 @@ function presentCheck(check: TicketCheck, locale: Locale): z.input<typeof ticket
   return {
     ...rest,
     accepted: findings.every(({ severity }) => severity === 'advises'),
-    findings: findings.map((finding) => ({ ...tellFinding(locale, finding), severity: finding.severity })),
+    findings,
     completeness: { ...completeness, missing: [...completeness.missing] },
     deadlines: [...deadlines],
     ...(answerBy !== undefined && { answerBy }),

@@ -63,7 +63,8 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
       organisationId,
       cases: client.usage.cases,
       request: intakeRequest(caller, command, files.map(seenAs)),
-      asksBefore: true,
+      // What has no subject yet looks like nothing.
+      asksBefore: command.subject !== '',
     }
     const { findings, subject, module, form } = await findingsFor(store, taking)
     const { topic, channel, description } = command

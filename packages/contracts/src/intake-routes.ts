@@ -3,7 +3,7 @@
  * @module
  */
 import { created, ok, ROLES, STAFF, TICKET, type Route } from './route.ts'
-import { openTicketRequest, splitRequest } from './ticket-requests.ts'
+import { checkRequest, splitRequest } from './ticket-requests.ts'
 import { ticketResponse, ticketCheck } from './ticket-responses.ts'
 
 export const INTAKE_ROUTES = [
@@ -14,7 +14,7 @@ export const INTAKE_ROUTES = [
     path: '/tickets/check',
     access: ROLES,
     summary: 'What is still to be told, and what would be promised; opens nothing',
-    body: openTicketRequest,
+    body: checkRequest,
     answer: ok(ticketCheck),
   },
   {

@@ -54,14 +54,25 @@ const isDescribed = ({ channel, description }: { channel?: string; description?:
 /** What can be read of an opening that is wrong elsewhere. */
 export const openingSoFar = z.partial(z.object(opening))
 
+const opened = {
+  ...opening,
+  /** Staff only: the contact for whom the ticket is opened. */
+  requester: z.optional(z.strictObject({ organisationId: id, contactId: id })),
+}
+
 export const openTicketRequest = z
-  .strictObject({
-    ...opening,
-    /** Staff only: the contact for whom the ticket is opened. */
-    requester: z.optional(z.strictObject({ organisationId: id, contactId: id })),
-  })
+  .strictObject(opened)
   .check(z.refine(isDescribed, described))
   .register(openApi, { id: 'OpenTicket' })
+
+/** As far as it has been told: whoever asks what would come of it may only have begun. */
+export const checkRequest = z
+  .strictObject({
+    ...opened,
+    subject: otherwise(line({ min: 0, max: 120 }), ''),
+    description: otherwise(prose({ min: 0, max: 10_000 }), ''),
+  })
+  .register(openApi, { id: 'TicketSoFar' })
 
 /** The closed ticket is named by the path; the rest is a ticket of its own (S2-50). */
 export const followUpRequest = z

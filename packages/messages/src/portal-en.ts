@@ -201,7 +201,7 @@ export const portalEn: PortalTexts = {
     kept: 'Your draft is saved in this tab.',
     promise: 'Our promise',
     promised: (place) => `we answer before then, ${place} time`,
-    promiseLater: 'Once you have described it, you will see here when we answer.',
+    promiseLater: 'Choose the topic and you will see here when we answer.',
     refused: 'It cannot be opened this way',
     plan: 'Plan',
     left: 'You have left',

@@ -206,7 +206,7 @@ export const portalEs = {
     kept: 'El borrador está guardado en esta pestaña.',
     promise: 'Nuestro compromiso',
     promised: (place: string) => `le respondemos antes, hora de ${place}`,
-    promiseLater: 'Cuando termine de contarlo, aquí verá para cuándo respondemos.',
+    promiseLater: 'Elija el tema y aquí verá para cuándo respondemos.',
     refused: 'Así no se puede abrir',
     plan: 'Plan',
     left: 'Le quedan',

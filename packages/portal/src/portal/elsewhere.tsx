@@ -6,14 +6,16 @@ import type { Desk } from './telling.ts'
 export function Elsewhere({ desk }: { desk: Desk }) {
   const { texts } = useReader()
   const { mail } = desk.contacts
+  const people = desk.channels.filter(({ id }) => id !== 'api')
   return (
     <section className="banner">
       <p className="turn">{texts.asking.elsewhere}</p>
       <p>{texts.asking.elsewhereLead}</p>
-      <ul>
-        {desk.channels.map(({ id, name, hours }) => (
-          <li key={id}>
-            {id === 'chat' ? <Link to="/chat">{name}</Link> : <b>{name}</b>} <span className="quiet-text">{hours}</span>
+      <ul className="stack tight">
+        {people.map(({ id, name, hours }) => (
+          <li key={id} className="way">
+            {id === 'chat' ? <Link to="/chat">{name}</Link> : <b>{name}</b>}
+            <span className="quiet-text">{hours}</span>
           </li>
         ))}
         <li>

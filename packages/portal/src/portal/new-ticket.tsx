@@ -13,7 +13,7 @@ import { useReader } from '../shared/texts.tsx'
 import { useDeskAnswer } from '../shared/ui/openness.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
-import { EMPTY, requestOf, type Telling, topicsOf } from './telling.ts'
+import { EMPTY, isTold, requestOf, type Telling, topicsOf } from './telling.ts'
 import { TellingForm } from './telling-form.tsx'
 import { PromiseSide } from './promise-side.tsx'
 import { useTitle } from '../shared/title.ts'
@@ -39,13 +39,13 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   const submit = () => {
     if (desk && !send.isPending) send.mutate(requestOf(draft, desk))
   }
+  if (desk && topicsOf(desk).length === 0) return <Unasked desk={desk} />
   return (
     <>
       <Head follows={follows} />
-      {desk && topicsOf(desk).length === 0 && <Elsewhere desk={desk} />}
       {!desk && <ProblemNotice error={unheard} retry={refetch} />}
       <div className="columns promise-first">
-        {desk && topicsOf(desk).length > 0 && (
+        {desk && (
           <TellingForm
             {...{ desk, draft, change, submit, error: send.error, busy: send.isPending }}
             saved={saved}
@@ -55,8 +55,22 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
         )}
         <PromiseSide
           {...{ check: check.data, error: refusal, ask: (topic) => change({ topic }), retry: check.refetch }}
+          isTold={isTold(draft)}
         />
       </div>
+    </>
+  )
+}
+
+/** A desk without a form promises nothing here. */
+function Unasked({ desk }: { desk: AnswerOf<'GET /desk'> }) {
+  const { texts } = useReader()
+  return (
+    <>
+      <div className="head">
+        <h1>{texts.create.title}</h1>
+      </div>
+      <Elsewhere desk={desk} />
     </>
   )
 }
@@ -103,7 +117,10 @@ function beginning(follows: string | undefined): Telling {
   return { ...EMPTY, description: keptDraft(`reply.${follows}`, { text: '' }).text }
 }
 
-/** What the desk would say to it as it stands, once the keys have rested; a meaning not confirmed yet holds back nothing. */
+/**
+ * What the desk would say to it as it stands, once the keys have rested: from the topic on, so that nobody tells a whole
+ * story to be refused. A meaning not confirmed yet holds back nothing.
+ */
 function useCheck(draft: Telling, desk: AnswerOf<'GET /desk'> | undefined) {
   const { locale } = useReader()
   const [settled, settle] = useState(draft)
@@ -117,8 +134,7 @@ function useCheck(draft: Telling, desk: AnswerOf<'GET /desk'> | undefined) {
       if (!desk) throw new Error('asked before the desk is known')
       return call('POST /tickets/check', { body: requestOf({ ...settled, confirmed: settled.priority }, desk) }, locale)
     },
-    enabled:
-      desk !== undefined && settled.topic !== '' && settled.what.trim() !== '' && settled.description.length >= 20,
+    enabled: desk !== undefined && settled.topic !== '',
     placeholderData: (before) => before,
     retry: false,
   })

@@ -5,7 +5,7 @@
 import type { AnswerOf } from '../shared/api/client.ts'
 import type { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
-import { moment, placeOf } from '../shared/time/moments.ts'
+import { inWords, moment, placeOf } from '../shared/time/moments.ts'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
@@ -19,9 +19,11 @@ type Side = {
   error: Problem | undefined
   ask: (topic: string) => void
   retry: () => unknown
+  /** So far that it may be told better. */
+  isTold: boolean
 }
 
-export function PromiseSide({ check, error, ask, retry }: Side) {
+export function PromiseSide({ check, error, ask, retry, isTold }: Side) {
   const { texts } = useReader()
   const usual = useDesk()?.intake.usualSolution
   const refused = error !== undefined && error.told.status >= 400 && error.told.status < 429
@@ -30,6 +32,7 @@ export function PromiseSide({ check, error, ask, retry }: Side) {
       <section className="sheet stack tight" aria-live="polite" id={PROMISE} tabIndex={-1}>
         <h2>{texts.create.promise}</h2>
         {!error && <Due check={check} />}
+        <Closed />
         {refused && (
           <>
             <strong>{error.told.title ?? texts.create.refused}</strong>
@@ -42,7 +45,7 @@ export function PromiseSide({ check, error, ask, retry }: Side) {
         {!error && check?.slots.limit !== undefined && <SlotHolders holders={check.slots.holders} />}
         {usual && <p className="quiet-text">{texts.asking.usual(usual.fromHours, usual.toHours)}</p>}
       </section>
-      <Advice check={check} />
+      {isTold && <Advice check={check} />}
     </aside>
   )
 }
@@ -58,6 +61,15 @@ function Due({ check }: { check: Check | undefined }) {
       <p className="quiet-text">{texts.create.promised(placeOf(zoneOf()))}</p>
     </>
   )
+}
+
+/** Nobody waits for an answer of tonight. */
+function Closed() {
+  const { texts } = useReader()
+  const reading = useReading()
+  const { isOpen = true, opensAt } = useDesk() ?? {}
+  if (isOpen || opensAt === undefined) return null
+  return <p className="quiet-text">{texts.home.closed(inWords(reading, opensAt))}</p>
 }
 
 /** What could be told better and has no field of its own to say so. */

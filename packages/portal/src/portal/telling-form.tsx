@@ -112,12 +112,14 @@ function Subject({ desk, draft, change, check, error }: FormProps) {
 function Preview({ draft, check }: Pick<FormProps, 'draft' | 'check'>) {
   const { texts } = useReader()
   const advice = check?.findings.find(({ pointer, code }) => pointer === '/subject' && code !== 'subject/repeats')
+  // One of before anything was typed says nothing of it.
+  const isOfIt = check !== undefined && check.subject !== ''
   return (
     <div className="tip" aria-live="polite" hidden={draft.what === ''}>
       <strong>{subjectOf(draft)}</strong>
       <span>
         <span className="quiet-text">{texts.create.preview}</span>{' '}
-        {check && (advice ? <span>{advice.message}</span> : <span className="good">{texts.create.good}</span>)}
+        {isOfIt && (advice ? <span>{advice.message}</span> : <span className="good">{texts.create.good}</span>)}
       </span>
     </div>
   )

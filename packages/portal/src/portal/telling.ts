@@ -42,6 +42,11 @@ export const EMPTY: Telling = {
   files: [],
 }
 
+/** Before that, what is missing is only not written yet. */
+export function isTold({ what, description }: Telling): boolean {
+  return what.trim() !== '' && description.trim().length >= 20
+}
+
 /** What can be told by a form. */
 export function topicsOf({ topics }: Desk): Desk['topics'] {
   return topics.filter(({ channels }) => channels.includes('portal'))
