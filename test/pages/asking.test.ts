@@ -98,6 +98,21 @@ test('S2-31: the subject is advised on while it is typed, before anything else i
   expect(await page.getByText('Para resolverlo a la primera').count()).toBe(0)
 })
 
+test('S4-26: who has not confirmed what a priority means is told so at its tick, once, and no longer when he has', async () => {
+  await ask('erp', ANA, 'errors')
+  await fill('¿Qué ocurre', 'El cierre de caja no imprime')
+  await fill('Cuéntelo', 'Desde anoche el cierre de caja no imprime en ninguna de las tres cajas.')
+  await send()
+  const wrong = page.locator('.priorities .error')
+  await wrong.waitFor()
+  expect(await page.evaluate('document.activeElement.type')).toBe('checkbox')
+  expect(await page.locator('form .notice').textContent()).toBe('Confirme el efecto de la prioridad')
+  await page.getByLabel('Lo confirmo').check()
+  await wrong.waitFor({ state: 'detached' })
+  await send()
+  await sent()
+})
+
 test('S2-55 S2-56 S2-57 S2-58: reasons are a closed list that says what each wants, and what is wrong stands at its field', async () => {
   await ask('club', CARLA, 'subscription')
   await page.getByText('anunciado hasta').waitFor()
@@ -133,9 +148,12 @@ test('the form of the school desk asks for what its topics want', async () => {
   await sent()
 })
 
-test('a desk that is asked by chat alone offers no form, and says where it is', async () => {
+test('a desk that is asked by chat alone leads to it from everywhere, and who comes to the form is told where it is', async () => {
   await openDoor('in-product', { stories: false })
-  await signIn(page, door.address, ANA, '/new')
+  await signIn(page, door.address, ANA)
+  expect(await page.locator('main .banner .button').getAttribute('href')).toBe('/chat')
+  expect(await page.locator('header nav a').allTextContents()).toEqual(['Mis casos', 'Chat'])
+  await page.goto(`${door.address}/new`)
   await page.getByText('Esta mesa no atiende por formulario').waitFor()
   await page.getByText('Ayuda dentro del producto').waitFor()
   expect(await page.locator('form, #promise').count()).toBe(0)

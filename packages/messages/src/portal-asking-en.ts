@@ -21,6 +21,7 @@ export const askingEn: typeof askingEs = {
   window: (until) => `announced until ${until}`,
   withDate: 'asks for the due date',
   statement: 'Please confirm this before sending.',
+  unconfirmed: 'Tick it if it is so; otherwise choose another priority.',
   elsewhere: 'This desk does not take tickets by form',
   elsewhereLead: 'Contact us in one of these ways:',
   saved: 'Your draft is saved in your account.',

@@ -23,6 +23,7 @@ export const askingEs = {
   window: (until: string) => `anunciado hasta ${until}`,
   withDate: 'pide la fecha de entrega',
   statement: 'Confírmelo para poder enviar.',
+  unconfirmed: 'Márquelo si es así; si no, elija otra prioridad.',
   elsewhere: 'Esta mesa no atiende por formulario',
   elsewhereLead: 'Escríbanos por uno de estos canales:',
   saved: 'El borrador está guardado en su cuenta.',

@@ -12,6 +12,7 @@ import { zoneOf } from '../shared/time/own-zone.ts'
 import { offsetAt } from '../shared/time/zoned.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDesk } from '../shared/ui/openness.tsx'
+import { CreateLink } from './create-link.tsx'
 import { LOOKED_THROUGH, UNDER_WAY } from './first-asked.ts'
 import { useMeAnswer } from './me.ts'
 import { type Row, Rows } from './rows.tsx'
@@ -91,9 +92,7 @@ function OpenNow() {
       <p className="turn">{desk ? (isOpen ? open : closed) : ' '}</p>
       <p>{texts.home.note}</p>
       <p>
-        <Link to="/new" className="button">
-          {texts.nav.create}
-        </Link>
+        <CreateLink />
       </p>
     </section>
   )

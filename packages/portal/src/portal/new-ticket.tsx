@@ -66,12 +66,10 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
 function Unasked({ desk }: { desk: AnswerOf<'GET /desk'> }) {
   const { texts } = useReader()
   return (
-    <>
-      <div className="head">
-        <h1>{texts.create.title}</h1>
-      </div>
+    <div className="stack">
+      <h1>{texts.create.title}</h1>
       <Elsewhere desk={desk} />
-    </>
+    </div>
   )
 }
 

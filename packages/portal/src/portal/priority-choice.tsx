@@ -2,7 +2,7 @@
  * How urgent it is: a level with its meaning, confirmed, or a reason of the desk's closed list.
  * @module
  */
-import { Problem } from '../shared/api/problem.ts'
+import { Problem, saidAt } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { before, inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
@@ -19,7 +19,7 @@ export function PriorityChoice(props: FormProps) {
 function Levels({ desk, draft, change, check, error }: FormProps) {
   const { texts } = useReader()
   const chosen = desk.priorities.find(({ id }) => id === draft.priority)
-  const wrong = error instanceof Problem ? (error.at('/priority') ?? error.at('/confirmedMeaning')) : undefined
+  const wrong = saidAt(error, '/priority')
   return (
     <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
       <legend className="label">{texts.create.priority}</legend>
@@ -38,21 +38,35 @@ function Levels({ desk, draft, change, check, error }: FormProps) {
           <Answered by={check?.choices.find(({ priority }) => priority === id)?.answerBy} />
         </label>
       ))}
-      {chosen?.confirmed === true && (
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={draft.confirmed === chosen.id}
-            onChange={(event) => change({ confirmed: event.target.checked ? chosen.id : '' })}
-          />
-          <span>
-            <b>{texts.create.confirm}</b>
-            {chosen.meaning}
-          </span>
-        </label>
-      )}
+      {chosen?.confirmed === true && <Confirming chosen={chosen} draft={draft} change={change} error={error} />}
       {wrong !== undefined && <p className="error">{wrong}</p>}
     </fieldset>
+  )
+}
+
+type Confirming = Pick<FormProps, 'draft' | 'change' | 'error'> & { chosen: FormProps['desk']['priorities'][number] }
+
+/** Once it is confirmed, nothing is wrong with it any more. */
+function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirming) {
+  const { texts } = useReader()
+  const isConfirmed = draft.confirmed === id
+  const wrong = !isConfirmed && saidAt(error, '/confirmedMeaning') !== undefined
+  return (
+    <>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isConfirmed}
+          aria-invalid={wrong}
+          onChange={(event) => change({ confirmed: event.target.checked ? id : '' })}
+        />
+        <span>
+          <b>{texts.create.confirm}</b>
+          {meaning}
+        </span>
+      </label>
+      {wrong && <p className="error">{texts.asking.unconfirmed}</p>}
+    </>
   )
 }
 

@@ -32,7 +32,6 @@ export function PromiseSide({ check, error, ask, retry, isTold }: Side) {
       <section className="sheet stack tight" aria-live="polite" id={PROMISE} tabIndex={-1}>
         <h2>{texts.create.promise}</h2>
         {!error && <Due check={check} />}
-        <Closed />
         {refused && (
           <>
             <strong>{error.told.title ?? texts.create.refused}</strong>
@@ -54,21 +53,27 @@ function Due({ check }: { check: Check | undefined }) {
   const { texts } = useReader()
   const reading = useReading()
   const due = check?.answerBy ?? check?.deadlines.find(({ dueAt }) => dueAt !== undefined)?.dueAt
-  if (due === undefined) return <p className="quiet-text">{texts.create.promiseLater}</p>
   return (
     <>
-      <p className="big">{moment(reading, due)}</p>
-      <p className="quiet-text">{texts.create.promised(placeOf(zoneOf()))}</p>
+      {due === undefined ? (
+        <p className="quiet-text">{texts.create.promiseLater}</p>
+      ) : (
+        <>
+          <p className="big">{moment(reading, due)}</p>
+          <p className="quiet-text">{texts.create.promised(placeOf(zoneOf()))}</p>
+        </>
+      )}
+      <Closed due={due} />
     </>
   )
 }
 
-/** Nobody waits for an answer of tonight. */
-function Closed() {
+/** Nobody waits for an answer of tonight, unless just that is promised. */
+function Closed({ due = '' }: { due: string | undefined }) {
   const { texts } = useReader()
   const reading = useReading()
   const { isOpen = true, opensAt } = useDesk() ?? {}
-  if (isOpen || opensAt === undefined) return null
+  if (isOpen || opensAt === undefined || (due !== '' && due <= opensAt)) return null
   return <p className="quiet-text">{texts.home.closed(inWords(reading, opensAt))}</p>
 }
 

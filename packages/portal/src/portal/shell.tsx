@@ -12,6 +12,7 @@ import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
+import { useAsksByChat } from './create-link.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
 import { useMe } from './me.ts'
 
@@ -76,6 +77,7 @@ function Bar() {
   const { texts } = useReader()
   const isIn = useSession().state !== 'out'
   const desk = useDesk()
+  const asksByChat = useAsksByChat()
   const chats = desk?.channels.some(({ id }) => id === 'chat') === true
   return (
     <header className="bar">
@@ -84,7 +86,7 @@ function Bar() {
       </Link>
       {isIn && (
         <nav aria-label={texts.nav.menu}>
-          <Link to="/new">{texts.nav.create}</Link>
+          {!asksByChat && <Link to="/new">{texts.nav.create}</Link>}
           <Link to="/tickets">{texts.nav.mine}</Link>
           {chats && <Link to="/chat">{texts.chat.title}</Link>}
         </nav>

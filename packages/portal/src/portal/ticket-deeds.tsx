@@ -15,6 +15,7 @@ import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Approval } from './approval.tsx'
 import { Away, KeepWatching } from './away.tsx'
+import { CreateLink, useAsksByChat } from './create-link.tsx'
 import { mayApprove } from './may-approve.ts'
 import { useMe } from './me.ts'
 import { isOffered, Quote } from './quote.tsx'
@@ -29,6 +30,7 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
   const { texts } = useReader()
   const { now } = useReading()
   const me = useMe()?.id
+  const asksByChat = useAsksByChat()
   if (ticket.state !== 'closed') {
     const approves = mayApprove(ticket, me)
     const quoted = isOffered(ticket, me, now)
@@ -44,9 +46,13 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
     <div className="stack">
       <RateHere ticket={ticket} changed={changed} />
       <p>
-        <Link to="/new" search={{ follows: ticket.id }} className={mayRate(ticket, me) ? 'button quiet' : 'button'}>
-          {texts.ticket.follow}
-        </Link>
+        {asksByChat ? (
+          <CreateLink />
+        ) : (
+          <Link to="/new" search={{ follows: ticket.id }} className={mayRate(ticket, me) ? 'button quiet' : 'button'}>
+            {texts.ticket.follow}
+          </Link>
+        )}
       </p>
     </div>
   )

@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { CreateLink } from './create-link.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { isNarrowed, isSortedHere, listQuery, type ListSearch, sorted } from './list-search.ts'
 import { Rows } from './rows.tsx'
@@ -23,9 +24,7 @@ export function Tickets({ search }: { search: ListSearch }) {
     <>
       <div className="between">
         <h1>{texts.list.title}</h1>
-        <Link to="/new" className="button">
-          {texts.nav.create}
-        </Link>
+        <CreateLink />
       </div>
       <Lists search={search} />
       <ListFilters search={search} />

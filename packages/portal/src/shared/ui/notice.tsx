@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PortalTexts } from '@plazo/messages/portal'
-import { Problem } from '../api/problem.ts'
+import { Problem, saidAt } from '../api/problem.ts'
 import { useReader } from '../texts.tsx'
 import { Retry } from './retry.tsx'
 
@@ -9,7 +9,7 @@ type Notice = {
   children?: ReactNode
   /** Asks for the same again, where that may help. */
   retry?: () => unknown
-  /** Pointers of what is said at a field of its own. */
+  /** Pointers of what is said at a field of its own, and so not twice. */
   placed?: readonly string[]
 }
 
@@ -19,10 +19,11 @@ export function ProblemNotice({ error, children, retry, placed }: Notice) {
   if (error === null || error === undefined) return null
   const { title, detail, trace } = wordsOf(error, texts)
   const beside = placed && error instanceof Problem ? error.beside(placed) : []
+  const isPlaced = placed?.some((pointer) => saidAt(error, pointer) === detail)
   return (
     <div className="notice" role="alert">
       <strong>{title}</strong>
-      <p>{detail}</p>
+      {isPlaced !== true && <p>{detail}</p>}
       {beside.map((message) => (
         <p key={message}>{message}</p>
       ))}
