@@ -1,7 +1,7 @@
 /**
  * What the form of a new ticket can say before it is sent: what is left, who holds the slots, and when the answer comes.
  */
-import { ticketCheck } from '@plazo/contracts/ticket-responses'
+import { explanation, ticketCheck } from '@plazo/contracts/ticket-responses'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CASE, clubAt } from '../fixtures/club-desk.ts'
 import type { DeskStory } from '../fixtures/desk-story.ts'
@@ -42,6 +42,16 @@ test('by when the answer comes is what the ticket then promises', async () => {
   const { deadlines } = await story.seen('ana', await story.opened('ana', erpCase('medium')))
   expect(answerBy).toBe(deadlines?.find(({ kind }) => kind === 'firstResponse')?.dueAt)
   expect(Date.parse(answerBy ?? '')).toBeGreaterThan(Date.parse(guatemala('2026-12-14T11:50')))
+})
+
+test('how the time until the answer is counted is what the ticket then explains', async () => {
+  const story = await erpAt('2026-12-14T11:50')
+  const { counted } = await checked(story, erpCase('medium'))
+  const ticketId = await story.opened('ana', erpCase('medium'))
+  const { text } = await story.desk.ask(`GET /tickets/${ticketId}/clocks`, { as: 'ana' })
+  const { clocks } = explanation.parse(JSON.parse(text))
+  expect(counted.map(({ reason }) => reason)).toContain('closed')
+  expect(counted).toEqual(clocks.find(({ kind }) => kind === 'firstResponse')?.segments)
 })
 
 test('by when the answer comes at each priority is what a ticket of that priority then promises', async () => {

@@ -66,6 +66,7 @@ test('S4-26: each priority says by when it would be answered, before one is chos
   expect(await answered('Alta')).toBe('respuesta hoy antes de las 14:40')
   await page.getByLabel('Alta').check()
   await page.locator('#promise .big', { hasText: 'hoy 14:40' }).waitFor()
+  expect(await page.locator('#promise .ribbon-mark').allTextContents()).toEqual(['10:40', '14:40'])
 })
 
 test('S0-06: who has no plan hears it as soon as he has chosen the topic, and is led to sales', async () => {

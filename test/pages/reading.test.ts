@@ -26,6 +26,7 @@ test('on paper a ticket is its facts and the whole conversation with the names o
   expect(await page.locator('h1:visible, .turn:visible, .facts:visible').count()).toBeGreaterThan(2)
   expect(await page.locator('button:visible').allTextContents()).toEqual(files)
   expect(await page.locator(':is(nav, form, input, textarea, summary, .button):visible').count()).toBe(0)
+  expect((await page.locator('.sheet:visible').allInnerTexts()).filter((text) => text.trim() === '')).toEqual([])
   // Whatever the screen wears, paper is white.
   expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('light')
 })

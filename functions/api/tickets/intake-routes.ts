@@ -54,7 +54,7 @@ function presentCheck(
   check: TicketCheck,
   { locale, untold }: { locale: Locale; untold: readonly ToldFinding[] },
 ): z.input<typeof ticketCheck> {
-  const { findings: found, completeness, deadlines, choices, slots, balance, policy, now, ...rest } = check
+  const { findings: found, completeness, deadlines, counted, choices, slots, balance, policy, now, ...rest } = check
   const missed = untold.filter(({ pointer }) => found.every((finding) => finding.pointer !== pointer))
   const findings = [
     ...missed.map((mistake) => ({ ...mistake, severity: 'refuses' as const })),
@@ -70,6 +70,7 @@ function presentCheck(
     findings,
     completeness: { ...completeness, missing: [...completeness.missing] },
     deadlines: [...deadlines],
+    counted: [...counted],
     ...(answerBy !== undefined && { answerBy }),
     choices: choices.map(({ priority, ...promised }) => {
       const by = answerIn(promised.deadlines)

@@ -3,6 +3,7 @@
  * @module
  */
 import type { SlotHolder } from '@plazo/domain/account-refusals'
+import type { Segment } from '@plazo/domain/calendar'
 import type { Deadline } from '@plazo/domain/clocks'
 import type { OpenCommand } from '@plazo/domain/commands'
 import { decideOpening, type Occasion } from '@plazo/domain/decide'
@@ -13,6 +14,7 @@ import type { Instant } from '@plazo/domain/instant'
 import type { Completeness } from '@plazo/domain/opening-form'
 import type { Policy, Priority } from '@plazo/domain/policy'
 import { choosable } from '@plazo/domain/priority'
+import { stretchesOf } from '@plazo/domain/rounds'
 import { attachFiles, seenAs } from './attach-files.ts'
 import { actorOf, type Caller } from './caller.ts'
 import { STAFF_ROLES } from './directory.ts'
@@ -32,6 +34,8 @@ export type TicketCheck = {
   completeness: Completeness
   /** Promised to a ticket opened now. */
   deadlines: readonly Deadline[]
+  /** How the time until its first answer is counted, stretch by stretch. */
+  counted: readonly Segment[]
   /** Promised to it at each priority that may be chosen. */
   choices: readonly { priority: Priority; deadlines: readonly Deadline[] }[]
   /** Of the organisation's account before the opening: what it holds, and what is left of its quota. */
@@ -90,9 +94,17 @@ function promised(
   policy: Policy,
   wish: OpenCommand,
   { desk, ...occasion }: Occasion & { desk: Desk },
-): Pick<TicketCheck, 'deadlines' | 'choices'> {
-  const at = (priority: Priority) =>
-    standing(desk, decideOpening(policy, { ...wish, priority }, occasion).ticket).deadlines
+): Pick<TicketCheck, 'deadlines' | 'counted' | 'choices'> {
+  const at = (priority: Priority) => {
+    const { ticket } = decideOpening(policy, { ...wish, priority }, occasion)
+    return { ticket, deadlines: standing(desk, ticket).deadlines }
+  }
+  const { ticket, deadlines } = at(wish.priority)
+  const answer = deadlines.find(({ kind }) => kind === 'firstResponse')
   const levels = choosable(policy, topicOf(policy, wish.topic), wish)
-  return { deadlines: at(wish.priority), choices: levels.map((priority) => ({ priority, deadlines: at(priority) })) }
+  return {
+    deadlines,
+    counted: answer ? stretchesOf(policy, ticket, answer, occasion.now) : [],
+    choices: levels.map((priority) => ({ priority, deadlines: at(priority).deadlines })),
+  }
 }

@@ -140,6 +140,12 @@ export const ticketWithTimeline = z
   .extend(ticketResponse, { description: z.string(), form: z.optional(openedForm), timeline: z.array(timelineEvent) })
   .register(openApi, { id: 'TicketWithTimeline' })
 
+export const SEGMENT_REASONS = ['open', 'closed', 'exception', 'paused'] as const
+
+export const segment = z
+  .object({ from: instantOut, to: instantOut, counts: z.boolean(), reason: z.enum(SEGMENT_REASONS) })
+  .register(openApi, { id: 'Segment' })
+
 /** What would come of a request that nothing was opened by. */
 export const ticketCheck = z
   .object({
@@ -153,7 +159,9 @@ export const ticketCheck = z
     deadlines: z.array(deadline),
     /** By when the desk would have answered for the first time; absent where nothing is promised. */
     answerBy: z.optional(instantOut),
-    /** The same at each priority that may be chosen for it; empty where a reason decides. */
+    /** How the time until then is counted, stretch by stretch. */
+    counted: z.array(segment),
+    /** By when at each priority that may be chosen for it; empty where a reason decides. */
     choices: z.array(z.object({ priority: z.enum(PRIORITIES), answerBy: z.optional(instantOut) })),
     /** Tickets that hold a slot of the plan now, and how many more may; without a limit nothing is said of those. */
     slots: z.object({
@@ -208,12 +216,6 @@ export const ticketChain = z.object({ tickets: z.array(ticketRow) }).register(op
 export const eventsPage = z
   .object({ events: z.array(timelineEvent), next: z.string() })
   .register(openApi, { id: 'Events' })
-
-export const SEGMENT_REASONS = ['open', 'closed', 'exception', 'paused'] as const
-
-export const segment = z
-  .object({ from: instantOut, to: instantOut, counts: z.boolean(), reason: z.enum(SEGMENT_REASONS) })
-  .register(openApi, { id: 'Segment' })
 
 export const explanation = z
   .object({

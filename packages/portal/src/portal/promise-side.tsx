@@ -9,6 +9,7 @@ import { inWords, moment, placeOf } from '../shared/time/moments.ts'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
+import { Ribbon } from '../shared/ui/ribbon.tsx'
 import { useMe } from './me.ts'
 import type { Check } from './new-ticket.tsx'
 import { PROMISE, SlotHolders } from './slot-holders.tsx'
@@ -49,6 +50,7 @@ export function PromiseSide({ check, error, ask, retry, isTold }: Side) {
   )
 }
 
+/** As high before it is known: on a telephone the form stands below it. */
 function Due({ check }: { check: Check | undefined }) {
   const { texts } = useReader()
   const reading = useReading()
@@ -56,7 +58,12 @@ function Due({ check }: { check: Check | undefined }) {
   return (
     <>
       {due === undefined ? (
-        <p className="quiet-text">{texts.create.promiseLater}</p>
+        <>
+          <p className="big" aria-hidden="true">
+            –:–
+          </p>
+          <p className="quiet-text">{texts.create.promiseLater}</p>
+        </>
       ) : (
         <>
           <p className="big">{moment(reading, due)}</p>
@@ -64,6 +71,7 @@ function Due({ check }: { check: Check | undefined }) {
         </>
       )}
       <Closed due={due} />
+      {check?.answerBy !== undefined && <Ribbon stretches={check.counted} now={reading.now} dueAt={check.answerBy} />}
     </>
   )
 }
@@ -116,7 +124,7 @@ function Account({ check }: { check: Check | undefined }) {
           </div>
         ))}
       </dl>
-      {left !== undefined && takes !== undefined && <p className="quiet-text">{takes}</p>}
+      {left !== undefined && <p className="quiet-text">{takes ?? ' '}</p>}
     </>
   )
 }
