@@ -32,6 +32,8 @@ test('S1-07 S1-10 S1-17: a subject, then the conversation with whoever takes it;
   const id = await chatting()
   await page.getByText(/Le atiende .+ Le respondemos hoy antes de las/).waitFor()
   await page.getByText('Hola. Un agente toma su conversación enseguida.').waitFor()
+  // It began with its subject alone: nobody is shown to have said nothing.
+  expect(await page.locator('.said b').allTextContents()).toEqual(['Mesa de ayuda'])
   await julio(id, 'messages', { text: '¿En qué factura?', asks: true })
   await page.getByText('¿En qué factura?').waitFor()
   await page.getByText('Le toca a usted: esperamos su respuesta.').waitFor()

@@ -18,14 +18,23 @@ export function Talk({ ticket }: { ticket: Ticket }) {
   const { texts } = useReader()
   const place = useRef<HTMLOListElement>(null)
   const mine = useMe()?.id
+  const files = ticket.timeline[0]?.files
   useSeen({ ticket, me: isVisitor() ? ticket.requester.id : mine, isTheirs: isOfDesk }, place)
   return (
     <section className="talk">
       <h2>{texts.ticket.conversation}</h2>
       <ol ref={place}>
-        <Said at={ticket.openedAt} who={ticket.requester.name} of={ticket.organisation.name} text={ticket.description}>
-          <FileList ticketId={ticket.id} files={ticket.timeline[0]?.files} />
-        </Said>
+        {/* A chat may begin with its subject alone. */}
+        {(ticket.description !== '' || files) && (
+          <Said
+            at={ticket.openedAt}
+            who={ticket.requester.name}
+            of={ticket.organisation.name}
+            text={ticket.description}
+          >
+            <FileList ticketId={ticket.id} files={files} />
+          </Said>
+        )}
         {ticket.timeline.map((event) => (
           <Line key={event.sequence} ticketId={ticket.id} event={event} seen={seenBy(ticket, event)} />
         ))}
