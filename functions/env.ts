@@ -71,8 +71,13 @@ const entrySchema = z.object({
   ...challengeKey,
 })
 
-/** `off` in the local stage alone. */
-const claimsSchema = z.object({ SECOND_FACTOR: z.enum(['required', 'off']) })
+const claimsSchema = z.object({
+  /** `off` in the local stage alone. */
+  SECOND_FACTOR: z.enum(['required', 'off']),
+  /** What the pool calls the clients by which people sign in at the portal and at the console. */
+  PORTAL_CLIENT: text,
+  CONSOLE_CLIENT: text,
+})
 
 const alarmStreamSchema = z.object({
   ...stage,

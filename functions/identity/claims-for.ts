@@ -17,6 +17,13 @@ const attributes = z.discriminatedUnion('custom:role', [
 
 type Attributes = Readonly<Record<string, string>>
 
+/** The apps that people sign in by, each as a client of its own: sessions at the console are shorter. */
+export const APPS = ['portal', 'console'] as const
+export type App = (typeof APPS)[number]
+
+/** By which app he signs in, none for a client that is neither's, and whether he has a second factor. */
+export type Entrance = { app: App | undefined; hasSecondFactor: boolean }
+
 /** Whether this user is one of the desk's people, who need a second factor. */
 export function isStaff(userAttributes: Attributes): boolean {
   return staff.safeParse(userAttributes).success
@@ -25,9 +32,10 @@ export function isStaff(userAttributes: Attributes): boolean {
 /**
  * The claims of an access token; none for a user who is nobody at the desk: the API then knows no caller.
  *
- * @param hasSecondFactor Without one the desk's people get no role, and a claim that says what is lacking.
+ * Customers have a role by the portal alone, the desk's people by the console alone and with a second factor; everybody
+ * else has a claim that says what is lacking.
  */
-export function claimsFor(userAttributes: Attributes, hasSecondFactor: boolean): Record<string, string> {
+export function claimsFor(userAttributes: Attributes, { app, hasSecondFactor }: Entrance): Record<string, string> {
   const parsed = attributes.safeParse(userAttributes)
   if (!parsed.success) {
     console.warn({ message: 'user without a place at the desk', sub: userAttributes['sub'] ?? 'none' })
@@ -36,8 +44,11 @@ export function claimsFor(userAttributes: Attributes, hasSecondFactor: boolean):
   const { data } = parsed
   const plazo_person = data['custom:person']
   if (data['custom:role'] === 'customer') {
-    return { plazo_person, plazo_role: 'customer', plazo_organisation: data['custom:organisation'] }
+    return app === 'portal'
+      ? { plazo_person, plazo_role: 'customer', plazo_organisation: data['custom:organisation'] }
+      : { plazo_person, plazo_lacks: 'portal' }
   }
+  if (app !== 'console') return { plazo_person, plazo_lacks: 'console' }
   return hasSecondFactor
     ? { plazo_person, plazo_role: data['custom:role'] }
     : { plazo_person, plazo_lacks: 'second-factor' }

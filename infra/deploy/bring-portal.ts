@@ -23,14 +23,14 @@ type Outputs = Readonly<Record<string, Readonly<Record<string, string | undefine
 
 /** @returns how many files were brought. @throws Error that says what to do. */
 export async function bringPortal({ config: { stage, region }, outputsFile, build, s3 }: PortalPlan): Promise<number> {
-  const { bucket, clientId } = await placeOf(stage, outputsFile)
+  const { bucket, ...clients } = await placeOf(stage, outputsFile)
   const folder = await build().catch((error: unknown) => {
     throw new Error(
       `The stacks stand, but the portal does not build (${messageOf(error)}): mend it, see "npm run check" pass and deploy again.`,
       { cause: error },
     )
   })
-  const signIn = { endpoint: `https://cognito-idp.${region}.amazonaws.com/`, clientId }
+  const signIn = { endpoint: `https://cognito-idp.${region}.amazonaws.com/`, ...clients }
   const waves = await portalPages(folder, { signIn })
   const put = async ({ key, body, type, cache }: (typeof waves)[number][number]) =>
     s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: type, CacheControl: cache }))
@@ -45,12 +45,15 @@ export async function bringPortal({ config: { stage, region }, outputsFile, buil
   return waves.flat().length
 }
 
-async function placeOf(stage: string, outputsFile: string): Promise<{ bucket: string; clientId: string }> {
+type Place = { bucket: string; clientId: string; consoleClientId: string }
+
+async function placeOf(stage: string, outputsFile: string): Promise<Place> {
   const text = await readFile(outputsFile, 'utf8').catch(() => '{}')
   const outputs: Outputs = JSON.parse(text)
   const bucket = outputs[`Plazo-${stage}-Edge`]?.['PortalBucketName']
-  const clientId = outputs[`Plazo-${stage}-Identity`]?.['UserPoolClientId']
-  if (bucket !== undefined && clientId !== undefined) return { bucket, clientId }
+  const { UserPoolClientId: clientId, ConsoleClientId: consoleClientId } = outputs[`Plazo-${stage}-Identity`] ?? {}
+  if (bucket !== undefined && clientId !== undefined && consoleClientId !== undefined)
+    return { bucket, clientId, consoleClientId }
   throw new Error(
     `The pages were not brought, for the stacks Edge and Identity did not say where to: deploy again without what leaves stacks out or only prepares their changes.`,
   )

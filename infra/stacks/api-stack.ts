@@ -80,11 +80,11 @@ export class ApiStack extends Stack {
     return secret.sent
   }
 
-  private authorizer({ pool, client, machine }: IdentityStack): IHttpRouteAuthorizer {
+  private authorizer({ pool, portal, console, machine }: IdentityStack): IHttpRouteAuthorizer {
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`
     return new HttpJwtAuthorizer('People', issuer, {
       // People and the vendor's own systems: which of them a route is for is the handler's to say.
-      jwtAudience: [client.userPoolClientId, machine.userPoolClientId],
+      jwtAudience: [portal, console, machine].map(({ userPoolClientId }) => userPoolClientId),
     })
   }
 

@@ -22,10 +22,12 @@ export interface IdentityStackProps extends StackProps {
   readonly house: House
 }
 
-/** Who people are: a pool whose tokens say person, role and organisation, and whose client can change none of them. */
+/** Who people are: a pool whose tokens say person, role and organisation, and whose clients can change none of them. */
 export class IdentityStack extends Stack {
   readonly pool: UserPool
-  readonly client: UserPoolClient
+  /** By which customers sign in, and the desk's people. */
+  readonly portal: UserPoolClient
+  readonly console: UserPoolClient
   /** The vendor's own systems: a secret of theirs, and scopes instead of a person. */
   readonly machine: UserPoolClient
   readonly alarms: readonly AlarmDefinition[]
@@ -37,20 +39,30 @@ export class IdentityStack extends Stack {
       name: 'claims',
       description:
         'Copies person, role and organisation into the access token, the desk’s people’s only with a second factor',
-      environment: { SECOND_FACTOR: house.config.secondFactor },
+      environment: {
+        SECOND_FACTOR: house.config.secondFactor,
+        PORTAL_CLIENT: nameOf(house, 'portal'),
+        CONSOLE_CLIENT: nameOf(house, 'console'),
+      },
       timeoutSeconds: 5,
       memoryMegabytes: 256,
       loss: 'Nobody can sign in or renew a token: customers and agents are locked out.',
     })
     this.pool = this.userPool(house)
     this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0)
-    // Whether one of the desk's people has a device, which the event does not say.
-    claims.allowAfterwards({ actions: ['cognito-idp:AdminGetUser'], resources: [this.pool.userPoolArn] })
-    this.client = this.userPoolClient(house)
+    // Whether one of the desk's people has a device, and which client is whose: the event says neither.
+    claims.allowAfterwards({
+      actions: ['cognito-idp:AdminGetUser', 'cognito-idp:ListUserPoolClients'],
+      resources: [this.pool.userPoolArn],
+    })
+    this.portal = this.signInClient(house, { id: 'Portal', sessions: Duration.days(7) })
+    // Whoever answers sees every customer's data: a session is a working day.
+    this.console = this.signInClient(house, { id: 'Console', sessions: Duration.hours(8) })
     this.machine = this.machineClient(house)
     this.alarms = claims.alarms
     new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId })
-    new CfnOutput(this, 'UserPoolClientId', { value: this.client.userPoolClientId })
+    new CfnOutput(this, 'UserPoolClientId', { value: this.portal.userPoolClientId })
+    new CfnOutput(this, 'ConsoleClientId', { value: this.console.userPoolClientId })
     new CfnOutput(this, 'MachineClientId', { value: this.machine.userPoolClientId })
   }
 
@@ -128,20 +140,24 @@ export class IdentityStack extends Stack {
     })
   }
 
-  private userPoolClient(house: House): UserPoolClient {
+  /** @param sessions How long after the password was given they end. */
+  private signInClient(
+    house: House,
+    { id, sessions }: { id: 'Portal' | 'Console'; sessions: Duration },
+  ): UserPoolClient {
     const local = house.config.stage === 'local'
-    return this.pool.addClient('Portal', {
-      userPoolClientName: nameOf(house, 'portal'),
+    return this.pool.addClient(id, {
+      userPoolClientName: nameOf(house, id.toLowerCase()),
       generateSecret: false,
-      // The portal hands the password to Cognito itself, over TLS, and to nobody else.
+      // The page hands the password to Cognito itself, over TLS, and to nobody else.
       authFlows: { userSrp: true, userPassword: true },
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       // A token pasted into a first walk must last for it; elsewhere a change of role must show soon.
-      accessTokenValidity: local ? Duration.hours(12) : Duration.minutes(15),
-      idTokenValidity: local ? Duration.hours(12) : Duration.minutes(15),
-      refreshTokenValidity: Duration.days(7),
+      accessTokenValidity: local ? Duration.hours(8) : Duration.minutes(15),
+      idTokenValidity: local ? Duration.hours(8) : Duration.minutes(15),
+      refreshTokenValidity: sessions,
       readAttributes: new ClientAttributes()
         .withStandardAttributes({ email: true, emailVerified: true, fullname: true, locale: true, timezone: true })
         .withCustomAttributes('person', 'role', 'organisation'),

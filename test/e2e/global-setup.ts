@@ -6,16 +6,18 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { minutes } from '../fixtures/desk-minutes.ts'
+import { clientsOf } from '@plazo/local/outputs'
 import { LOCAL } from '@plazo/local/places'
 import { freePort } from '@plazo/local/ports'
 import { runDesk } from '@plazo/local/run-desk'
+import type { SignInPlace } from '@plazo/local/sign-in'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
     endpoint: string
-    clientId: string
+    signInPlace: SignInPlace
   }
 }
 
@@ -33,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   })
   project.provide('address', run.address)
   project.provide('endpoint', run.emulator.endpoint)
-  project.provide('clientId', run.outputs.UserPoolClientId)
+  project.provide('signInPlace', { endpoint: run.emulator.endpoint, ...clientsOf(run.outputs) })
   return async () => {
     await run.stop()
     await rm(folder, { recursive: true, force: true })

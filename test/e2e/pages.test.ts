@@ -20,10 +20,11 @@ const TYPES: Readonly<Record<string, string>> = {
 test('every file that a page of the built portal names lies beside it, with its type and for as long as it may be kept', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plazo-outputs-'))
   onTestFinished(() => rm(folder, { recursive: true }))
+  const { clientId, consoleClientId } = inject('signInPlace')
   const outputsFile = join(folder, 'outputs.json')
   const outputs = {
     'Plazo-dev-Edge': { PortalBucketName: BUCKET },
-    'Plazo-dev-Identity': { UserPoolClientId: inject('clientId') },
+    'Plazo-dev-Identity': { UserPoolClientId: clientId, ConsoleClientId: consoleClientId },
   }
   await writeFile(outputsFile, JSON.stringify(outputs))
   const s3 = new S3Client({ ...clientFor(inject('endpoint')), forcePathStyle: true })
@@ -46,5 +47,5 @@ test('every file that a page of the built portal names lies beside it, with its 
       expect(asset.cache).toBe('public, max-age=31536000, immutable')
     }
   }
-  expect(JSON.parse((await read('config.json')).text).signIn.clientId).toBe(inject('clientId'))
+  expect(JSON.parse((await read('config.json')).text).signIn).toMatchObject({ clientId, consoleClientId })
 })

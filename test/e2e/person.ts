@@ -38,8 +38,7 @@ export type Person = {
 
 /** @throws Plight when nobody signs in by that mail. */
 export async function person(mail: string): Promise<Person> {
-  const token = await signIn({ endpoint: inject('endpoint'), clientId: inject('clientId') }, mail)
-  return bearer(token)
+  return bearer(await signIn(inject('signInPlace'), mail))
 }
 
 /** Whoever holds this token; nobody when there is none. */

@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { CognitoIdentityProviderClient, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { clientFor } from '@plazo/local/emulated-aws'
+import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
+import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { ANA, bearer, ELENA, IRMA, person, QUESTION, type Person } from './person.ts'
 
 describe('without a token', () => {
@@ -26,6 +29,21 @@ describe('with a token', () => {
     expect(await ana.get('/me')).toMatchObject({ status: 200, body: { id: 'ana', role: 'customer' } })
     const irma = await person(IRMA)
     expect(await irma.get('/me')).toMatchObject({ status: 200, body: { id: 'irma', role: 'agent' } })
+  })
+
+  test('whoever answers has no role by the portal, and no customer has one by the console', async () => {
+    const { endpoint, clientId, consoleClientId } = inject('signInPlace')
+    const cognito = new CognitoIdentityProviderClient(clientFor(endpoint))
+    onTestFinished(() => cognito.destroy())
+    const enter = async (ClientId: string, USERNAME: string) => {
+      const AuthParameters = { USERNAME, PASSWORD: SAMPLE_PASSWORD }
+      const asked = new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters })
+      return bearer((await cognito.send(asked)).AuthenticationResult?.AccessToken)
+    }
+    const strayed = await enter(clientId, IRMA)
+    expect(await strayed.get('/me')).toMatchObject({ status: 403, body: { code: 'access/console' } })
+    const lost = await enter(consoleClientId, ANA)
+    expect(await lost.get('/me')).toMatchObject({ status: 403, body: { code: 'access/portal' } })
   })
 
   test("another organisation's ticket is not there", async () => {

@@ -21,7 +21,7 @@ const BUILT = [
 ]
 const OUTPUTS = {
   'Plazo-prod-Edge': { PortalBucketName: 'pages', PortalUrl: 'https://desk.example' },
-  'Plazo-prod-Identity': { UserPoolClientId: 'client-1', UserPoolId: 'pool' },
+  'Plazo-prod-Identity': { UserPoolClientId: 'client-1', ConsoleClientId: 'client-2', UserPoolId: 'pool' },
 }
 
 let folder: string
@@ -98,11 +98,15 @@ test('the stacks say where to, under the names that are looked for', () => {
   }
 })
 
-test('the pages are told where people sign in, and as which client', async () => {
+test('the pages are told where people sign in, and as which clients', async () => {
   await bringPortal(plan)
   const config = came.find(({ key }) => key === 'config.json')
   expect(JSON.parse(config?.body ?? '')).toEqual({
-    signIn: { endpoint: 'https://cognito-idp.us-east-1.amazonaws.com/', clientId: 'client-1' },
+    signIn: {
+      endpoint: 'https://cognito-idp.us-east-1.amazonaws.com/',
+      clientId: 'client-1',
+      consoleClientId: 'client-2',
+    },
   })
 })
 

@@ -120,9 +120,10 @@ const WAKES: Readonly<Record<FunctionName, Wake>> = {
     event: {
       userPoolId: 'us-east-1_people',
       userName: 'luis',
+      callerContext: { clientId: 'console' },
       request: { userAttributes: { 'custom:role': 'agent', 'custom:person': 'luis' } },
     },
-    reaches: ['Cognito AdminGetUser'],
+    reaches: ['Cognito ListUserPoolClients', 'Cognito AdminGetUser'],
     answer: expect.objectContaining({ response: expect.anything() }),
   },
   files: {

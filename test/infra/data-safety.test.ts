@@ -102,23 +102,51 @@ test('a second factor is an app’s code, never an SMS, and the claims ask for i
 })
 
 test('a signed-in person can change neither who she is, nor her role, nor her organisation', () => {
-  const client = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient')).find(isForPeople)
-  const { WriteAttributes, ReadAttributes } = client!['Properties']
-  expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo'])
-  expect(ReadAttributes).toEqual(expect.arrayContaining(['custom:person', 'custom:role', 'custom:organisation']))
+  const clients = Object.values(allOf(templates, 'AWS::Cognito::UserPoolClient')).filter(isForPeople)
+  expect(clients).toHaveLength(2)
+  for (const client of clients) {
+    const { WriteAttributes, ReadAttributes } = client['Properties']
+    expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo'])
+    expect(ReadAttributes).toEqual(expect.arrayContaining(['custom:person', 'custom:role', 'custom:organisation']))
+  }
 })
 
-test('the portal may sign people in by their password; but on one machine a token lasts a quarter of an hour', () => {
-  const flows = (from: typeof templates) =>
-    Object.values(allOf(from, 'AWS::Cognito::UserPoolClient'))[0]!['Properties']['ExplicitAuthFlows']
+test('both apps may sign people in by their password; but on one machine a token lasts a quarter of an hour', () => {
+  const clients = (from: typeof templates) =>
+    Object.values(allOf(from, 'AWS::Cognito::UserPoolClient')).filter(isForPeople)
   for (const stage of [templates, dev, local]) {
-    expect(flows(stage)).toEqual(['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'])
+    for (const { Properties } of clients(stage)) {
+      expect(Properties['ExplicitAuthFlows']).toEqual([
+        'ALLOW_USER_PASSWORD_AUTH',
+        'ALLOW_USER_SRP_AUTH',
+        'ALLOW_REFRESH_TOKEN_AUTH',
+      ])
+    }
   }
-  templates.identity.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-    AccessTokenValidity: 15,
-    EnableTokenRevocation: true,
-    GenerateSecret: false,
-    PreventUserExistenceErrors: 'ENABLED',
+  for (const { Properties } of clients(templates)) {
+    expect(Properties).toMatchObject({
+      AccessTokenValidity: 15,
+      EnableTokenRevocation: true,
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+    })
+  }
+})
+
+test('who answers signs in by the console’s own client for a working day, customers by the portal’s for a week', () => {
+  const MINUTES_A_DAY = 24 * 60
+  const sessions = (name: string, minutes: number) =>
+    templates.identity.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      ClientName: name,
+      RefreshTokenValidity: minutes,
+      TokenValidityUnits: Match.objectLike({ RefreshToken: 'minutes' }),
+    })
+  sessions('plazo-prod-portal', 7 * MINUTES_A_DAY)
+  sessions('plazo-prod-console', 8 * 60)
+  templates.identity.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: {
+      Variables: Match.objectLike({ PORTAL_CLIENT: 'plazo-prod-portal', CONSOLE_CLIENT: 'plazo-prod-console' }),
+    },
   })
 })
 

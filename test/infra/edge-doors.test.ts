@@ -46,7 +46,8 @@ beforeAll(async () => {
   closing.push(() => void emulator.close())
   const mail = new MailFolder(await mkdtemp(join(tmpdir(), 'plazo-mail-')))
   const people = { organisations: [], contacts: [], agents: [] }
-  const rooms = { endpoint: addressOf(emulator), apiId: 'a', clientId: 'c', deskName: desk.name, people, mail, pages }
+  const clients = { clientId: 'c', consoleClientId: 'd' }
+  const rooms = { endpoint: addressOf(emulator), apiId: 'a', clients, deskName: desk.name, people, mail, pages }
   const front = await openFrontDoor(rooms, await freePort())
   closing.push(() => front.close())
   Object.assign(doors, { 'npm start': front, 'the desk of the tests': opened })

@@ -86,8 +86,12 @@ test('the public routes may count calls and touch nothing of anybody', () => {
   expect(counting?.Condition).toMatchObject({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RATE#*'] } })
 })
 
-test('signing in needs no data at all, but to see whether a user of the pool has a device', () => {
-  expect(rightsOf('plazo-prod-claims')).toEqual(['cognito-idp:AdminGetUser', ...OWN_LOG])
+test('signing in needs no data at all, but to see whether a user of the pool has a device, and what its clients are called', () => {
+  expect(rightsOf('plazo-prod-claims')).toEqual([
+    'cognito-idp:AdminGetUser',
+    'cognito-idp:ListUserPoolClients',
+    ...OWN_LOG,
+  ])
 })
 
 test('who follows the stream may change, end and reopen sign-ins, and neither make one nor set a password', () => {

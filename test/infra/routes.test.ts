@@ -32,14 +32,14 @@ test('without a token there is no way in but the public routes', () => {
   expect(open.toSorted()).toEqual(meant.toSorted())
 })
 
-test('a token counts only if this pool made it for the portal or for the vendor’s own systems', () => {
+test('a token counts only if this pool made it for the portal, for the console or for the vendor’s own systems', () => {
   const [authorizer, ...others] = Object.values(api.findResources('AWS::ApiGatewayV2::Authorizer'))
   expect(others).toEqual([])
   expect(authorizer?.['Properties']).toMatchObject({
     AuthorizerType: 'JWT',
     IdentitySource: ['$request.header.Authorization'],
   })
-  expect(authorizer?.['Properties'].JwtConfiguration.Audience).toHaveLength(2)
+  expect(authorizer?.['Properties'].JwtConfiguration.Audience).toHaveLength(3)
 })
 
 test('no other site may call from a browser', () => {

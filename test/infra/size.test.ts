@@ -33,7 +33,7 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 /** Kilobytes, not far above what they are: about 150 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
   desk: 413,
-  entry: 371,
+  entry: 372,
   people: 376,
   tickets: 463,
   accounts: 405,

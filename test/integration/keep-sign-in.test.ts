@@ -7,7 +7,7 @@ import { keepSignIn, type PersonChange } from '@plazo/application/keep-sign-in'
 import type { Key } from '@plazo/aws/dynamodb/keys'
 import { agentKey, contactKey } from '@plazo/aws/dynamodb/keys'
 import { personChanges } from '@plazo/aws/dynamodb/stream'
-import { CLIENT_ID } from '@plazo/local/in-process/pool-requests'
+import { CLIENTS } from '@plazo/local/in-process/pool-requests'
 import { SignInDouble } from '@plazo/local/in-process/sign-in-double'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -42,10 +42,11 @@ describe.each(TABLES)('by a table %s', (_, make) => {
   const ask = (action: string, body: object) => pool.answer(`AWSCognitoIdentityProviderService.${action}`, body)
   /** What the pool answers to this address, with his password. */
   function enter(USERNAME: string) {
+    const ClientId = USERNAME === luis.mail ? CLIENTS.consoleClientId : CLIENTS.clientId
     const AuthParameters = { USERNAME, PASSWORD: SAMPLE_PASSWORD }
     const { status, body } = ask('InitiateAuth', {
       AuthFlow: 'USER_PASSWORD_AUTH',
-      ClientId: CLIENT_ID,
+      ClientId,
       AuthParameters,
     })
     const tokens = (body as { AuthenticationResult?: { AccessToken: string; RefreshToken: string } })
@@ -70,7 +71,8 @@ describe.each(TABLES)('by a table %s', (_, make) => {
   }
   function renews(refresh: string | undefined): boolean {
     const AuthParameters = { REFRESH_TOKEN: refresh }
-    return ask('InitiateAuth', { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: CLIENT_ID, AuthParameters }).status === 200
+    const asked = { AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters }
+    return Object.values(CLIENTS).some((ClientId) => ask('InitiateAuth', { ...asked, ClientId }).status === 200)
   }
 
   test('a contact with another address signs in by it, and by the old one no more; his session goes on', async () => {

@@ -2,7 +2,7 @@
  * The desk's people come, change and leave, on every table alike; sign-ins are those of the pool in this process.
  */
 import { addStaff, changeStaff, type NewStaff } from '@plazo/application/staff'
-import { CLIENT_ID } from '@plazo/local/in-process/pool-requests'
+import { CLIENTS } from '@plazo/local/in-process/pool-requests'
 import { SignInDouble } from '@plazo/local/in-process/sign-in-double'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshName, NOW } from './changes.ts'
@@ -63,7 +63,7 @@ describe.each(TABLES)('the people of a desk %s', (_, make) => {
     await addStaff(desk(), marta)
     expect(await addStaff(desk(), marta)).toBe('invited')
     const AuthParameters = { USERNAME: marta.mail, PASSWORD: passwords.at(-1) }
-    const asked = { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: CLIENT_ID, AuthParameters }
+    const asked = { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: CLIENTS.consoleClientId, AuthParameters }
     expect(pool.answer('AWSCognitoIdentityProviderService.InitiateAuth', asked).status).toBe(200)
     expect(await addStaff(desk(), marta)).toBe('in already')
     expect(mails).toEqual([marta.mail, marta.mail])

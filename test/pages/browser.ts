@@ -81,7 +81,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 export async function signIn(page: Page, address: string, mail: string, to = '/'): Promise<void> {
   await page.goto(`${address}${to}`)
   // Whoever was signed in before is not any more.
-  await page.evaluate('sessionStorage.removeItem("plazo.refresh")')
+  await page.evaluate('for (const kept of ["plazo.refresh", "plazo.console"]) sessionStorage.removeItem(kept)')
   await page.reload()
   await page.locator('input[name=mail]').fill(mail)
   await page.locator('input[name=password]').fill(SAMPLE_PASSWORD)

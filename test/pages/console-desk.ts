@@ -4,6 +4,7 @@
  */
 import { deskApi, type DeskApi } from '@plazo/local/desk-api'
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
+import { CLIENTS } from '@plazo/local/in-process/pool-requests'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import type { Page } from 'playwright-core'
 import * as z from 'zod'
@@ -21,7 +22,7 @@ async function tokenOf({ address }: DeskDoor, mail: string): Promise<string> {
     headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
     body: JSON.stringify({
       AuthFlow: 'USER_PASSWORD_AUTH',
-      ClientId: 'in-process',
+      ClientId: mail.endsWith('@plazo.example.com') ? CLIENTS.consoleClientId : CLIENTS.clientId,
       AuthParameters: { USERNAME: mail, PASSWORD: SAMPLE_PASSWORD },
     }),
   })

@@ -226,10 +226,3 @@ test('a row says that it is new, and after somebody looked that there is news ea
   await page.reload()
   await mark.filter({ hasText: 'novedades' }).waitFor()
 })
-
-test('a customer at the console is told where to go', async () => {
-  await signIn(page, door.address, BENITO, '/console')
-  await page.getByRole('heading', { name: 'La consola es para quienes atienden' }).waitFor()
-  await page.getByRole('link', { name: 'Ir al portal' }).click()
-  await page.getByRole('heading', { name: 'Hola, Benito' }).waitFor()
-})

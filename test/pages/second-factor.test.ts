@@ -1,6 +1,6 @@
 /** Signing in with a code of the telephone, which the desk's people need: at a desk that requires it. */
 import { plus } from '@plazo/domain/instant'
-import { CLIENT_ID } from '@plazo/local/in-process/pool-requests'
+import { CLIENTS } from '@plazo/local/in-process/pool-requests'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { beforeEach, expect, test } from 'vitest'
 import { IRMA } from './console-desk.ts'
@@ -180,7 +180,7 @@ test('whoever was given a password by an administrator chooses one of her own, a
     if (asked.length === 1) return route.fulfill({ status: 400, json: { __type: 'InvalidPasswordException' } })
     const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' }
     const AuthParameters = { USERNAME: IRMA, PASSWORD: SAMPLE_PASSWORD }
-    const body = JSON.stringify({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId: CLIENT_ID, AuthParameters })
+    const body = JSON.stringify({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId: CLIENTS.consoleClientId, AuthParameters })
     return route.continue({ headers: { ...route.request().headers(), ...headers }, postData: body })
   })
   await givePassword()

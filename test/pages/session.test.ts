@@ -29,7 +29,7 @@ async function write(): Promise<void> {
 /** From another machine. */
 async function signOutEverywhere(mail: string): Promise<void> {
   const other = await visit(browser)
-  await signIn(other.page, door.address, mail, '/profile')
+  await signIn(other.page, door.address, mail, mail === IRMA ? '/console/profile' : '/profile')
   await other.page.getByRole('button', { name: 'Salir en todas partes' }).click()
   await other.page.getByRole('heading', { name: 'Entrar' }).waitFor()
   expect(other.complaints).toEqual([])

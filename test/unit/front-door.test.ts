@@ -13,7 +13,8 @@ const SCRIPT = '<script>alert(1)</script>'
 const people = { organisations: [], contacts: [], agents: [] }
 /** Stands for the built portal. */
 const pages = (_: IncomingMessage, answer: ServerResponse) => void answer.writeHead(200).end('the portal')
-const BEHIND = { apiId: 'abc', clientId: 'portal-client', pages }
+const CLIENTS = { clientId: 'portal-client', consoleClientId: 'console-client' }
+const BEHIND = { apiId: 'abc', clients: CLIENTS, pages }
 const INITIATE = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' }
 
 let emulator: Server
@@ -73,7 +74,7 @@ describe('the portal', () => {
   test('its configuration leads to the user pool through the same door', async () => {
     const { headers, body } = await ask('/config.json')
     expect(headers['cache-control']).toBe('no-cache')
-    expect(JSON.parse(body)).toEqual({ signIn: { endpoint: '/sign-in/', clientId: 'portal-client' } })
+    expect(JSON.parse(body)).toEqual({ signIn: { endpoint: '/sign-in/', ...CLIENTS } })
     const answer = await ask('/sign-in/', { method: 'POST', body: '{"AuthFlow":"A"}', headers: INITIATE })
     expect(seen).toMatchObject({ url: '/', body: '{"AuthFlow":"A"}', headers: INITIATE })
     expect(answer.status).toBe(201)

@@ -26,18 +26,19 @@ const claims = z.discriminatedUnion('plazo_role', [
   z.object({ plazo_role: z.enum(STAFF), plazo_person: text }),
 ])
 
-/** One of the desk's people who signed in with a password alone: a token without a role. */
-const lacking = z.object({ plazo_lacks: z.literal('second-factor') })
+/** Of somebody who signed in with a password alone where that is not enough, or by the other app: without a role. */
+const lacking = z.object({ plazo_lacks: z.enum(['second-factor', 'console', 'portal']) })
 
 /**
  * Who a verified token says is asking.
  *
- * @throws BadRequest `access/second-factor` for one of the desk's people without one, `caller/unknown` for a token of
- * nobody at this desk.
+ * @throws BadRequest `access/second-factor` for one of the desk's people without one, `access/console` and
+ * `access/portal` for whoever is to sign in there, `caller/unknown` for a token of nobody at this desk.
  */
 export function callerOf(event: ApiEvent): Caller {
   const given = event.requestContext.authorizer?.jwt.claims
-  if (lacking.safeParse(given).success) throw new BadRequest({ code: 'access/second-factor', facts: {} })
+  const { data: lacks } = lacking.safeParse(given)
+  if (lacks) throw new BadRequest({ code: `access/${lacks.plazo_lacks}`, facts: {} })
   const parsed = claims.safeParse(given)
   if (!parsed.success) throw new BadRequest({ code: 'caller/unknown', facts: {} })
   const { data } = parsed

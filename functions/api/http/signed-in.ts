@@ -13,8 +13,8 @@ import { callerOf, machineOf, type ApiEvent } from './call.ts'
 type People = Pick<Directory, 'contact' | 'agent'>
 
 /**
- * The caller, known by his token and by the directory: a token lives on for an hour after the person has left, or has
- * another role. With a directory that remembers, he is refused within its minute, and nobody costs a read more often.
+ * The caller, known by his token and by the directory: a token lives on for a quarter of an hour after the person has
+ * left, or has another role. With a directory that remembers, he is refused within its minute, and nobody costs a read more often.
  *
  * @returns what throws BadRequest `access/second-factor` for one of the desk's people without one, `caller/unknown` for
  * nobody at this desk, or nobody any more, and Refusal `role/forbidden` for a role that the route is not for.

@@ -106,6 +106,8 @@ export const STATUS = {
   'route/unknown': 404,
   'route/direct': 403,
   'access/second-factor': 403,
+  'access/console': 403,
+  'access/portal': 403,
   'caller/unknown': 403,
   'caller/scope': 403,
   fault: 500,

@@ -9,12 +9,18 @@ import { gateway, isForPool } from './gateway.ts'
 import { isOfHouse, pathOf, send, showHouse, type House } from './house-pages.ts'
 import type { Pages } from './in-process/desk-door.ts'
 import { sendConfig } from './in-process/portal-pages.ts'
+import type { clientsOf } from './outputs.ts'
 import { Plight } from './plight.ts'
 import { isFree } from './ports.ts'
 
 export type FrontDoor = { address: string; close(): Promise<void> }
 
-export type Rooms = House & { endpoint: string; apiId: string; clientId: string; pages: Pages }
+export type Rooms = House & {
+  endpoint: string
+  apiId: string
+  clients: ReturnType<typeof clientsOf>
+  pages: Pages
+}
 
 /** A page of another site that points its own name here must not read what is here (DNS rebinding). */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
@@ -55,7 +61,7 @@ async function show(rooms: Rooms, request: IncomingMessage, answer: ServerRespon
   const path = pathOf(request)
   if (isOfHouse(path)) return showHouse(rooms, request, answer)
   // The pool is asked through this door: the pages may talk to no other.
-  const config = { signIn: { endpoint: '/sign-in/', clientId: rooms.clientId } }
+  const config = { signIn: { endpoint: '/sign-in/', ...rooms.clients } }
   if (path === '/config.json') return sendConfig(answer, rooms.endpoint, config)
   // But for files, which lie at the emulator.
   return rooms.pages(request, answer, rooms.endpoint)

@@ -16,7 +16,7 @@ import { openFrontDoor, requireDoor } from './front-door.ts'
 import { builtPages } from './in-process/portal-pages.ts'
 import { MailFolder } from './mail-folder.ts'
 import { listenForMail } from './mail-listener.ts'
-import type { Outputs } from './outputs.ts'
+import { clientsOf, type Outputs } from './outputs.ts'
 import { placesOf } from './places.ts'
 import { samplePeople, type SamplePeople } from './samples/people.ts'
 import { seedPeople } from './seed-people.ts'
@@ -68,9 +68,8 @@ export async function runDesk(plan: DeskPlan): Promise<DeskRun> {
     const people = await seed({ desk, endpoint, outputs })
     say('Building the portal')
     await buildPortal()
-    const { ApiId: apiId, UserPoolClientId: clientId } = outputs
-    const pages = builtPages(BUILT_PORTAL)
-    const door = await openFrontDoor({ endpoint, apiId, clientId, deskName: desk.name, people, mail, pages }, port)
+    const rooms = { endpoint, apiId: outputs.ApiId, clients: clientsOf(outputs), pages: builtPages(BUILT_PORTAL) }
+    const door = await openFrontDoor({ ...rooms, deskName: desk.name, people, mail }, port)
     endings.unshift(() => door.close())
     const stop = async () => {
       await end(endings)

@@ -7,9 +7,9 @@ import { fromEpoch } from '@plazo/domain/instant'
 import { deskApi, type DeskApi } from './desk-api.ts'
 import { withPictures } from './samples/pictures.ts'
 import { sampleStories, type Story } from './samples/stories.ts'
-import { signIn } from './sign-in.ts'
+import { signIn, type SignInPlace } from './sign-in.ts'
 
-export type Door = { address: string; endpoint: string; clientId: string }
+export type Door = SignInPlace & { address: string }
 
 const ADMIN = 'marco@plazo.example.com'
 const FIRST_ORGANISATION = 'SANJOSE'
@@ -37,10 +37,10 @@ async function tell({ by, opening, moves }: Story, as: (mail: string) => Promise
 }
 
 /** Signs each person in once. */
-function people({ address, endpoint, clientId }: Door): (mail: string) => Promise<DeskApi> {
+function people({ address, ...place }: Door): (mail: string) => Promise<DeskApi> {
   const known = new Map<string, DeskApi>()
   return async (mail) => {
-    const api = known.get(mail) ?? deskApi(address, await signIn({ endpoint, clientId }, mail))
+    const api = known.get(mail) ?? deskApi(address, await signIn(place, mail))
     known.set(mail, api)
     return api
   }

@@ -6,6 +6,7 @@
 import { once } from 'node:events'
 import { deskById } from '@plazo/desks/desks'
 import type { Desk } from '@plazo/domain/desk'
+import { clientsOf } from './outputs.ts'
 import { LOCAL, placesOf } from './places.ts'
 import { fail, Plight } from './plight.ts'
 import { claim } from './running.ts'
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
     try {
       say('Seeing to the sample tickets')
       const { endpoint } = run.emulator
-      await seedTickets(desk, { address: run.address, endpoint, clientId: run.outputs.UserPoolClientId })
+      await seedTickets(desk, { address: run.address, endpoint, ...clientsOf(run.outputs) })
       signal.throwIfAborted()
       welcome(run, desk)
       await Promise.race([aborted(signal), run.emulator.gone])
@@ -94,7 +95,7 @@ function welcome({ address, people }: DeskRun, desk: Desk): void {
     ...agents.map(({ mail, role, teams }) => [mail, role, teams.join(', ')]),
   ]
   console.info(
-    `Plazo is ready at ${address} (${desk.name}; mails at ${address}/mail; what else there is at ${address}/dev; Ctrl-C ends it)`,
+    `Plazo is ready at ${address} (${desk.name}; who answers is at ${address}/console; mails at ${address}/mail; what else there is at ${address}/dev; Ctrl-C ends it)`,
   )
   console.info(`Sample people, all with the password ${SAMPLE_PASSWORD}:`)
   for (const [mail = '', role = '', of = ''] of rows) console.info(`  ${mail.padEnd(26)} ${role.padEnd(9)} ${of}`)

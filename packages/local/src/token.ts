@@ -2,7 +2,7 @@
  * `npm run --silent token -- EMAIL`: an access token of one of the sample people of the running desk.
  * @module
  */
-import { readOutputs } from './outputs.ts'
+import { clientsOf, readOutputs } from './outputs.ts'
 import { LOCAL, placesOf } from './places.ts'
 import { fail, Plight } from './plight.ts'
 import { findRunning } from './running.ts'
@@ -21,5 +21,5 @@ async function token(wanted: string | undefined): Promise<string> {
   const running = await findRunning(placesOf(LOCAL, '').running)
   const outputs = running && (await readOutputs(placesOf(LOCAL, running.desk).outputs).catch(() => undefined))
   if (!running || !outputs) throw new Plight('No desk is running here: run npm start and wait until it is ready.')
-  return signIn({ endpoint: running.endpoint, clientId: outputs.UserPoolClientId }, wanted)
+  return signIn({ endpoint: running.endpoint, ...clientsOf(outputs) }, wanted)
 }

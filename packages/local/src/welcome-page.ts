@@ -16,7 +16,8 @@ export function welcomePage(deskName: string, { organisations, contacts, agents 
     deskName,
     html`<p>A help desk that keeps its deadlines, running on this machine.</p>
 <ul>
-<li><a href="/">/</a>: the portal</li>
+<li><a href="/">/</a>: the portal, for customers</li>
+<li><a href="/console">/console</a>: the console, for whoever answers</li>
 <li><a href="/api/v1/desk">/api/v1/desk</a>: hours, topics, plans and priorities</li>
 <li><a href="/api/v1/openapi.json">/api/v1/openapi.json</a>: every route of the API</li>
 <li><a href="/mail">/mail</a>: every mail the desk has sent</li>

@@ -14,7 +14,6 @@ import type { ConsoleTexts } from './console.ts'
 export const consoleEn: ConsoleTexts = {
   name: 'console',
   views: { menu: 'Views', desk: 'Desk' },
-  customer: { title: 'The console is for those who answer', portal: 'Go to the portal' },
   toasts: 'Messages',
   keys: consoleKeysEn,
   deeds: consoleDeedsEn,

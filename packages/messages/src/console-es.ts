@@ -13,7 +13,6 @@ import { consoleRulesEs } from './console-rules-es.ts'
 export const consoleEs = {
   name: 'consola',
   views: { menu: 'Vistas', desk: 'Escritorio' },
-  customer: { title: 'La consola es para quienes atienden', portal: 'Ir al portal' },
   toasts: 'Avisos',
   keys: consoleKeysEs,
   deeds: consoleDeedsEs,

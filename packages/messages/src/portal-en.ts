@@ -8,7 +8,7 @@ import { facesEn } from './portal-faces-en.ts'
 import { readingEn } from './portal-reading-en.ts'
 import { listingEn } from './portal-listing-en.ts'
 import { newTermsEn, portalEntryEn, profileEn } from './portal-entry-en.ts'
-import { deviceEn, forgottenEn, signInProblemsEn } from './portal-sign-in-en.ts'
+import { deviceEn, forgottenEn, otherDoorEn, signInProblemsEn } from './portal-sign-in-en.ts'
 import { filesEn } from './portal-files-en.ts'
 import type { PortalTexts } from './portal.ts'
 import { visitorsEn } from './portal-visitors-en.ts'
@@ -47,6 +47,8 @@ export const portalEn: PortalTexts = {
   signIn: {
     title: 'Sign in',
     lead: 'Use the email address we know you by.',
+    consoleLead: 'This is the console of those who answer.',
+    isCustomer: 'Are you a customer?',
     mail: 'Email',
     password: 'Password',
     go: 'Sign in',
@@ -56,6 +58,7 @@ export const portalEn: PortalTexts = {
   entry: portalEntryEn,
   newTerms: newTermsEn,
   profile: profileEn,
+  otherDoor: otherDoorEn,
   device: deviceEn,
   forgotten: forgottenEn,
   home: {

@@ -12,7 +12,7 @@ import { chatEs } from './portal-chat-es.ts'
 import { filesEs } from './portal-files-es.ts'
 
 import { newTermsEs, portalEntryEs, profileEs } from './portal-entry-es.ts'
-import { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
+import { deviceEs, forgottenEs, otherDoorEs, signInProblemsEs } from './portal-sign-in-es.ts'
 
 /** Of a clock of 24 hours, `15:40`. */
 function hour(time: string): string {
@@ -52,6 +52,8 @@ export const portalEs = {
   signIn: {
     title: 'Entrar',
     lead: 'Use el correo con el que le conocemos.',
+    consoleLead: 'Esta es la consola de quienes atienden.',
+    isCustomer: '¿Es cliente?',
     mail: 'Correo',
     password: 'Contraseña',
     go: 'Entrar',
@@ -61,6 +63,7 @@ export const portalEs = {
   entry: portalEntryEs,
   newTerms: newTermsEs,
   profile: profileEs,
+  otherDoor: otherDoorEs,
   device: deviceEs,
   forgotten: forgottenEs,
   home: {

@@ -2,7 +2,7 @@
  * What the portal and the console say of codes and forgotten passwords, in English.
  * @module
  */
-import type { deviceEs, forgottenEs, signInProblemsEs } from './portal-sign-in-es.ts'
+import type { deviceEs, forgottenEs, otherDoorEs, signInProblemsEs } from './portal-sign-in-es.ts'
 
 export const forgottenEn: typeof forgottenEs = {
   ask: 'I forgot my password',
@@ -14,6 +14,19 @@ export const forgottenEn: typeof forgottenEs = {
   back: 'Back to sign-in',
   own: 'Choose your password',
   ownLead: 'The one you were given is good once, for choosing another.',
+}
+
+export const otherDoorEn: typeof otherDoorEs = {
+  console: {
+    title: 'Your way in is the console',
+    lead: 'You are one of those who answer, and this is the portal of the customers. At the console, sign in again.',
+    go: 'Go to the console',
+  },
+  portal: {
+    title: 'Your way in is the portal',
+    lead: 'The console is for those who answer. Your tickets are at the portal: sign in again there.',
+    go: 'Go to the portal',
+  },
 }
 
 export const deviceEn: typeof deviceEs = {

@@ -14,6 +14,19 @@ export const forgottenEs = {
   ownLead: 'La que le dieron sirve una sola vez, para elegir otra.',
 }
 
+export const otherDoorEs = {
+  console: {
+    title: 'Usted entra por la consola',
+    lead: 'Su acceso es de quien atiende, y este es el portal de los clientes. En la consola, entre otra vez.',
+    go: 'Ir a la consola',
+  },
+  portal: {
+    title: 'Usted entra por el portal',
+    lead: 'La consola es para quienes atienden. Sus casos están en el portal: allí, entre otra vez.',
+    go: 'Ir al portal',
+  },
+}
+
 export const deviceEs = {
   title: 'Escriba su código',
   lead: 'Son los seis dígitos que muestra ahora la aplicación de códigos de su teléfono.',

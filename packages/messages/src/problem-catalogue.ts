@@ -21,6 +21,8 @@ export type RequestProblems = {
   'route/direct': object
   /** One of the desk's people signed in with a password alone. */
   'access/second-factor': object
+  'access/console': object
+  'access/portal': object
   'caller/unknown': object
   'caller/scope': { scope: string }
   fault: object

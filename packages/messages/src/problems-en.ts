@@ -135,7 +135,16 @@ export const PROBLEMS_EN: ProblemTexts = {
   }),
   'access/second-factor': () => ({
     title: 'The code of your telephone is missing',
-    detail: 'The desk’s people sign in with a code too. Sign in again at the portal: it asks for it or sets it up.',
+    detail: 'The desk’s people sign in with a code too. Sign in again at the console: it asks for it or sets it up.',
+  }),
+  'access/console': () => ({
+    title: 'Your way in is the console',
+    detail:
+      'This sign-in belongs to one of the desk’s people, and the portal is for its customers. Sign in at /console.',
+  }),
+  'access/portal': () => ({
+    title: 'Your way in is the portal',
+    detail: 'The console is for those who answer. Your tickets are at the portal: sign in there, at the first page.',
   }),
   'caller/unknown': () => ({
     title: 'We do not know who you are',

@@ -134,7 +134,16 @@ export const PROBLEMS_ES: ProblemTexts = {
   }),
   'access/second-factor': () => ({
     title: 'Falta el código de su teléfono',
-    detail: 'Quien atiende entra también con un código. Vuelva a entrar en el portal: se lo pide o le ayuda a tenerlo.',
+    detail:
+      'Quien atiende entra también con un código. Vuelva a entrar en la consola: se lo pide o le ayuda a tenerlo.',
+  }),
+  'access/console': () => ({
+    title: 'Usted entra por la consola',
+    detail: 'Este acceso es de quien atiende, y el portal es para los clientes. Entre en /console.',
+  }),
+  'access/portal': () => ({
+    title: 'Usted entra por el portal',
+    detail: 'La consola es para quienes atienden. Sus casos están en el portal: entre allí, en la primera página.',
   }),
   'caller/unknown': () => ({
     title: 'No sabemos quién es usted',

@@ -12,7 +12,7 @@ import * as z from 'zod'
 import { SAMPLE_PASSWORD } from '../samples/people.ts'
 import { apiDoor } from './api-door.ts'
 import { DeskInProcess } from './desk-in-process.ts'
-import { CLIENT_ID } from './pool-requests.ts'
+import { CLIENTS, type ClientId } from './pool-requests.ts'
 import type { SignInDouble } from './sign-in-double.ts'
 import { openFileDoor } from './file-door.ts'
 import { sendConfig } from './portal-pages.ts'
@@ -41,7 +41,7 @@ type Plan = {
 }
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
-const CONFIG = { signIn: { endpoint: '/sign-in/', clientId: CLIENT_ID } }
+const CONFIG = { signIn: { endpoint: '/sign-in/', ...CLIENTS } }
 const clockMove = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })])
 
 export async function openDeskDoor({
@@ -117,13 +117,16 @@ function told(answer: ServerResponse, status: number, body: object): void {
   answer.end(JSON.stringify(body))
 }
 
+/** By the app at which he signs in. */
 function tokenOf(people: SignInDouble, mail: string): string {
-  const { body } = people.answer('AWSCognitoIdentityProviderService.InitiateAuth', {
-    AuthFlow: 'USER_PASSWORD_AUTH',
-    ClientId: CLIENT_ID,
-    AuthParameters: { USERNAME: mail, PASSWORD: SAMPLE_PASSWORD },
-  })
-  return granted.parse(body).AuthenticationResult.AccessToken
+  const tokenBy = (ClientId: ClientId) => {
+    const AuthParameters = { USERNAME: mail, PASSWORD: SAMPLE_PASSWORD }
+    const asked = { AuthFlow: 'USER_PASSWORD_AUTH', ClientId, AuthParameters }
+    const { body } = people.answer('AWSCognitoIdentityProviderService.InitiateAuth', asked)
+    return granted.parse(body).AuthenticationResult.AccessToken
+  }
+  const token = tokenBy(CLIENTS.clientId)
+  return people.verify(token)?.['plazo_lacks'] === 'console' ? tokenBy(CLIENTS.consoleClientId) : token
 }
 
 const granted = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) })

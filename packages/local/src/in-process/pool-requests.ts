@@ -3,11 +3,19 @@
  * @module
  */
 import * as z from 'zod'
+import type { App } from '../../../../functions/identity/claims-for.ts'
 
-export const CLIENT_ID = 'in-process'
+/** As the pages are told them. */
+export const CLIENTS = { clientId: 'in-process-portal', consoleClientId: 'in-process-console' } as const
 export const DEVICE = 'SOFTWARE_TOKEN_MFA'
 
-const ClientId = z.literal(CLIENT_ID)
+const ClientId = z.enum([CLIENTS.clientId, CLIENTS.consoleClientId])
+export type ClientId = z.infer<typeof ClientId>
+
+export function appOf(client: ClientId): App {
+  return client === CLIENTS.consoleClientId ? 'console' : 'portal'
+}
+
 export const initiate = z.discriminatedUnion('AuthFlow', [
   z.object({
     AuthFlow: z.literal('USER_PASSWORD_AUTH'),

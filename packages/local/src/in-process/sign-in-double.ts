@@ -9,21 +9,35 @@ import { epoch, fromEpoch, type Instant } from '@plazo/domain/instant'
 import type { Contact } from '@plazo/domain/organisation'
 import { Refusal } from '@plazo/domain/refusal'
 import type * as z from 'zod'
-import { claimsFor, isStaff } from '../../../../functions/identity/claims-for.ts'
+import { claimsFor } from '../../../../functions/identity/claims-for.ts'
 import { SAMPLE_PASSWORD, type SamplePeople } from '../samples/people.ts'
 import { DeviceDouble } from './device-double.ts'
+import { type Answer, done, no, revoked, taking } from './pool-answers.ts'
 import { customer, poolRegister, staffMember, type MailCode, type User, type Users } from './pool-users.ts'
-import { confirm, DEVICE, forgot, initiate, prefer, respond, revoke, signOut, verify } from './pool-requests.ts'
+import {
+  appOf,
+  type ClientId,
+  confirm,
+  DEVICE,
+  forgot,
+  initiate,
+  prefer,
+  respond,
+  revoke,
+  signOut,
+  verify,
+} from './pool-requests.ts'
 
 /** Of an access token, as the gateway passes them on. */
 type Claims = Readonly<Record<string, string>>
-type Token = { user: User; until: Instant; claims: Claims }
-type Challenge = { user: User; until: Instant; wrong: number }
-type Answer = { status: number; body: object }
+type Token = { user: User; client: ClientId; until: Instant; claims: Claims }
+type Challenge = { user: User; client: ClientId; until: Instant; wrong: number }
+/** Whoever signs in, and as which client. */
+type Entrant = Pick<Token, 'user' | 'client'>
 
 /** As the identity stack configures the pool. */
-const ACCESS_SECONDS = 3600
-const REFRESH_SECONDS = 8 * 3600
+const ACCESS_SECONDS = 15 * 60
+const REFRESH_SECONDS = { portal: 7 * 24 * 3600, console: 8 * 3600 } as const
 const CHALLENGE_SECONDS = 180
 /** Then the pool waits before it looks at another one. */
 const WRONG_PASSWORDS = 5
@@ -45,8 +59,8 @@ export class SignInDouble implements SignIns {
   private readonly actions: Readonly<Record<string, (body: unknown) => Answer>> = {
     InitiateAuth: taking(initiate, (asked) =>
       asked.AuthFlow === 'REFRESH_TOKEN_AUTH'
-        ? this.renew(asked.AuthParameters.REFRESH_TOKEN)
-        : this.enter(asked.AuthParameters),
+        ? this.renew(asked.ClientId, asked.AuthParameters.REFRESH_TOKEN)
+        : this.enter(asked.ClientId, asked.AuthParameters),
     ),
     RespondToAuthChallenge: taking(respond, (asked) => this.respond(asked)),
     AssociateSoftwareToken: taking(signOut, ({ AccessToken }) => this.associate(AccessToken)),
@@ -94,7 +108,10 @@ export class SignInDouble implements SignIns {
     return this.actions[action]?.(body) ?? no('UnknownOperationException', '')
   }
 
-  private enter({ USERNAME: mail, PASSWORD: password }: { USERNAME: string; PASSWORD: string }): Answer {
+  private enter(
+    client: ClientId,
+    { USERNAME: mail, PASSWORD: password }: { USERNAME: string; PASSWORD: string },
+  ): Answer {
     const failed = this.failures.get(mail) ?? 0
     if (failed >= WRONG_PASSWORDS) return no('TooManyRequestsException', 'Rate exceeded')
     const user = this.users.get(mail.trim().toLowerCase())
@@ -104,23 +121,24 @@ export class SignInDouble implements SignIns {
     }
     this.failures.delete(mail)
     user.isInvited = false
-    return user.device?.isRequired ? this.challenge(user) : this.admitted(user)
+    return user.device?.isRequired ? this.challenge({ user, client }) : this.admitted({ user, client })
   }
 
-  private admitted(user: User): Answer {
-    return this.granted(user, { RefreshToken: this.grant(this.refresh, user, REFRESH_SECONDS) })
+  private admitted(entrant: Entrant): Answer {
+    const seconds = REFRESH_SECONDS[appOf(entrant.client)]
+    return this.granted(entrant, { RefreshToken: this.grant(this.refresh, entrant, seconds) })
   }
 
-  private challenge(user: User): Answer {
+  private challenge({ user, client }: Entrant): Answer {
     const Session = randomUUID()
-    this.challenges.set(Session, { user, until: this.after(CHALLENGE_SECONDS), wrong: 0 })
+    this.challenges.set(Session, { user, client, until: this.after(CHALLENGE_SECONDS), wrong: 0 })
     const ChallengeParameters = { USER_ID_FOR_SRP: user.attributes['custom:person'] }
     return done({ ChallengeName: DEVICE, Session, ChallengeParameters })
   }
 
-  private respond({ Session, ChallengeResponses }: z.output<typeof respond>): Answer {
+  private respond({ ClientId, Session, ChallengeResponses }: z.output<typeof respond>): Answer {
     const found = this.challenges.get(Session)
-    if (!found || found.until <= this.now() || found.wrong >= WRONG_CODES)
+    if (found?.client !== ClientId || found.until <= this.now() || found.wrong >= WRONG_CODES)
       return no('NotAuthorizedException', 'Invalid session for the user, session is expired.')
     const refused = this.refuses(found.user.device, ChallengeResponses.SOFTWARE_TOKEN_MFA_CODE)
     if (refused) {
@@ -128,7 +146,7 @@ export class SignInDouble implements SignIns {
       return refused
     }
     this.challenges.delete(Session)
-    return this.admitted(found.user)
+    return this.admitted(found)
   }
 
   private refuses(device: DeviceDouble | undefined, code: string): Answer | undefined {
@@ -166,10 +184,12 @@ export class SignInDouble implements SignIns {
     return found && found.until > this.now() ? found.user : undefined
   }
 
-  private renew(token: string): Answer {
+  /** Another client's is no token of this one. */
+  private renew(client: ClientId, token: string): Answer {
     const found = this.refresh.get(token)
-    if (!found || found.until <= this.now()) return no('NotAuthorizedException', 'Refresh Token has expired')
-    return this.granted(found.user, {})
+    if (found?.client !== client || found.until <= this.now())
+      return no('NotAuthorizedException', 'Refresh Token has expired')
+    return this.granted(found, {})
   }
 
   /** The same for whoever has no sign-in. */
@@ -206,44 +226,24 @@ export class SignInDouble implements SignIns {
     }
   }
 
-  private granted(user: User, more: { RefreshToken?: string }): Answer {
-    const AccessToken = this.grant(this.access, user, ACCESS_SECONDS)
+  private granted(entrant: Entrant, more: { RefreshToken?: string }): Answer {
+    const AccessToken = this.grant(this.access, entrant, ACCESS_SECONDS)
     return done({ AuthenticationResult: { AccessToken, ExpiresIn: ACCESS_SECONDS, TokenType: 'Bearer', ...more } })
   }
 
-  private grant(tokens: Map<string, Token>, user: User, seconds: number): string {
+  private grant(tokens: Map<string, Token>, { user, client }: Entrant, seconds: number): string {
     const token = randomUUID()
-    tokens.set(token, { user, until: this.after(seconds), claims: this.claimsOf(user) })
+    tokens.set(token, { user, client, until: this.after(seconds), claims: this.claimsOf({ user, client }) })
     return token
   }
 
   /** As the pool's trigger says them. */
-  private claimsOf({ attributes, device }: User): Claims {
-    const isProved = this.secondFactor === 'off' || !isStaff(attributes) || device?.isRequired === true
-    return claimsFor(attributes, isProved)
+  private claimsOf({ user: { attributes, device }, client }: Entrant): Claims {
+    const hasSecondFactor = this.secondFactor === 'off' || device?.isRequired === true
+    return claimsFor(attributes, { app: appOf(client), hasSecondFactor })
   }
 
   private after(seconds: number): Instant {
     return fromEpoch(epoch(this.now()) + seconds * 1000)
   }
-}
-
-function taking<Asked>(schema: z.ZodType<Asked>, work: (asked: Asked) => Answer): (body: unknown) => Answer {
-  return (body) => {
-    const parsed = schema.safeParse(body)
-    return parsed.success ? work(parsed.data) : no('InvalidParameterException', 'None that this double knows.')
-  }
-}
-
-function revoked(): Answer {
-  return no('NotAuthorizedException', 'Access Token has been revoked')
-}
-
-function done(body: object = {}): Answer {
-  return { status: 200, body }
-}
-
-/** Cognito says every no with 400. */
-function no(type: string, message: string): Answer {
-  return { status: 400, body: { __type: type, message } }
 }

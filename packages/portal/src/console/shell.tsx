@@ -15,14 +15,13 @@ import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
 import { Cap } from './keys/key-button.tsx'
 import { Overlays } from './keys/overlays.tsx'
-import { useMe, useMeFollowed } from './me.ts'
+import { useMeFollowed } from './me.ts'
 import { ViewsMenu } from './queue/views-menu.tsx'
 import { useConsoleTexts } from './texts.ts'
 import { Toasts } from './toast.tsx'
 
 export function Shell() {
   const { texts } = useReader()
-  const me = useMe()
   const content = useArrival()
   useKeyboard()
   useMeFollowed()
@@ -34,7 +33,7 @@ export function Shell() {
       <Bar />
       <Menu />
       <main id="content" tabIndex={-1} ref={content}>
-        {me?.role === 'customer' ? <NotHere /> : <Outlet />}
+        <Outlet />
       </main>
       <Foot />
       <Toasts />
@@ -62,11 +61,10 @@ function Bar() {
 
 function Menu() {
   const words = useConsoleTexts()
-  const me = useMe()
   useDeskKeys()
   return (
     <nav className="views" aria-label={words.views.menu}>
-      {me?.role !== 'customer' && <ViewsMenu />}
+      <ViewsMenu />
       <h2>{words.views.desk}</h2>
       {DESK_PAGES.map(({ to, key, name }) => (
         <Link key={to} to={to}>
@@ -74,18 +72,5 @@ function Menu() {
         </Link>
       ))}
     </nav>
-  )
-}
-
-/** A customer who followed an agent's link. */
-function NotHere() {
-  const words = useConsoleTexts()
-  return (
-    <div className="page stack">
-      <h1>{words.customer.title}</h1>
-      <p>
-        <a href="/">{words.customer.portal}</a>
-      </p>
-    </div>
   )
 }

@@ -2,10 +2,10 @@
  * What the desk knows of the reader and what of it is his to change, who else of his organisation is in, and what he accepted.
  * @module
  */
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../portal/me.ts'
 import { type AnswerOf, call } from '../shared/api/client.ts'
-import { session } from '../shared/session/session.ts'
+import { Sessions } from '../shared/session/sessions.tsx'
 import { useTitle } from '../shared/title.ts'
 import { useReader } from '../shared/texts.tsx'
 import { zoneOf } from '../shared/time/own-zone.ts'
@@ -73,28 +73,6 @@ function Colleagues() {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Sessions() {
-  const { texts } = useReader()
-  const leaving = useMutation({ mutationFn: () => session.signOutEverywhere() })
-  return (
-    <section className="sheet stack tight">
-      <h2>{texts.profile.sessions}</h2>
-      <p className="quiet-text">{texts.profile.sessionsLead}</p>
-      <ProblemNotice error={leaving.error} />
-      <div className="buttons">
-        <button
-          type="button"
-          className="button quiet"
-          aria-disabled={leaving.isPending}
-          onClick={() => !leaving.isPending && leaving.mutate()}
-        >
-          {texts.profile.leave}
-        </button>
-      </div>
     </section>
   )
 }

@@ -5,6 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { LOCALES } from '@plazo/domain/desk'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
+import { Sessions } from '../../shared/session/sessions.tsx'
 import { useReader } from '../../shared/texts.tsx'
 import { zones } from '../../shared/time/zones.ts'
 import { useTitle } from '../../shared/title.ts'
@@ -23,6 +24,7 @@ export function ProfilePage() {
     <div className="page stack">
       <h1>{words.profile.title}</h1>
       {me ? <Own me={me} /> : <p>{texts.loading}</p>}
+      <Sessions />
     </div>
   )
 }

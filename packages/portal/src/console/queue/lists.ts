@@ -47,7 +47,7 @@ function useList(list: ListName, teams: readonly string[]) {
   const first: readonly Behind[] = teams.length === 0 ? [{ team: undefined }] : teams.map((team) => ({ team }))
   return useInfiniteQuery({
     queryKey: ['queue', list, teams.join(), locale],
-    enabled: me !== undefined && me.role !== 'customer',
+    enabled: me !== undefined,
     initialPageParam: first,
     queryFn: ({ pageParam }) => pageOf(list, pageParam),
     getNextPageParam: ({ behind }) => (behind.length === 0 ? undefined : behind),

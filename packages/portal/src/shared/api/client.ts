@@ -8,7 +8,7 @@ import type * as z from 'zod/mini'
 import { isVisitor, session } from '../session/session.ts'
 import { hearTime } from '../time/desk-time.ts'
 import { hearZone } from '../time/own-zone.ts'
-import { lacksFactor, Problem, problemOf } from './problem.ts'
+import { lacking, Problem, problemOf } from './problem.ts'
 
 type Listed = (typeof ROUTES)[number]
 type ByKey = { [Route in Listed as `${Route['method']} ${Route['path']}`]: Route }
@@ -72,7 +72,7 @@ export async function call<Key extends RouteKey>(
       answer = await send()
     }
     hearTime(answer.headers.get('date'))
-    if (!asked.quietly && (await lacksFactor(answer))) {
+    if (!asked.quietly && (await lacking(answer)) !== undefined) {
       await session.again()
       answer = await send()
     }

@@ -47,11 +47,17 @@ export function saidAt(error: unknown, pointer: string): string | undefined {
   return error instanceof Problem ? error.at(pointer) : undefined
 }
 
-/** Whether the desk asks one of its people for a code of his telephone. */
-export async function lacksFactor(answer: Response): Promise<boolean> {
-  if (answer.status !== 403) return false
+const LACKING = {
+  'access/second-factor': 'second-factor',
+  'access/console': 'console',
+  'access/portal': 'portal',
+} as const
+
+/** What a token lacks: a code of the telephone, or that he signs in by the other app. */
+export async function lacking(answer: Response): Promise<(typeof LACKING)[keyof typeof LACKING] | undefined> {
+  if (answer.status !== 403) return undefined
   const { told } = await problemOf(answer.clone())
-  return told.code === 'access/second-factor'
+  return Object.entries(LACKING).find(([code]) => code === told.code)?.[1]
 }
 
 /** Of an answer that is no success; whatever stands between may have written it. */

@@ -3,8 +3,9 @@
  * @module
  */
 import { Problem } from '../api/problem.ts'
+import { thisApp } from './this-app.ts'
 
-type Config = { signIn: { endpoint: string; clientId: string } }
+type Config = { signIn: { endpoint: string; clientId: string; consoleClientId: string } }
 type Result = { AccessToken: string; RefreshToken?: string }
 type Reply = {
   AuthenticationResult?: Result
@@ -45,9 +46,9 @@ export async function choose(asked: Challenge, password: string): Promise<Tokens
 }
 
 async function meet({ username, challenge }: Challenge, ChallengeName: string, given: object): Promise<Reply> {
-  const { clientId } = (await readConfig()).signIn
+  const ClientId = await readClient()
   const ChallengeResponses = { USERNAME: username, ...given }
-  return ask('RespondToAuthChallenge', { ClientId: clientId, ChallengeName, Session: challenge, ChallengeResponses })
+  return ask('RespondToAuthChallenge', { ClientId, ChallengeName, Session: challenge, ChallengeResponses })
 }
 
 function met(reply: Reply, username: string): Tokens | Challenge {
@@ -83,14 +84,14 @@ export async function renewWith(refresh: string): Promise<string> {
 
 /** Has a code mailed, if somebody has that address. @throws Problem `sign-in/too-many` or `offline`. */
 export async function forgot(mail: string): Promise<void> {
-  const { clientId } = (await readConfig()).signIn
-  await ask('ForgotPassword', { ClientId: clientId, Username: nameOf(mail) })
+  const ClientId = await readClient()
+  await ask('ForgotPassword', { ClientId, Username: nameOf(mail) })
 }
 
 /** @throws Problem `sign-in/code`, `sign-in/password`, `sign-in/too-many` or `offline`. */
 export async function confirm(mail: string, code: string, password: string): Promise<void> {
-  const { clientId } = (await readConfig()).signIn
-  const wanted = { ClientId: clientId, Username: nameOf(mail), ConfirmationCode: code.trim(), Password: password }
+  const ClientId = await readClient()
+  const wanted = { ClientId, Username: nameOf(mail), ConfirmationCode: code.trim(), Password: password }
   await ask('ConfirmForgotPassword', wanted)
 }
 
@@ -101,13 +102,13 @@ export async function leaveEverywhere(token: string): Promise<void> {
 
 /** Ends this session alone: nobody renews it, wherever the token is kept. */
 export async function revoke(refresh: string): Promise<void> {
-  const { clientId } = (await readConfig()).signIn
-  await ask('RevokeToken', { ClientId: clientId, Token: refresh })
+  const ClientId = await readClient()
+  await ask('RevokeToken', { ClientId, Token: refresh })
 }
 
 async function initiate(AuthFlow: string, AuthParameters: Readonly<Record<string, string>>): Promise<Reply> {
-  const { clientId } = (await readConfig()).signIn
-  return ask('InitiateAuth', { AuthFlow, ClientId: clientId, AuthParameters })
+  const ClientId = await readClient()
+  return ask('InitiateAuth', { AuthFlow, ClientId, AuthParameters })
 }
 
 function tokensOf({ AuthenticationResult }: Reply): Tokens {
@@ -153,6 +154,12 @@ function codeOf(action: string, status: number, { __type: type = '', message = '
   // The function that says who somebody is did not answer.
   if (status >= 500 || /Lambda|InternalError/.test(type)) return 'fault'
   return ofDevice ? 'sign-in/late' : 'sign-in/wrong'
+}
+
+/** Who signs in by the console is another client than who signs in by the portal. @throws Problem `offline`. */
+async function readClient(): Promise<string> {
+  const { clientId, consoleClientId } = (await readConfig()).signIn
+  return thisApp() === 'console' ? consoleClientId : clientId
 }
 
 /** @throws Problem `offline`. */

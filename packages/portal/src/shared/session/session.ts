@@ -2,7 +2,7 @@
  * Who is signed in. The access token is in memory only; the refresh token lives as long as the tab.
  * @module
  */
-import { lacksFactor, Problem } from '../api/problem.ts'
+import { lacking, Problem } from '../api/problem.ts'
 import { hearZone, restoreZone } from '../time/own-zone.ts'
 import {
   type Challenge,
@@ -15,6 +15,7 @@ import {
   revoke,
   type Tokens,
 } from './cognito.ts'
+import { type App, thisApp } from './this-app.ts'
 
 /**
  * `expired`: somebody was signed in, and what he typed still stands on the page. `unreached`: somebody is signed in, as
@@ -31,8 +32,11 @@ export type Next =
   | { next: 'code'; again: boolean; answer: (code: string) => Promise<Next> }
   /** One of the desk's people without a device; `ready` begins anew, by a code of it. */
   | { next: 'device'; token: string; ready: () => Promise<Next> }
+  /** It was the right password, and he signs in by the other app. */
+  | { next: 'app'; app: App }
 
-const KEPT = 'plazo.refresh'
+/** Of the portal and of the console, which a tab may show in turn. */
+const KEPT = { portal: 'plazo.refresh', console: 'plazo.console' } as const
 const listeners = new Set<() => void>()
 let current: State = { state: 'unknown' }
 let waiting: (() => void)[] = []
@@ -60,10 +64,10 @@ export const session = {
     session.signOut()
   },
   signOut(): void {
-    const refresh = sessionStorage.getItem(KEPT)
+    const refresh = kept()
     // Whoever is offline is out as well; the token dies of old age then.
     if (refresh !== null) void revoke(refresh).catch(() => undefined)
-    sessionStorage.removeItem(KEPT)
+    sessionStorage.removeItem(KEPT[thisApp()])
     become({ state: 'out' })
   },
   /**
@@ -79,7 +83,7 @@ export const session = {
   again: expire,
   /** At the start of the page, and again where there was no connection then. */
   async restore(): Promise<void> {
-    const refresh = sessionStorage.getItem(KEPT)
+    const refresh = kept()
     if (refresh === null) return become({ state: 'out' })
     restoreZone()
     try {
@@ -116,32 +120,38 @@ function follow(
 }
 
 async function settle({ token, refresh }: Tokens, ready: () => Promise<Next>): Promise<Next> {
-  if (await lacksDevice(token)) return { next: 'device', token, ready }
-  if (refresh !== undefined) sessionStorage.setItem(KEPT, refresh)
+  const lacks = await lackingOf(token)
+  if (lacks === 'second-factor') return { next: 'device', token, ready }
+  if (lacks !== undefined) {
+    // A session that is good for nothing.
+    if (refresh !== undefined) void revoke(refresh).catch(() => undefined)
+    return { next: 'app', app: lacks }
+  }
+  if (refresh !== undefined) sessionStorage.setItem(KEPT[thisApp()], refresh)
   become({ state: 'in', token })
   return { next: 'nothing' }
 }
 
 /**
- * Whether the desk takes this token for nobody yet; somebody's zone is known before anything is shown to him. Whatever
- * else goes wrong is told by the page that meets it.
+ * For want of what the desk takes this token for nobody; somebody's zone is known before anything is shown to him.
+ * Whatever else goes wrong is told by the page that meets it.
  */
-async function lacksDevice(token: string): Promise<boolean> {
+async function lackingOf(token: string): ReturnType<typeof lacking> {
   try {
     const answer = await fetch('/api/v1/me', { headers: { authorization: `Bearer ${token}` } })
-    const isLacking = await lacksFactor(answer)
+    const lacks = await lacking(answer)
     // What is not read stays open.
     if (answer.ok) hearZone(await answer.json())
     else await answer.body?.cancel()
-    return isLacking
+    return lacks
   } catch {
-    return false
+    return undefined
   }
 }
 
 async function renewed(): Promise<void> {
   try {
-    become({ state: 'in', token: await renewWith(sessionStorage.getItem(KEPT) ?? '') })
+    become({ state: 'in', token: await renewWith(kept() ?? '') })
   } catch (error) {
     if (!isOver(error)) throw error
     await expire()
@@ -151,6 +161,10 @@ async function renewed(): Promise<void> {
 function expire(): Promise<void> {
   become({ state: 'expired' })
   return new Promise<void>((resume) => void waiting.push(resume))
+}
+
+function kept(): string | null {
+  return sessionStorage.getItem(KEPT[thisApp()])
 }
 
 /** Cognito's own no; without a connection, or by a fault, nothing has ended. */

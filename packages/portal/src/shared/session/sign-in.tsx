@@ -9,11 +9,14 @@ import { Logo } from '../ui/logo.tsx'
 import { Openness, useDesk } from '../ui/openness.tsx'
 import { HEAD_ID } from './head.tsx'
 import { session } from './session.ts'
+import { BEGINS, thisApp } from './this-app.ts'
 import { WayIn } from './way-in.tsx'
 
 export function SignIn() {
   const { texts } = useReader()
   const desk = useDesk()
+  const isConsole = thisApp() === 'console'
+  const registers = !isConsole && desk?.registration === 'open'
   useEffect(() => {
     document.title = `${texts.signIn.title} · ${desk?.name ?? 'Plazo'}`
   }, [texts, desk])
@@ -24,7 +27,7 @@ export function SignIn() {
           <Logo />
         </span>
         <Openness />
-        {desk?.registration === 'open' && (
+        {registers && (
           <a href="/register" className="button quiet">
             {texts.entry.register}
           </a>
@@ -35,9 +38,9 @@ export function SignIn() {
           <WayIn
             level="h1"
             title={texts.signIn.title}
-            lead={texts.signIn.lead}
+            lead={isConsole ? texts.signIn.consoleLead : texts.signIn.lead}
             forgets
-            below={<Unknown open={desk?.registration === 'open'} />}
+            below={isConsole ? <ToPortal /> : <Unknown open={registers} />}
           />
         </section>
       </main>
@@ -53,6 +56,16 @@ function Unknown({ open }: { open: boolean }) {
   return (
     <p>
       {texts.entry.noAccount} <a href="/register">{texts.entry.register}</a>
+    </p>
+  )
+}
+
+/** A customer who followed an agent's link. */
+function ToPortal() {
+  const { texts } = useReader()
+  return (
+    <p>
+      {texts.signIn.isCustomer} <a href={BEGINS.portal}>{texts.otherDoor.portal.go}</a>
     </p>
   )
 }

@@ -12,6 +12,7 @@ import { Code } from './code.tsx'
 import { Forgotten } from './forgotten.tsx'
 import { MAIL, StepForm } from './form.tsx'
 import { Head, type Level } from './head.tsx'
+import { OtherDoor } from './other-door.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { whenFilled } from './when-filled.ts'
 import { type Next, session } from './session.ts'
@@ -40,6 +41,7 @@ export function WayIn({ level, ...first }: WayIn) {
   }
   if (next.next === 'code') return <Code asked={next} key={String(next.again)} level={level} go={go} back={back} />
   if (next.next === 'password') return <OwnPassword asked={next} level={level} go={go} back={back} />
+  if (next.next === 'app') return <OtherDoor app={next.app} level={level} back={back} />
   if (next.next === 'device') {
     return (
       <Suspense fallback={<Waiting />}>
