@@ -2,6 +2,7 @@ import { followOpening, type FollowingDesk } from '@plazo/application/follow-ope
 import type { EntryRequest } from '@plazo/application/entry-book'
 import type { Bundle } from '@plazo/application/held-mail'
 import { answerLookUp, type LookUp } from '@plazo/application/look-up'
+import { handBack, type HandingBackDesk } from '@plazo/application/hand-back'
 import { keepSignIn, type PersonChange, type SignInDesk } from '@plazo/application/keep-sign-in'
 import { sendActivation, type EntryMailDesk } from '@plazo/application/send-activation'
 import { sendBundle } from '@plazo/application/send-bundle'
@@ -12,12 +13,13 @@ import type { Metrics } from '../metrics.ts'
 import { streamConsumer, type Decode, type StreamConsumer } from './stream-consumer.ts'
 
 type Cause = NewEvent | Bundle | LookUp | EntryRequest | PersonChange
-type PeopleDesk = SignInDesk & { metrics: Metrics; now: () => Instant }
+type PeopleDesk = SignInDesk & HandingBackDesk & { metrics: Metrics; now: () => Instant }
 export type MailDesk = NoticeDesk & EntryMailDesk & FollowingDesk & PeopleDesk
 
 /**
  * Does elsewhere what follows from an opening, tells people of every new event, sends what waited for somebody once it
- * is tied up, answers who asked, lets in who may come in, and has people sign in as the directory says.
+ * is tied up, answers who asked, lets in who may come in, has people sign in as the directory says, and gives back to
+ * their teams the tickets of whoever has left.
  */
 export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamConsumer {
   return streamConsumer(decode, async (causes) => {
@@ -48,8 +50,25 @@ async function letIn(desk: MailDesk, request: EntryRequest): Promise<boolean> {
   }
 }
 
-/** What only a person can put right is not tried again: it would hold up everybody's mail behind it. */
+/** How he signs in does not wait for his tickets, nor they for that. */
 async function keep(desk: PeopleDesk, change: PersonChange): Promise<boolean> {
+  const isKept = await keepDoor(desk, change)
+  return (change.person.organisationId !== undefined || (await release(desk, change.person.id))) && isKept
+}
+
+async function release(desk: HandingBackDesk, agentId: string): Promise<boolean> {
+  try {
+    const tickets = await handBack(desk, agentId)
+    if (tickets > 0) console.info({ message: 'handed back', id: agentId, tickets })
+    return true
+  } catch (error) {
+    logFault('not handed back', error, { person: agentId })
+    return false
+  }
+}
+
+/** What only a person can put right is not tried again: it would hold up everybody's mail behind it. */
+async function keepDoor(desk: PeopleDesk, change: PersonChange): Promise<boolean> {
   const { person } = change
   try {
     const outcome = await keepSignIn(desk, change)

@@ -79,11 +79,11 @@ export class JobsStack extends Stack {
       house,
       name: 'notify',
       description:
-        'Tells the right people of an event, each once, and does what else follows: from an opening in another ticket, from a change of somebody for how he signs in',
+        'Tells the right people of an event, each once, and does what else follows: from an opening in another ticket, from a change of somebody for how he signs in and what he had',
       environment: { LINK_KEY: data.shared.linkKey },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
-      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Tickets do not tell what follows them, and whoever has another address signs in by the old one.',
+      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Tickets do not tell what follows them, whoever has another address signs in by the old one, and tickets of who left wait for nobody.',
     })
     table.readTickets(fn)
     table.recordNotices(fn)

@@ -18,6 +18,7 @@ declare module 'vitest' {
     address: string
     endpoint: string
     signInPlace: SignInPlace
+    tableName: string
   }
 }
 
@@ -35,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   })
   project.provide('address', run.address)
   project.provide('endpoint', run.emulator.endpoint)
+  project.provide('tableName', run.outputs.TableName)
   project.provide('signInPlace', { endpoint: run.emulator.endpoint, ...clientsOf(run.outputs) })
   return async () => {
     await run.stop()

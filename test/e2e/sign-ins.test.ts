@@ -1,5 +1,11 @@
-import { expect, test, vi } from 'vitest'
-import { ANA, MARCO, person } from './person.ts'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { directoryWriter } from '@plazo/aws/dynamodb/directory'
+import { staffProfiles } from '@plazo/aws/dynamodb/staff-profiles'
+import { fromEpoch } from '@plazo/domain/instant'
+import { clientFor } from '@plazo/local/emulated-aws'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { ANA, MARCO, person, QUESTION } from './person.ts'
 
 const BENITO = 'benito@sanjose.example.com'
 const MOVED = 'benito.cux@sanjose.example.com'
@@ -20,4 +26,25 @@ test('a contact whose address an admin changes signs in by it, and by the old on
   const moved = await vi.waitFor(() => person(MOVED), { timeout: 60_000, interval: 1000 })
   expect(await moved.get('/me')).toMatchObject({ status: 200, body: { id: 'benito', role: 'customer' } })
   await expect(person(BENITO)).rejects.toThrow('Nobody here has the mail')
+})
+
+test('the tickets of one of the desk’s people who leaves are her team’s again', async () => {
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(clientFor(inject('endpoint'))))
+  onTestFinished(() => db.destroy())
+  const nadia = { id: 'nadia', name: 'Nadia Coc', mail: 'nadia@plazo.example.com', locale: 'es' } as const
+  await directoryWriter(db, inject('tableName')).putAgent({ ...nadia, role: 'agent', teams: [] })
+  const [ana, marco] = await Promise.all([person(ANA), person(MARCO)])
+  const { id, version } = (await ana.post('/tickets', QUESTION)).body
+  expect((await marco.put(`/tickets/${id}/assignee`, { agentId: 'nadia' }, version)).status).toBe(200)
+  expect((await marco.get(`/tickets/${id}`)).body['assignee']).toMatchObject({ id: 'nadia' })
+
+  await staffProfiles(db, inject('tableName')).change('nadia', { leftAt: fromEpoch(Date.now()) })
+  await vi.waitFor(
+    async () => {
+      const { body } = await marco.get(`/tickets/${id}`)
+      expect(body['assignee']).toBeUndefined()
+      expect(body.timeline.at(-1)).toMatchObject({ kind: 'assigned', actor: { role: 'system' } })
+    },
+    { timeout: 60_000, interval: 1000 },
+  )
 })

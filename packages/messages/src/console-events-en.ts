@@ -10,6 +10,7 @@ export const consoleEventsEn: typeof consoleEventsEs = {
   assigned: (who, agent) => `${who} assigned it to ${agent}.`,
   taken: (who) => `${who} took it.`,
   unassigned: (who) => `${who} gave it back to the team.`,
+  left: 'Whoever had it has left the desk: it is back with the team.',
   terms: {
     agent: (who, priority) => `${who} set the priority to ${priority}; the promises are computed anew.`,
     ladder: (_who, priority) => `No answer from the customer: the priority falls to ${priority}.`,

@@ -8,6 +8,7 @@ export const consoleEventsEs = {
   assigned: (who: string, agent: string) => `${who} lo asignó a ${agent}.`,
   taken: (who: string) => `${who} lo tomó.`,
   unassigned: (who: string) => `${who} lo devolvió al equipo.`,
+  left: 'Quien lo tenía dejó la mesa: vuelve al equipo.',
   terms: {
     agent: (who: string, priority: string) => `${who} puso la prioridad en ${priority}; los plazos se recalculan.`,
     ladder: (_who: string, priority: string) => `Sin respuesta del cliente, la prioridad baja a ${priority}.`,

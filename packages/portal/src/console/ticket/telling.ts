@@ -62,7 +62,7 @@ const BY_KIND = {
   assigned: (event, naming) => {
     const { agent, actor } = event
     const who = whoOf(event, naming)
-    if (!agent) return { sentence: naming.events.unassigned(who) }
+    if (!agent) return { sentence: actor.role === 'system' ? naming.events.left : naming.events.unassigned(who) }
     return { sentence: agent.id === actor.id ? naming.events.taken(who) : naming.events.assigned(who, agent.name) }
   },
   'terms-changed': (event, naming) => {
