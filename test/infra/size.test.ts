@@ -33,12 +33,12 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 /** Kilobytes, not far above what they are: about 150 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
   desk: 413,
-  entry: 372,
+  entry: 373,
   people: 376,
-  tickets: 463,
+  tickets: 465,
   accounts: 405,
-  visitors: 478,
-  files: 468,
+  visitors: 480,
+  files: 469,
   ring: 277,
   sweep: 278,
   arm: 203,
