@@ -226,3 +226,9 @@ test('a row says that it is new, and after somebody looked that there is news ea
   await page.reload()
   await mark.filter({ hasText: 'novedades' }).waitFor()
 })
+
+test('on a narrow screen whoever signs in has the views above the rows in sight', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await sitDown(IRMA)
+  expect(await page.evaluate('scrollY')).toBe(0)
+})

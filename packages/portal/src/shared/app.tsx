@@ -96,7 +96,8 @@ function useBeginning(state: string, isAwaited: boolean): void {
     let frame = 0
     const begin = () => {
       const content = document.getElementById('content')
-      if (content) content.focus()
+      // The page is at its top, and what stands above the content is of it.
+      if (content) content.focus({ preventScroll: true })
       else frame = requestAnimationFrame(begin)
     }
     begin()
