@@ -59,7 +59,7 @@ function Due({ check }: { check: Check | undefined }) {
     <>
       {due === undefined ? (
         <>
-          <p className="big" aria-hidden="true">
+          <p className="big-to-come" aria-hidden="true">
             –:–
           </p>
           <p className="quiet-text">{texts.create.promiseLater}</p>
