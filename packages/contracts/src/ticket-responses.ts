@@ -220,7 +220,7 @@ export const eventsPage = z
 export const explanation = z
   .object({
     /** Of the ticket that it explains. */
-    version: z.number(),
+    version: z.int(),
     policyVersion: z.string(),
     timeZone: z.string(),
     clocks: z.array(
