@@ -33,7 +33,7 @@ export async function consolePictures({ browser, widths, path }: Shot): Promise<
       await page.screenshot({ path: path(`console-queue-${width}-${colorScheme}`) })
       await page.keyboard.press('j')
       await page.keyboard.press('Enter')
-      await page.locator('.ticket .promised .ring').waitFor()
+      await page.locator('.promised .due small').waitFor()
       await page.screenshot({ path: path(`console-ticket-${width}-${colorScheme}`) })
       await visited.close()
     }
