@@ -52,7 +52,8 @@ function pairs(colour: string, theme: Theme): { what: string; ratio: number }[] 
   ]
 }
 
-function contrast(one: Light, other: Light): number {
+/** By WCAG 2.2: from 1 to 21. */
+export function contrast(one: Light, other: Light): number {
   const [a, b] = [luminance(one), luminance(other)]
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
@@ -61,7 +62,8 @@ function luminance([red, green, blue]: Light): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-function light(colour: string): Light {
+/** @param colour `#rrggbb`. */
+export function light(colour: string): Light {
   const of = (from: number) => {
     const share = Number.parseInt(colour.slice(from, from + 2), 16) / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
@@ -77,7 +79,7 @@ function lightened(colour: Light): Light {
 }
 
 /** As `color-mix(in oklab, …)`. */
-function mixed(colour: Light, ground: Light, share: number): Light {
+export function mixed(colour: Light, ground: Light, share: number): Light {
   const [l, a, b] = oklab(colour)
   const [m, c, d] = oklab(ground)
   const between = (one: number, other: number) => one * share + other * (1 - share)
