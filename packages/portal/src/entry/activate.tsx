@@ -32,7 +32,7 @@ export function Activate() {
     <section className="sheet entry stack">
       {link.isPending && <p role="status">{texts.entry.activateWait}</p>}
       {link.data && <Password token={token} opened={link.data} />}
-      {link.error && <Closed token={token} error={link.error} />}
+      {link.error && <Closed token={token} error={link.error} retry={link.refetch} />}
     </section>
   )
 }
@@ -105,7 +105,7 @@ function Fields({ opened: { mail, termsWanted }, typed, change, error }: FieldsP
 }
 
 /** Why a link opens nothing, and the way on from there. */
-function Closed({ token, error }: { token: string; error: Error }) {
+function Closed({ token, error, retry }: { token: string; error: Error; retry?: () => unknown }) {
   const { texts } = useReader()
   const { code = 'fault', title, detail } = error instanceof Problem ? error.told : {}
   const waysOn: Readonly<Record<string, ReactNode>> = {
@@ -122,7 +122,7 @@ function Closed({ token, error }: { token: string; error: Error }) {
     ),
   }
   const way = waysOn[code]
-  if (way === undefined) return <ProblemNotice error={error} />
+  if (way === undefined) return <ProblemNotice error={error} {...(retry && { retry })} />
   return (
     <>
       <h1>{title}</h1>

@@ -64,7 +64,7 @@ function Colleagues() {
   return (
     <section className="sheet stack tight">
       <h2>{texts.profile.colleagues}</h2>
-      <ProblemNotice error={others.error} />
+      <ProblemNotice error={others.error} retry={others.refetch} />
       {others.data?.colleagues.length === 0 && <p>{texts.profile.alone}</p>}
       <ul>
         {others.data?.colleagues.map(({ name, mail }) => (

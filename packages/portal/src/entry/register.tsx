@@ -55,6 +55,8 @@ export function Register() {
 
 type Typed = { name: string; mail: string; accepted: boolean }
 
+const FIELDS = ['/name', '/mail', '/acceptedTerms']
+
 function Request({ done }: { done: (wanted: Wanted) => void }) {
   const { texts } = useReader()
   const terms = useTerms()
@@ -68,7 +70,7 @@ function Request({ done }: { done: (wanted: Wanted) => void }) {
   }
   return (
     <Form send={submit} busy={asking.isPending} error={asking.error}>
-      <ProblemNotice error={asking.error} />
+      <ProblemNotice error={asking.error} placed={FIELDS} />
       <Fields
         typed={typed}
         change={(part) => setTyped({ ...typed, ...part })}

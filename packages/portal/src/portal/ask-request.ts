@@ -4,7 +4,7 @@
  */
 import type { BodyOf } from '../shared/api/client.ts'
 import { type ChatDraft } from './chat-request.ts'
-import { type Desk, requestOf } from './telling.ts'
+import { type Desk, requestOf, statementPlaces } from './telling.ts'
 
 /** The kinds of request that it is for. */
 export function formTopics({ topics, visitors }: Desk): Desk['topics'] {
@@ -39,7 +39,7 @@ export function placesInAsk(desk: Desk, draft: ChatDraft): readonly string[] {
     '/topic',
     '/subject',
     '/description',
-    ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
+    ...statementPlaces(desk, draft),
     ...(desk.visitors.form?.asks ?? []).map((field) => `/identity/${field}`),
     ...(topicOf(desk, draft)?.fields ?? []).map(({ id }) => `/fields/${id}`),
   ]

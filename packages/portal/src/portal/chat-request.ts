@@ -3,7 +3,7 @@
  * @module
  */
 import type { BodyOf } from '../shared/api/client.ts'
-import { type Desk, EMPTY, requestOf, type Telling } from './telling.ts'
+import { type Desk, EMPTY, requestOf, statementPlaces, type Telling } from './telling.ts'
 
 export type Identity = { name: string; mobile: string; mail: string; organisation: string }
 export type ChatDraft = Telling & { who: Partial<Identity> }
@@ -23,7 +23,7 @@ export function placesOf(desk: Desk, draft: ChatDraft): readonly string[] {
     '/subject',
     '/topic',
     ...(desk.intake.descriptionWords === undefined ? [] : ['/description']),
-    ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
+    ...statementPlaces(desk, draft),
     ...askedOf(desk).map((field) => `/identity/${field}`),
     ...fields.map(({ id }) => `/fields/${id}`),
   ]

@@ -25,7 +25,7 @@ export function useLinked(link: string) {
 export function StateRoute() {
   const { texts } = useReader()
   const { link } = useParams({ from: '/state/$link' })
-  const { data, error } = useLinked(link)
+  const { data, error, refetch } = useLinked(link)
   const title = data ? texts.visitors.state.title(data.id) : texts.visitors.lookUp.title
   useTitle(title)
   return (
@@ -34,18 +34,18 @@ export function StateRoute() {
         <h1>{title}</h1>
         <p className="quiet-text">{data?.subject ?? ' '}</p>
       </div>
-      <LinkGone error={error} />
+      <LinkGone error={error} retry={refetch} />
       {data && <State ticket={data} />}
     </section>
   )
 }
 
 /** A link that is over leads to where one gets another. */
-export function LinkGone({ error }: { error: unknown }) {
+export function LinkGone({ error, retry }: { error: unknown; retry: () => unknown }) {
   const { texts } = useReader()
   const isGone = error instanceof Problem && error.told.status === 404
   return (
-    <ProblemNotice error={error}>
+    <ProblemNotice error={error} retry={retry}>
       {isGone && (
         <p>
           <Link to="/status">{texts.visitors.lookUp.title}</Link>

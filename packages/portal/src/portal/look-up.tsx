@@ -14,6 +14,8 @@ import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useTitle } from '../shared/title.ts'
 
+const FIELDS = ['/ticketId', '/mail']
+
 export function LookUp() {
   const { texts } = useReader()
   const { draft, change, forget } = useDraft('look-up', { ticketId: '', mail: '' })
@@ -59,7 +61,7 @@ function Question({ draft, change, error, busy, ask }: QuestionProps) {
         <h1>{texts.visitors.lookUp.title}</h1>
         <p className="quiet-text">{texts.visitors.lookUp.lead}</p>
       </div>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} placed={FIELDS} />
       <Field
         label={texts.visitors.lookUp.ticketId}
         value={draft.ticketId}

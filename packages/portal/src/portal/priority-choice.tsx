@@ -7,13 +7,12 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { before, inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { useMe } from './me.ts'
+import { hasLevels } from './telling.ts'
 import type { FormProps } from './telling-form.tsx'
 
 export function PriorityChoice(props: FormProps) {
-  const { priorityReasons, priorities } = props.desk
-  if (priorityReasons) return <Reasons {...props} />
-  // Where there is one for all, there is nothing to choose.
-  return priorities.length > 1 || priorities[0]?.confirmed === true ? <Levels {...props} /> : null
+  if (props.desk.priorityReasons) return <Reasons {...props} />
+  return hasLevels(props.desk) ? <Levels {...props} /> : null
 }
 
 function Levels({ desk, draft, change, check, error }: FormProps) {

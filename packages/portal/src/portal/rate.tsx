@@ -26,7 +26,7 @@ export function RateRoute() {
           </p>
         )}
       </div>
-      <LinkGone error={linked.error} />
+      <LinkGone error={linked.error} retry={linked.refetch} />
       {linked.data && <Face link={link} ticket={linked.data} />}
     </section>
   )

@@ -56,6 +56,16 @@ export function subjectOf({ module, what }: Telling): string {
   return module === '' ? what : `${module}, ${what}`
 }
 
+/** Where there is one priority for all, there is nothing to choose. */
+export function hasLevels({ priorities }: Desk): boolean {
+  return priorities.length > 1 || priorities[0]?.confirmed === true
+}
+
+/** Where it is said that a statement is wanted: at those that were not made. */
+export function statementPlaces({ intake }: Desk, { statements }: Pick<Telling, 'statements'>): readonly string[] {
+  return intake.statements.every(({ id }) => statements.includes(id)) ? [] : ['/statements']
+}
+
 /** Pointers of what the form has a field for. */
 export function placesOf(desk: Desk, draft: Telling): readonly string[] {
   const { fields = [], menuPath = false } = desk.topics.find(({ id }) => id === draft.topic) ?? {}
@@ -63,13 +73,12 @@ export function placesOf(desk: Desk, draft: Telling): readonly string[] {
     '/topic',
     '/subject',
     '/description',
-    ...(desk.intake.statements.length > 0 ? ['/statements'] : []),
+    ...statementPlaces(desk, draft),
     ...(menuPath ? ['/menuPath'] : []),
     ...fields.map(({ id }) => `/fields/${id}`),
     '/files',
-    ...(desk.priorityReasons
-      ? ['/priorityReason', '/priorityReason/reason', '/priorityReason/dueDate']
-      : ['/priority', '/confirmedMeaning']),
+    ...(desk.priorityReasons ? ['/priorityReason', '/priorityReason/reason', '/priorityReason/dueDate'] : []),
+    ...(!desk.priorityReasons && hasLevels(desk) ? ['/priority', '/confirmedMeaning'] : []),
   ]
 }
 

@@ -9,7 +9,7 @@ import { type Row, useAwaitingApproval } from './lists.ts'
 /** Tickets on which work may not start until the customer's approver agrees. */
 export function Approvals() {
   const words = useConsoleTexts().rules.approvals
-  const { data, error } = useAwaitingApproval()
+  const { data, error, refetch } = useAwaitingApproval()
   useTitle(words.title)
   return (
     <div className="page stack">
@@ -17,7 +17,7 @@ export function Approvals() {
         <h1>{words.title}</h1>
         <p className="quiet-text">{words.lead}</p>
       </div>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} retry={refetch} />
       {data?.length === 0 && <p className="empty">{words.none}</p>}
       {data !== undefined && data.length > 0 && <Table rows={data} />}
     </div>

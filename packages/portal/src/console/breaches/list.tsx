@@ -18,7 +18,7 @@ import { Period } from './period.tsx'
 export function Breaches() {
   const words = useConsoleTexts().rules.breaches
   const { now } = useReading()
-  const { data, error, isSuccess } = useBreaching()
+  const { data, error, isSuccess, refetch } = useBreaching()
   useTitle(words.title)
   const broken = data?.filter(({ dueAt }) => dueAt !== undefined && Date.parse(dueAt) <= now) ?? []
   return (
@@ -28,7 +28,7 @@ export function Breaches() {
         <p className="quiet-text">{words.lead}</p>
       </div>
       <Find />
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} retry={refetch} />
       <h2>{words.now}</h2>
       {isSuccess && broken.length === 0 && <p className="empty">{words.none}</p>}
       {broken.length > 0 && (

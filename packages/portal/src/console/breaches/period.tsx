@@ -15,13 +15,13 @@ import { type BreachSearch, breachSearch, DAYS, OUTCOMES } from './search.ts'
 export function Period() {
   const words = useConsoleTexts().rules.breaches
   const search = breachSearch(useSearch({ strict: false }))
-  const { data, error, isSuccess } = useBroken(search.days ?? DAYS[0])
+  const { data, error, isSuccess, refetch } = useBroken(search.days ?? DAYS[0])
   const shown = data?.breaches.filter((breach) => fits(breach, search)) ?? []
   return (
     <section className="stack" aria-labelledby="period">
       <h2 id="period">{words.period}</h2>
       <Narrowing search={search} />
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} retry={refetch} />
       <p role="status" className="quiet-text">
         {isSuccess && `${words.count(shown.length)}${data.more ? ` ${words.more}` : ''}`}
       </p>

@@ -24,7 +24,7 @@ export function Why({ ticketId }: { ticketId: string }) {
       <p>
         <Link to="/breaches">{words.all}</Link>
       </p>
-      <ProblemNotice error={ticket.error} />
+      <ProblemNotice error={ticket.error} retry={ticket.refetch} />
       {ticket.data && (
         <>
           <div className="head">

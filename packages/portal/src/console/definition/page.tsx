@@ -17,7 +17,7 @@ import { Week } from './week.tsx'
 export function DefinitionPage() {
   const words = useConsoleTexts().rules.definition
   const { locale } = useReader()
-  const { data, error } = useDefinition()
+  const { data, error, refetch } = useDefinition()
   useTitle(words.title)
   return (
     <div className="page stack">
@@ -27,7 +27,7 @@ export function DefinitionPage() {
           {data && words.inForce(data.inForce.version, dayInWords(locale, data.inForce.version))} {words.readOnly}
         </p>
       </div>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} retry={refetch} />
       {data && (
         <div className="parts">
           <Part title={words.versions}>

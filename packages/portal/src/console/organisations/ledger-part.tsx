@@ -21,7 +21,7 @@ export function LedgerPart({ account, people, month }: Props) {
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id
   return (
     <Part title={words.title}>
-      <ProblemNotice error={ledger.error} />
+      <ProblemNotice error={ledger.error} retry={ledger.refetch} />
       {ledger.data && (
         <>
           <Months organisationId={account.id} month={ledger.data.month} />

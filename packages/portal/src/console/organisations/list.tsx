@@ -33,7 +33,7 @@ export function Organisations({ find }: { find: string }) {
         )}
       </div>
       <Find find={find} key={find} />
-      <ProblemNotice error={pages.error} />
+      <ProblemNotice error={pages.error} retry={pages.refetch} />
       {rows.length > 0 && <Table rows={rows} />}
       {pages.isSuccess && rows.length === 0 && <p className="empty">{words.none}</p>}
       {pages.hasNextPage && (

@@ -5,7 +5,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTitle } from '../../shared/title.ts'
 import { placeOf } from '../../shared/time/moments.ts'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { TicketLink } from '../ticket-link.tsx'
 import { type Account, useAccount, useDeskDays, useMayChange, usePeople } from './account.ts'
@@ -17,6 +16,7 @@ import { Part } from './part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { PlanPart } from './plan-part.tsx'
 import { ProfilePart } from './profile-part.tsx'
+import { Unread } from './unread.tsx'
 
 type Props = { organisationId: string; month: string | undefined }
 
@@ -33,7 +33,7 @@ export function OrganisationPage({ organisationId, month }: Props) {
       <p>
         <Link to="/organisations">{words.all}</Link>
       </p>
-      <ProblemNotice error={account.error ?? people.error} />
+      <Unread of={[account, people]} />
       {account.data && (
         <>
           <div className="head">

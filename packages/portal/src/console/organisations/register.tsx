@@ -6,6 +6,7 @@ import { useAgents } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { useMayChange, useOffers } from './account.ts'
 import { managerField, sizeField } from './profile-part.tsx'
+import { Unread } from './unread.tsx'
 
 /** An organisation the desk did not know. */
 export function Register() {
@@ -27,6 +28,7 @@ export function Register() {
       </p>
       <h1>{words.register.title}</h1>
       {!mayChange && <p>{words.readOnly}</p>}
+      <Unread />
       {offers && (
         <DeedForm
           name="register"

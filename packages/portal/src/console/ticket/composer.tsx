@@ -16,6 +16,9 @@ import { Lines } from './timeline.tsx'
 import type { Ticket, TimelineEvent } from './use-ticket.ts'
 import { type Intent, MODES, type useWriting } from './use-writing.ts'
 
+/** What is said there stands there. */
+const PLACED = ['/text', '/files']
+
 type ComposerProps = {
   ticket: Ticket
   writing: ReturnType<typeof useWriting>
@@ -60,7 +63,7 @@ export function Composer({ ticket, writing, field, form, close }: ComposerProps)
       </div>
       <Meanwhile ticket={ticket} news={news} go={() => send(draft.mode, { knowingly: true })} />
       <Writable writing={writing} field={field} onTaken={() => take(true)} />
-      <ProblemNotice error={fieldless(sending.error)} retry={again} />
+      <ProblemNotice error={fieldless(sending.error)} placed={PLACED} retry={again} />
       <Sending {...{ writing, send, ticket, field }} />
     </form>
   )
@@ -194,8 +197,7 @@ function Meanwhile({ ticket, news, go }: MeanwhileProps) {
 
 /** What is said at the field is not said twice. */
 function fieldless(error: unknown): unknown {
-  const isPlaced = error instanceof Problem && ['/text', '/files'].some((place) => error.at(place) !== undefined)
-  return isPlaced ? undefined : error
+  return error instanceof Problem && error.isSaidAt(PLACED) ? undefined : error
 }
 
 /** Where the cursor is, which goes on behind it. */

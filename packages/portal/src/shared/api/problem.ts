@@ -34,6 +34,12 @@ export class Problem extends Error {
     return this.told.errors?.find((error) => error.pointer === pointer)?.message
   }
 
+  /** Whether all that is said is said of these, and of one at least. */
+  isSaidAt(pointers: readonly string[]): boolean {
+    const { errors = [] } = this.told
+    return errors.length > 0 && errors.every(({ pointer }) => pointers.includes(pointer))
+  }
+
   /** What is said of other places than these, and not yet in its detail. */
   beside(pointers: readonly string[]): readonly string[] {
     const { errors = [], detail } = this.told

@@ -134,7 +134,8 @@ function Beside({ error, asked }: { error: unknown; asked: readonly DeedField[] 
   if (error instanceof Mistaken) return null
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />
   if (error.told.status === 412) return <p role="alert">{words.changed}</p>
-  return asked.some(({ name }) => error.at(`/${name}`) !== undefined) ? null : <ProblemNotice error={error} />
+  const placed = asked.map(({ name }) => `/${name}`)
+  return error.isSaidAt(placed) ? null : <ProblemNotice error={error} placed={placed} />
 }
 
 function initialOf({ initial, kind, options = [] }: DeedField): string {
