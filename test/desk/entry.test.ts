@@ -123,6 +123,14 @@ describe('registration', () => {
     expect(desk.letters()).toEqual(['carla@quetzal.example.com Usted ya tiene acceso - Marea Software'])
   })
 
+  test('S3-10: whoever is not in yet is told by the mail where to write, and of no ticket to answer in', async () => {
+    const desk = await opened()
+    await register(desk)
+    const { text = '' } = await PostalMime.parse(desk.mails.at(-1)?.raw ?? '')
+    expect(text).toContain('¿Algo no funciona? Escriba a canales@marea.example.')
+    expect(text).not.toContain('caso')
+  })
+
   test('a request that comes twice out of the stream is mailed once', async () => {
     const desk = await opened(partner, { deliveries: 2 })
     await register(desk)

@@ -178,6 +178,16 @@ test('S3-10: a link that was used leads to the sign-in, and one that nobody sent
   await page.getByRole('heading', { name: 'Pida su acceso' }).waitFor()
 })
 
+test.for([
+  ['lost all behind the sign', ''],
+  ['came with more behind it', `#${'x'.repeat(300)}`],
+] as const)('S3-10: a link that %s is told to be none, with the way on and who to ask', async ([, behind]) => {
+  await page.goto(`${door.address}/activate${behind}`)
+  await page.getByRole('heading', { name: 'No conocemos este enlace' }).waitFor()
+  await page.getByRole('link', { name: 'Pedir otro acceso' }).waitFor()
+  await page.getByText('escriba a soporte o a mercadeo').waitFor()
+})
+
 async function askForCode(mail: string): Promise<void> {
   await page.goto(door.address)
   await page.getByLabel('Correo').fill(mail)

@@ -14,7 +14,14 @@ import type { MailContent, Sender } from './notice-mail.ts'
 
 type Words = { title: string; happened: string; todo: string; link: string }
 
-const LETTERS: Readonly<Record<Locale, { open: (until: string) => Words; known: Words }>> = {
+type Letters = {
+  open: (until: string) => Words
+  known: Words
+  /** Whoever reads it has no ticket to answer in. */
+  footer: (desk: string, mail: string) => string
+}
+
+const LETTERS: Readonly<Record<Locale, Letters>> = {
   es: {
     open: (until) => ({
       title: 'Active su acceso',
@@ -28,6 +35,7 @@ const LETTERS: Readonly<Record<Locale, { open: (until: string) => Words; known: 
       todo: 'Entre con su contraseña. Si no la recuerda, puede cambiarla al entrar. Si no fue usted, no haga nada.',
       link: 'Entrar',
     },
+    footer: (desk, mail) => `Este correo lo envía ${desk} por sí solo. ¿Algo no funciona? Escriba a ${mail}.`,
   },
   en: {
     open: (until) => ({
@@ -42,6 +50,7 @@ const LETTERS: Readonly<Record<Locale, { open: (until: string) => Words; known: 
       todo: 'Sign in with your password. You can set another one there if you forgot it. If it was not you, do nothing.',
       link: 'Sign in',
     },
+    footer: (desk, mail) => `This mail was sent by ${desk} by itself. Does something not work? Write to ${mail}.`,
   },
 }
 
@@ -62,7 +71,7 @@ export function entryMail(
     greeting: CATALOGUES[locale].greeting(cleanLine(name)),
     facts: [],
     link: { label, url: link ? `${portalUrl}/activate#${link.token}` : portalUrl },
-    footer: CATALOGUES[locale].footer(desk.name, desk.contacts.mail),
+    footer: LETTERS[locale].footer(desk.name, desk.contacts.mail),
   }
   return { subject: `${words.title} - ${desk.name}`, text: asText(layout), html: asHtml(layout) }
 }

@@ -16,12 +16,16 @@ import { useTitle } from '../shared/title.ts'
 import { Help } from './register.tsx'
 import { Terms } from './terms.tsx'
 
+/** Of what may be asked about. A link that came cut, or with more behind it, is asked about too: it is told to be none. */
+const LONGEST = 128
+const NONE = '-'
+
 type Opened = AnswerOf<'POST /activations/check'>
 
 export function Activate() {
   const { texts, locale } = useReader()
   // Behind the number sign: whatever is there was seen by this browser alone.
-  const [token] = useState(() => window.location.hash.slice(1))
+  const [token] = useState(() => window.location.hash.slice(1, LONGEST + 1) || NONE)
   useTitle(texts.entry.password)
   const link = useQuery({
     queryKey: ['link', token, locale],
