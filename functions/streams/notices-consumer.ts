@@ -1,5 +1,6 @@
 import { followOpening, type FollowingDesk } from '@plazo/application/follow-opening'
-import type { EntryRequest } from '@plazo/application/entry-book'
+import { attendForm, type FormDesk } from '@plazo/application/attend-form'
+import type { AskedForm, EntryRequest } from '@plazo/application/entry-book'
 import type { Bundle } from '@plazo/application/held-mail'
 import { answerLookUp, type LookUp } from '@plazo/application/look-up'
 import { handBack, type HandingBackDesk } from '@plazo/application/hand-back'
@@ -14,12 +15,12 @@ import { streamConsumer, type Decode, type StreamConsumer } from './stream-consu
 
 type Cause = NewEvent | Bundle | LookUp | EntryRequest | PersonChange
 type PeopleDesk = SignInDesk & HandingBackDesk & { metrics: Metrics; now: () => Instant }
-export type MailDesk = NoticeDesk & EntryMailDesk & FollowingDesk & PeopleDesk
+export type MailDesk = NoticeDesk & EntryMailDesk & FormDesk & FollowingDesk & PeopleDesk
 
 /**
  * Does elsewhere what follows from an opening, tells people of every new event, sends what waited for somebody once it
- * is tied up, answers who asked, lets in who may come in, has people sign in as the directory says, and gives back to
- * their teams the tickets of whoever has left.
+ * is tied up, answers who asked, lets in who may come in, opens tickets of forms, has people sign in as the directory
+ * says, and gives back to their teams the tickets of whoever has left.
  */
 export function noticesConsumer(desk: MailDesk, decode: Decode<Cause>): StreamConsumer {
   return streamConsumer(decode, async (causes) => {
@@ -36,7 +37,22 @@ function follow(desk: MailDesk, cause: Cause): Promise<boolean> {
   if ('event' in cause) return take(desk, cause)
   if ('notices' in cause) return send(desk, cause)
   if ('person' in cause) return keep(desk, cause)
-  return 'who' in cause ? letIn(desk, cause) : answer(desk, cause)
+  if (!('who' in cause)) return answer(desk, cause)
+  return isForm(cause) ? attend(desk, cause) : letIn(desk, cause)
+}
+
+function isForm(request: EntryRequest): request is EntryRequest & { asks: AskedForm } {
+  return request.asks !== undefined
+}
+
+async function attend(desk: FormDesk, request: EntryRequest & { asks: AskedForm }): Promise<boolean> {
+  try {
+    console.info({ message: 'form of the page', request: request.id, outcome: await attendForm(desk, request) })
+    return true
+  } catch (error) {
+    logFault('form failed', error, { request: request.id })
+    return false
+  }
 }
 
 /** Who asked is nobody's to read in a log. */

@@ -110,10 +110,9 @@ export class DeskTable extends Construct {
     this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
   }
 
-  /** What an opening brings about elsewhere: in another ticket, or in an account's history. */
-  followOpenings(fn: DeskFunction): void {
-    const conditions = onlyItemsOf('ORG#*#TICKET#*', 'ORG#*#ACCOUNT')
-    this.allow(fn, { actions: WRITE, resources: this.arns(), conditions })
+  /** Tickets that nobody waits for, what they take of an account, and what an opening brings about elsewhere. */
+  openTickets(fn: DeskFunction): void {
+    this.allow(fn, { actions: WRITE, resources: this.arns(), conditions: onlyItemsOf('ORG#*') })
   }
 
   /** Tickets whose bell seems lost. */

@@ -79,15 +79,15 @@ export class JobsStack extends Stack {
       house,
       name: 'notify',
       description:
-        'Tells the right people of an event, each once, and does what else follows: from an opening in another ticket, from a change of somebody for how he signs in and what he had',
+        'Tells the right people of an event, each once, and does what else follows: from a form of the page a ticket, from an opening in another ticket, from a change of somebody for how he signs in and what he had',
       environment: { LINK_KEY: data.shared.linkKey },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
-      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Tickets do not tell what follows them, whoever has another address signs in by the old one, and tickets of who left wait for nobody.',
+      loss: 'Mail about tickets is late: customers and agents do not learn of answers, warnings and closes. Forms of the page become no tickets, tickets do not tell what follows them, whoever has another address signs in by the old one, and tickets of who left wait for nobody.',
     })
     table.readTickets(fn)
     table.recordNotices(fn)
-    table.followOpenings(fn)
+    table.openTickets(fn)
     mail.letSend(fn)
     return fn
   }
@@ -100,9 +100,9 @@ export class JobsStack extends Stack {
       name: 'notify',
       entities: [EVENT_ENTITY, BUNDLE_ENTITY, LOOK_UP_ENTITY, ENTRY_ENTITY, CONTACT_ENTITY, AGENT_ENTITY],
       batchSize: 10,
-      late: 'Mail about tickets leaves more than a minute late, and tickets tell as late what follows them.',
+      late: 'Mail about tickets leaves more than a minute late, forms of the page become tickets as late, and tickets tell as late what follows them.',
       failed:
-        'Somebody was never told of the events or letters in this queue, or a ticket does not tell what follows it: until they are handed over again.',
+        'Somebody was never told of the events or letters in this queue, a form of the page became no ticket, or a ticket does not tell what follows it: until they are handed over again.',
     })
   }
 }

@@ -89,6 +89,21 @@ describe('registration', () => {
     expect((await register(desk, { solution: late })).body.code).toBe('challenge/wrong')
   })
 
+  test('a request whose answer was lost is sent again with its proof, and is one: one letter, counted once', async () => {
+    const desk = await opened()
+    const solutions = []
+    for (let request = 0; request < 5; request++) {
+      const solution = await challenge(desk)
+      solutions.push(solution)
+      for (let time = 0; time < 3; time++) expect((await register(desk, { solution })).status).toBe(202)
+    }
+    expect(desk.letters()).toHaveLength(5)
+    for (let knock = 5; knock < 100; knock++) await register(desk, { mail: 'nadie@quetzal.example.com' })
+    expect((await register(desk)).status).toBe(429)
+    expect((await register(desk, { solution: solutions[0] })).status).toBe(202)
+    expect(desk.letters()).toEqual([])
+  })
+
   test('S2-04: the terms in force are told, and accepted by their version', async () => {
     const desk = await opened()
     const { body } = await desk.ask('GET /terms', { headers: { 'Accept-Language': 'en' } })

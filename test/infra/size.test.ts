@@ -33,16 +33,16 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 /** Kilobytes, not far above what they are: about 150 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
   desk: 413,
-  entry: 373,
+  entry: 374,
   people: 376,
   tickets: 465,
   accounts: 405,
-  visitors: 480,
+  visitors: 481,
   files: 469,
   ring: 277,
   sweep: 278,
   arm: 203,
-  notify: 398,
+  notify: 475,
   claims: 168,
   scan: 391,
 }

@@ -18,7 +18,7 @@ describe.each(TABLES)('S0-12: a remembered browser %s', (_, make) => {
     identity: { name: 'Ana Morales', mobile: '5512345678', mail: 'ana@a.example', organisation: 'San José' },
     until: minutes(60),
   })
-  const spent = () => ({ challenge: freshName(), until: minutes(20) })
+  const spent = (request = freshName()) => ({ challenge: freshName(), until: minutes(20), request })
 
   test('is found as it was told, goes by itself when its time is over, and others are not there', async () => {
     const device = browser()
@@ -30,15 +30,25 @@ describe.each(TABLES)('S0-12: a remembered browser %s', (_, make) => {
   })
 
   test('of many that one proof of work would make there is one', async () => {
-    const challenge = spent()
+    const proof = spent()
     const made = Array.from({ length: AT_ONCE }, browser)
-    const results = await Promise.allSettled(made.map((device) => table.devices.remember(device, challenge)))
+    const remember = (device: Device) => table.devices.remember(device, { ...proof, request: device.id })
+    const results = await Promise.allSettled(made.map(remember))
     const refused = results.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
     expect(refused).toHaveLength(AT_ONCE - 1)
     for (const reason of refused)
       expect(reason instanceof Refusal ? reason.reason.code : reason).toBe('challenge/spent')
     const found = await Promise.all(made.map(({ id }) => table.devices.find(id)))
     expect(found.filter((device) => device !== undefined)).toHaveLength(1)
+  })
+
+  test('the same request makes it once, and none anew that was forgotten meanwhile', async () => {
+    const [device, proof] = [browser(), spent()]
+    await Promise.all([table.devices.remember(device, proof), table.devices.remember(device, proof)])
+    expect(await table.devices.find(device.id)).toEqual(device)
+    await table.devices.forget(device.id)
+    await table.devices.remember(device, proof)
+    expect(await table.devices.find(device.id)).toBeUndefined()
   })
 
   test('is forgotten with all it said, twice as well as once, and nothing comes of forgetting what is none', async () => {

@@ -1,6 +1,8 @@
 /** The way in, in the table: a proof of work counts once, a mail leaves once, and a link lets one in. */
 import { changeAccount } from '@plazo/application/change-account'
 import type { Activation, EntryRequest } from '@plazo/application/entry-book'
+import { entryRequestKey } from '@plazo/aws/dynamodb/entry-keys'
+import { mailCauses } from '@plazo/aws/dynamodb/stream'
 import { Refusal } from '@plazo/domain/refusal'
 import { partner } from '@plazo/desks/partner'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -36,16 +38,35 @@ describe.each(TABLES)('the way in %s', (_, make) => {
   }
 
   test('a proof of work that many send at once counts for one of them', async () => {
-    const spent = { challenge: freshName(), until: minutes(20) }
-    const results = await all(() => table.entryBook.ask(asking(), spent))
+    const proof = { challenge: freshName(), until: minutes(20) }
+    const results = await all(() => table.entryBook.ask(asking(), { ...proof, request: freshName() }))
     expect(codes(results)).toEqual(Array(AT_ONCE - 1).fill('challenge/spent'))
   })
 
-  test('a proof of work by itself counts once too, and is used up for a request', async () => {
-    const spent = { challenge: freshName(), until: minutes(20) }
-    const results = await all(() => table.entryBook.spend(spent))
-    expect(codes(results)).toEqual(Array(AT_ONCE - 1).fill('challenge/spent'))
-    expect(codes(await Promise.allSettled([table.entryBook.ask(asking(), spent)]))).toEqual(['challenge/spent'])
+  test('a request that is sent again with its proof of work is known, and any other is refused', async () => {
+    const spent = { challenge: freshName(), until: minutes(20), request: freshName() }
+    expect(await table.entryBook.isRepeated(spent)).toBe(false)
+    const results = await all(() => table.entryBook.ask(asking(), spent))
+    expect(results.filter((each) => each.status === 'fulfilled' && each.value)).toHaveLength(1)
+    expect(codes(results)).toEqual([])
+    expect(await table.entryBook.isRepeated(spent)).toBe(true)
+    const other = { ...spent, request: freshName() }
+    const met = await Promise.allSettled([table.entryBook.isRepeated(other), table.entryBook.ask(asking(), other)])
+    expect(codes(met)).toEqual(['challenge/spent', 'challenge/spent'])
+  })
+
+  test('what is asked by the form on the page is told by the stream as it was sent, and goes after a day', async () => {
+    const asks = {
+      topic: 'other',
+      subject: 'Seguimiento',
+      description: 'Quiero saber\ncómo va.',
+      form: { identity: { name: 'Ana', mail: 'ana@a.example' }, fields: { phone: '5512345678' }, statements: ['x'] },
+    }
+    const request = { ...asking(), asks }
+    await table.entryBook.ask(request)
+    const image = await table.image(entryRequestKey(request.id))
+    expect(mailCauses({ dynamodb: { NewImage: image } })).toEqual([request])
+    expect(image?.['ttl']).toEqual({ N: String(Date.parse(NOW) / 1000 + 24 * 3600) })
   })
 
   test('a request is written down once', async () => {
@@ -112,12 +133,15 @@ describe.each(TABLES)('the way in %s', (_, make) => {
     const claims = await all(() => table.entryBook.issue(id, undefined, NOW))
     const met = claims.map((each) => (each.status === 'fulfilled' ? each.value : 'failed')).toSorted()
     expect(met).toEqual(['granted', ...Array(AT_ONCE - 1).fill('leased')])
+    expect(await table.entryBook.claimed(id, NOW)).toBe('leased')
     await table.entryBook.release(id)
     expect(await table.entryBook.issue(id, undefined, NOW)).toBe('granted')
     expect(await table.entryBook.issue(id, undefined, minutes(2))).toBe('granted')
     await table.entryBook.settle(id, { outcome: 'sent' }, minutes(2))
     await table.entryBook.release(id)
     expect(await table.entryBook.issue(id, undefined, minutes(9))).toBe('settled')
+    expect(await table.entryBook.claimed(id, minutes(9))).toBe('settled')
+    expect(await table.entryBook.claimed(freshName(), NOW)).toBe('granted')
   })
 
   test('a link that many follow at once lets in one of them, and is spent by that very write', async () => {

@@ -37,6 +37,26 @@ test('S0-34: from the desk’s home, without signing in, to a ticket whose state
   await page.getByText('Seguimiento de la factura').waitFor()
 })
 
+test('S0-34: an answer that is lost is asked for again: one ticket, one mail', async () => {
+  await arrive()
+  await page.goto(`${door.address}/ask`)
+  await fill()
+  let lost = 0
+  await page.route('**/public/requests', async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    return route.abort()
+  })
+  await send()
+  await page.getByText('No hay conexión').first().waitFor()
+  const mails = door.desk.mails.map(({ to, subject }) => `${to} ${subject}`)
+  expect(mails.filter((each) => each.startsWith('ana@sanjose.example.com '))).toHaveLength(1)
+  expect(await page.getByRole('textbox', { name: 'Asunto' }).inputValue()).toBe('Seguimiento de la factura')
+  await send()
+  await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
+  expect([lost, door.desk.mails.length]).toEqual([2, mails.length])
+})
+
 test('S0-35: kinds of request beyond what is technical, each with what it asks', async () => {
   await arrive()
   await page.goto(`${door.address}/ask`)

@@ -85,9 +85,9 @@ export class Browsers {
       const solution = workOn(body as never)
       const said = this.saying()
       const wish = { route: 'rememberDevice', body: { identity: said, solution } } as const
-      const only = this.isOpen ? {} : { only: [403, 422] }
+      const only = this.isOpen ? [201, 403, 422, 429] : [403, 422, 429]
       this.soon(world.chance.int(1, 60) * SECOND, () =>
-        client.ask({ ...wish, ...only }, ({ status: told, cookie }) => {
+        client.ask({ ...wish, only }, ({ status: told, cookie }) => {
           if (told === 201 && cookie !== undefined) browser.device = world.checker.devices.remembered(cookie, said)
         }),
       )

@@ -38,6 +38,9 @@ export type Answer = { status: number; body: Readonly<Record<string, unknown>>; 
 
 const MINUTE = 60_000
 const ATTEMPTS = 6
+const REPEATED_WITHIN = 5 * MINUTE
+/** By how much a clock may be ahead of another. */
+const SKEW = 10 * MINUTE
 const BY_ID = new Map(ROUTES.map((route) => [route.id, route] as const))
 const UNANSWERED = { status: 0, body: {} }
 
@@ -71,18 +74,24 @@ export class Client {
     if (answer.status === 0 || answer.status >= 500 || faults.strikes('answer-lost')) return again(answer)
     const { only } = wish
     world.checker.expect(!only || only.includes(answer.status), 'I10', wish.route, () => `answered ${answer.status}`)
-    if (answer.status === 201 && isRepeatable(wish) && faults.strikes('request-doubled')) {
-      world.agenda.add(world.now + chance.int(0, 5) * MINUTE, () => this.repeat(wish, key, answer))
+    const isDone = answer.status === 201 || (answer.status === 202 && proofOf(wish) !== undefined)
+    if (isDone && isRepeatable(wish, world.now) && faults.strikes('request-doubled')) {
+      world.agenda.add(world.now + chance.int(0, REPEATED_WITHIN / MINUTE) * MINUTE, () =>
+        this.repeat(wish, key, answer),
+      )
     }
     answered(answer)
   }
 
-  /** The same request again does nothing and is answered with the same, unless its sender has sent too many by now. */
+  /** The same request again does nothing and is answered with the same, however many its sender has sent by now. */
   private async repeat(wish: Wish, key: string, first: Answer): Promise<void> {
-    const { status, body } = await this.once(wish, key, undefined)
-    if (status === 0 || status >= 500 || status === 429) return
-    const same = body['id'] === first.body['id'] && body['event'] === first.body['event']
-    this.world.checker.expect(status === 201 && same, 'I4', wish.route, () => `done twice: ${JSON.stringify(body)}`)
+    const { checker } = this.world
+    const { status, body, cookie } = await this.once(wish, key, undefined)
+    if (status === 0 || status >= 500) return
+    if (status === 403 && first.cookie !== undefined) return checker.devices.at(first.cookie)?.unknown()
+    const same = body['id'] === first.body['id'] && body['event'] === first.body['event'] && cookie === first.cookie
+    const isRight = status === first.status && same
+    checker.expect(isRight, 'I4', wish.route, () => `done twice: ${status} ${JSON.stringify(body)}`)
   }
 
   private async once(wish: Wish, key: string, turn: (() => Promise<void>) | undefined): Promise<Answer> {
@@ -111,10 +120,19 @@ export class Client {
   }
 }
 
-/** Whether its key makes it safe to be sent again. */
-function isRepeatable({ route: id, once }: Wish): boolean {
-  const route = BY_ID.get(id)
-  return once !== true && route !== undefined && 'creates' in route
+/** Whether its key or its proof of work makes it safe to be sent again soon. */
+function isRepeatable(wish: Wish, now: number): boolean {
+  const proof = proofOf(wish)
+  if (proof) return now + REPEATED_WITHIN + SKEW < proof.goodUntil
+  const route = BY_ID.get(wish.route)
+  return wish.once !== true && route !== undefined && 'creates' in route
+}
+
+/** The proof of work that it brings along, and until when that is good, in milliseconds of the epoch. */
+function proofOf({ body = {} }: Wish): { goodUntil: number } | undefined {
+  if (!('solution' in body)) return undefined
+  const [, expires] = /\?expires=(\d+)/.exec(JSON.stringify(body.solution)) ?? []
+  return { goodUntil: Number(expires) * 1000 }
 }
 
 type Sending = {

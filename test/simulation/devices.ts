@@ -3,8 +3,10 @@
  * for him alone whom its browser named, never from one that was ended, and no more often than his address allows.
  * @module
  */
-import { epoch } from '@plazo/domain/instant'
+import type { EntryRequest } from '@plazo/application/entry-book'
+import { epoch, type Instant } from '@plazo/domain/instant'
 import type { Ticket } from '@plazo/domain/ticket'
+import { letterFor } from './admissions.ts'
 import type { Answer } from './client.ts'
 import type { World } from './world.ts'
 
@@ -51,6 +53,9 @@ export class Devices {
   private readonly all = new Map<string, Device>()
   private readonly openings = new Map<string, number>()
   private readonly forms = new Map<string, string>()
+  /** Of people who were known, by their keys. */
+  private readonly waiting = new Map<string, string>()
+  private readonly refused = new Set<string>()
 
   constructor(world: World) {
     this.world = world
@@ -69,6 +74,11 @@ export class Devices {
     return others.length > 0 ? chance.of(others) : undefined
   }
 
+  /** That has this cookie. */
+  at(cookie: string): Device | undefined {
+    return this.find(this.world.functions.deviceIn(cookie))
+  }
+
   remembered(cookie: string, said: Said): Device {
     const device = new Device(this.world, cookie, said)
     this.all.set(this.world.functions.deviceIn(cookie), device)
@@ -78,6 +88,33 @@ export class Devices {
   /** Somebody sends this form, with this proof of work. */
   asked(challenge: string, form: object): void {
     this.forms.set(challenge.slice(0, KEY_LENGTH), JSON.stringify(form).toLowerCase())
+  }
+
+  /** Such a form was written down. */
+  accepted({ id, at, who }: EntryRequest): void {
+    const mail = 'mail' in who ? who.mail : ''
+    this.counted({ id, mail, at }, 'forms', MOST_FORMS)
+    if (this.isKnown(mail)) this.waiting.set(id, mail)
+  }
+
+  /** It is written down that its letter left. */
+  settled(requestId: string): void {
+    this.refused.add(requestId)
+  }
+
+  /** Once nothing goes wrong any more, whoever sent a form and is known has a ticket, or a letter that says why not. */
+  answered(): void {
+    const { checker, post } = this.world
+    for (const [id, mail] of this.waiting) {
+      const isDone = post.isDone(letterFor(id)) || !this.isKnown(mail)
+      checker.expect(isDone, 'liveness', id, `the form of ${mail} came to nothing`)
+    }
+  }
+
+  private isKnown(mail: string): boolean {
+    return [...this.world.checker.books.all.values()].some(({ contacts }) =>
+      [...contacts.values()].some((contact) => contact.mail.toLowerCase() === mail),
+    )
   }
 
   /** Called with every opening as soon as it stands. */
@@ -103,7 +140,7 @@ export class Devices {
     checker.expect(device.standing !== 'ended', 'I10', id, 'opened from a browser that was ended')
     const isHis = mail?.toLowerCase() === device.said.mail.toLowerCase()
     checker.expect(isHis, 'I10', id, `${device.said.mail} opened it for ${mail}`)
-    this.counted(ticket, 'conversations', MOST_OPENINGS)
+    this.counted({ id, mail: device.said.mail.toLowerCase(), at: ticket.openedAt }, 'conversations', MOST_OPENINGS)
   }
 
   /** One form, one ticket: its proof of work is its key. */
@@ -112,6 +149,8 @@ export class Devices {
     const { checker } = this.world
     const form = this.forms.get(key)
     this.forms.delete(key)
+    this.waiting.delete(key)
+    checker.expect(!this.refused.has(key), 'I4', id, 'opened for somebody who was told no')
     checker.expect(form !== undefined, 'I4', id, 'opened by a form that nobody sent, or twice by one')
     checker.expect(
       form?.includes(`"${mail?.toLowerCase()}"`) === true,
@@ -119,11 +158,14 @@ export class Devices {
       id,
       `opened for ${mail}, who did not ask`,
     )
-    this.counted(ticket, 'forms', MOST_FORMS)
   }
 
-  private counted({ id, organisationId, requesterId, openedAt }: Ticket, what: string, most: number): void {
-    const day = `${what} ${organisationId} ${requesterId} ${Math.floor(epoch(openedAt) / DAY)}`
+  private counted(
+    { id, mail, at }: { id: string; mail: string | undefined; at: Instant },
+    what: string,
+    most: number,
+  ): void {
+    const day = `${what} ${mail} ${Math.floor(epoch(at) / DAY)}`
     const times = (this.openings.get(day) ?? 0) + 1
     this.openings.set(day, times)
     this.world.checker.expect(times <= most, 'I10', id, `${times} ${what} of one person in a day`)

@@ -78,7 +78,9 @@ export class Functions {
     const mail = { mode: 'live', from: 'avisos@desk.example' } as const
     const entry = entryParts(this.troubled(instance, this.lettersOf(instance)), sender, this.random)
     const people = { staffProfiles: table.staffProfiles, signIns: emptyRegister(), metrics: () => undefined }
-    return noticesConsumer({ ...ports, ...entry, ...people, mailer, compose, mail }, this.decoders.mailCauses)
+    const opening = { loads: agentLoads(ports), uploads: this.troubled(instance, table.uploads), newTicketCode }
+    const desk = { ...ports, ...opening, ...entry, ...people, mailer, compose, mail }
+    return noticesConsumer(desk, this.decoders.mailCauses)
   }
 
   looking(instance: Instance) {
@@ -204,6 +206,7 @@ export class Functions {
       async ask(request, spent) {
         const isNew = await table.entryBook.ask(request, spent)
         if (isNew) checker.admissions.asked(request)
+        if (isNew && request.asks) checker.devices.accepted(request)
         return isNew
       },
     }
@@ -224,6 +227,7 @@ export class Functions {
       async settle(requestId, outcome, at) {
         await table.entryBook.settle(requestId, outcome, at)
         post.entered(requestId, instance.current)
+        checker.devices.settled(requestId)
       },
       async release(requestId) {
         await table.entryBook.release(requestId)

@@ -58,7 +58,7 @@ export class Newcomers {
       if (status !== 200) return
       const acceptedTerms = chance.hits(0.95) ? (desk.entry?.terms.version ?? '') : 'others'
       const asked = { name: `Persona ${++this.written}`, mail, acceptedTerms, solution: workOn(challenge as never) }
-      const only = this.isOpen ? [202, 409, 422, 429] : [403, 409, 422, 429]
+      const only = this.isOpen ? [202, 422, 429] : [403, 422, 429]
       this.soon(chance.int(1, 60) * SECOND, () => client.ask({ route: 'register', body: asked, only }))
     })
   }

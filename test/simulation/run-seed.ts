@@ -55,6 +55,7 @@ async function settle(world: World, end: number): Promise<void> {
   checker.expect(world.isQuiet, 'liveness', 'stream', 'records wait that nothing keeps')
   await expectLetGo(world)
   checker.admissions.answered()
+  checker.devices.answered()
   for (const [id, { model, events, ticket }] of checker.tickets) {
     const next = model.next()
     checker.expect(

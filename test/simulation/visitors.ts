@@ -1,6 +1,5 @@
 /**
- * People who ask by the form on the page, without signing in: each of their forms costs a proof of work, and who hears
- * nothing sends it again.
+ * People who ask by the form on the page, without signing in: each of their forms costs a proof of work.
  * @module
  */
 import { visitorFormRequest } from '@plazo/contracts/visitor-chat-messages'
@@ -69,19 +68,13 @@ export class Visitors {
 
   private async send(form: object): Promise<void> {
     const { client, world } = this.habitat
-    const { chance } = world
     await client.ask({ route: 'getChallenge', reads: true }, ({ status, body: challenge }) => {
       if (status !== 200) return
       const solution = workOn(challenge as never)
       world.checker.devices.asked(solution.challenge, form)
       const wish = { route: 'askAsVisitor', body: { ...form, solution }, from: ONE_ADDRESS } as const
-      const only = this.topics ? [202, 409, 422, 429] : [403, 422, 429]
-      this.soon(chance.int(1, 30) * SECOND, () =>
-        client.ask({ ...wish, only }, ({ status: told }) => {
-          // It was spent and nobody was told: a person does the work once more.
-          if (told === 409 && chance.hits(0.8)) this.soon(chance.int(1, 30) * SECOND, () => this.send(form))
-        }),
-      )
+      const only = this.topics ? [202, 422, 429] : [403, 422, 429]
+      this.soon(world.chance.int(1, 30) * SECOND, () => client.ask({ ...wish, only }))
     })
   }
 }

@@ -21,7 +21,7 @@ export type Solution = z.output<typeof solution>
 export type Challenges = {
   make(now: Instant): Challenge
   /** @throws Refusal `challenge/wrong` for what is not ours, not solved, or too old. */
-  solved(solution: Solution, now: Instant): SpentChallenge
+  solved(solution: Solution, now: Instant): Omit<SpentChallenge, 'request'>
 }
 
 /** @param largestNumber How much work it is at most. */

@@ -21,6 +21,7 @@ import { BadRequest } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody } from '../http/call.ts'
+import { proved } from '../http/proved.ts'
 import type { Challenges } from './challenge.ts'
 
 export type EntryApi = EntryDesk &
@@ -64,22 +65,26 @@ export function entryRoutes(desk: EntryApi): Handlers<'entry', undefined> {
 }
 
 async function registered(desk: EntryApi, call: EntryCall): Promise<Answer> {
-  const wanted = await knocked(desk, call, () => readBody(registrationRequest, call.event))
-  const { solution, mail, ...rest } = wanted
-  const spent = desk.challenges.solved(solution, desk.now())
-  await register(desk, { ...rest, id: desk.newId(), mail: mail.toLowerCase() }, spent)
+  const { body, spent, isRepeated } = await proved(desk, call, {
+    read: () => readBody(registrationRequest, call.event),
+    count: () => knock(desk, call),
+  })
+  const { solution: _, mail, ...wanted } = body
+  if (!isRepeated) await register(desk, { ...wanted, id: desk.newId(), mail: mail.toLowerCase() }, spent)
   return json(202, acceptedResponse, {})
 }
 
 /** Counted by address, and read. @throws BadRequest */
-async function knocked<Body>(
-  { rateLimiter, now }: EntryApi,
-  { event, route }: EntryCall,
-  read: () => Body,
-): Promise<Body> {
+async function knocked<Body>(desk: EntryApi, call: EntryCall, read: () => Body): Promise<Body> {
+  await knock(desk, call)
+  return read()
+}
+
+/** @throws BadRequest `request/rate` */
+async function knock({ rateLimiter, now }: EntryApi, { event, route }: EntryCall): Promise<Record<string, string>> {
   const address = createHash('sha256').update(event.requestContext.http.sourceIp).digest('base64url')
   const { allowed, resetSeconds } = await rateLimiter.take(`${route.id} ${address}`, KNOCKS, now())
-  if (allowed) return read()
+  if (allowed) return {}
   throw new BadRequest(
     { code: 'request/rate', facts: { seconds: resetSeconds } },
     { headers: { 'Retry-After': String(resetSeconds) } },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
@@ -30,7 +29,7 @@ const ports = {
   files: fileStore(s3, FILE_BUCKET),
   directory: cachedDirectory(directory(db, TABLE_NAME), now),
   devices: devices(db, TABLE_NAME),
-  tokens: deviceTokens(LINK_KEY, randomBytes),
+  tokens: deviceTokens(LINK_KEY),
   rateLimiter: rateLimiter(db, TABLE_NAME),
   desk,
   now,

@@ -99,6 +99,11 @@ export function mistakesIn(schema: z.ZodMiniType, event: ApiEvent): readonly Loc
 const ID_LENGTH = 10
 const FINGERPRINT_LENGTH = 6
 
+/** What tells one request of a route from another: the same for the same, whoever sends it. */
+export function fingerprintOf({ event, route }: { event: ApiEvent; route: Pick<Route, 'id'> }): string {
+  return digest([route.id, event.pathParameters ?? {}, jsonBody(event)])
+}
+
 /** The caller's own key, and short digests of it and of what it was used for. */
 export function requestIdentity({
   event,
@@ -119,7 +124,7 @@ export function requestIdentity({
   return {
     key,
     id: digest([caller.id, key, ...(caller.device === undefined ? [] : [caller.device])]).slice(0, ID_LENGTH),
-    fingerprint: digest([route.id, event.pathParameters ?? {}, jsonBody(event)]).slice(0, FINGERPRINT_LENGTH),
+    fingerprint: fingerprintOf({ event, route }).slice(0, FINGERPRINT_LENGTH),
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type VisitorOpeningDesk,
 } from '@plazo/application/open-as-visitor'
 import type { Budget, RateLimiter } from '@plazo/application/rate-limiter'
-import { rememberDevice, type RememberingDesk } from '@plazo/application/remember-device'
+import { rememberDevice, rememberedDevice, type RememberingDesk } from '@plazo/application/remember-device'
 import { nothing } from '@plazo/contracts/account-requests'
 import { BASE_PATH } from '@plazo/contracts/route'
 import { deviceRequest, deviceResponse, visitorChatRequest } from '@plazo/contracts/visitor-chat-messages'
@@ -21,11 +21,11 @@ import type { GivenIdentity } from '@plazo/domain/identity'
 import { epoch } from '@plazo/domain/instant'
 import type { Identity } from '@plazo/domain/opening-form'
 import { Refusal } from '@plazo/domain/refusal'
-import type { Challenges } from '../entry/challenge.ts'
 import { invalid } from '../http/answer-no.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handler } from '../http/api.ts'
 import { readBody, requestIdentity, type Beside } from '../http/call.ts'
+import { proved, type ProvingDesk } from '../http/proved.ts'
 import { spend, type Purse } from '../http/spend.ts'
 import { createdTicket } from '../tickets/created-ticket.ts'
 import { rulesBeside } from '../tickets/rules-beside.ts'
@@ -35,7 +35,8 @@ import { deviceToken, forgettingCookie, rememberingCookie, type DeviceTokens } f
 
 export type ChatDesk = TicketsDesk &
   VisitorOpeningDesk &
-  RememberingDesk & { tokens: DeviceTokens; challenges: Challenges; rateLimiter: RateLimiter }
+  RememberingDesk &
+  ProvingDesk & { tokens: DeviceTokens; rateLimiter: RateLimiter }
 type ChatCall = Call<undefined>
 type ChatHandlers = Readonly<Record<(typeof VISITOR_CHAT_ROUTES)[number]['id'], Handler<undefined>>>
 
@@ -67,14 +68,18 @@ async function shown(desk: ChatDesk, { event }: ChatCall): Promise<Answer> {
   return json(200, deviceResponse, device ? { identity: device.identity } : {}, headers)
 }
 
-async function remembered(desk: ChatDesk, { event }: ChatCall): Promise<Answer> {
-  const headers = await spend(desk, DEVICES, event)
-  const { identity, solution } = readBody(deviceRequest, event)
-  const at = desk.now()
-  const token = desk.tokens.make()
+async function remembered(desk: ChatDesk, call: ChatCall): Promise<Answer> {
+  const { event } = call
+  const { body, spent, isRepeated, headers } = await proved(desk, call, {
+    read: () => readBody(deviceRequest, event),
+    count: () => spend(desk, DEVICES, event),
+  })
+  const token = desk.tokens.of(spent.challenge)
   const id = desk.tokens.idOf(token) ?? ''
-  const device = await rememberDevice(desk, { id, identity }, desk.challenges.solved(solution, at))
-  const cookie = rememberingCookie(token, Math.floor((epoch(device.until) - epoch(at)) / 1000))
+  const device = isRepeated
+    ? await rememberedDevice(desk, id)
+    : await rememberDevice(desk, { id, identity: body.identity }, spent)
+  const cookie = rememberingCookie(token, Math.floor((epoch(device.until) - epoch(desk.now())) / 1000))
   return json(201, deviceResponse, { identity: device.identity }, { ...headers, ...cookie })
 }
 
@@ -98,10 +103,10 @@ async function opened(desk: ChatDesk, call: ChatCall): Promise<Answer> {
   // He is who his browser was told he is.
   if (identity) throw invalid([{ code: 'field/unknown', facts: { name: 'identity' }, pointer: '/identity' }])
   const { mail = '' } = device.identity
-  await spend(desk, { name: 'openings', ...OPENINGS }, mail.toLowerCase())
   const { caller, ...outcome } = await openAsVisitor(desk, device, {
     command,
     nameRequest: (of) => requestIdentity({ ...call, caller: of }),
+    count: () => spend(desk, { name: 'openings', ...OPENINGS }, mail.toLowerCase()),
   })
   const answer = await createdTicket(asTold(desk, caller.id, device.identity), { caller, locale }, outcome)
   return { ...answer, headers: { ...answer.headers, Location: `${BASE_PATH}/public/chats/${outcome.ticket.id}` } }

@@ -1,14 +1,14 @@
 /**
- * The tokens by which browsers are known: made up at random and signed, so that a forged one costs no read; the table
- * keeps no more of one than a digest.
+ * The tokens by which browsers are known: made of a secret and signed, so that a forged one costs no read; the table keeps
+ * no more of one than a digest.
  * @module
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Random } from '../../random.ts'
 import type { ApiEvent } from '../http/call.ts'
 
 export type DeviceTokens = {
-  make(): string
+  /** As good as random to whoever has no key, and the same for the same proof of work. @param challenge Of that proof. */
+  of(challenge: string): string
   /** The id of the device whose token it is; undefined for a token that is none of ours. */
   idOf(token: string): string | undefined
 }
@@ -20,18 +20,19 @@ const TOKEN_BYTES = 24
 /** Of a digest: 132 bits. */
 const ID_LENGTH = 22
 
-export function deviceTokens(key: string, random: Random): DeviceTokens {
-  // Under a name of its own: what is signed for one thing is good for no other.
-  const signature = (said: string) => createHmac('sha256', key).update(`device ${said}`).digest()
+export function deviceTokens(key: string): DeviceTokens {
+  // Under names of their own: what is signed for one thing is good for no other.
+  const signed = (name: string, said: string) => createHmac('sha256', key).update(`${name} ${said}`).digest()
+  const signature = (said: string) => signed('device', said)
   return {
-    make() {
-      const said = random(TOKEN_BYTES).toString('base64url')
+    of(challenge) {
+      const said = signed('proof of a device', challenge).subarray(0, TOKEN_BYTES).toString('base64url')
       return `${said}.${signature(said).toString('base64url')}`
     },
     idOf(token) {
-      const [said = '', signed = '', ...rest] = token.split('.')
+      const [said = '', proof = '', ...rest] = token.split('.')
       const wanted = signature(said)
-      const given = Buffer.from(signed, 'base64url')
+      const given = Buffer.from(proof, 'base64url')
       if (rest.length > 0 || given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined
       return createHash('sha256').update(said).digest('base64url').slice(0, ID_LENGTH)
     },

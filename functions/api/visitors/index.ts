@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { agentLoads } from '@plazo/application/agent-loads'
@@ -41,10 +40,9 @@ const routes = visitorRoutes({
   lookUps: lookUps(db, TABLE_NAME),
   rateLimiter: rateLimiter(db, TABLE_NAME),
   links: visitorLinks(LINK_KEY),
-  tokens: deviceTokens(LINK_KEY, randomBytes),
+  tokens: deviceTokens(LINK_KEY),
   cursors: cursors(LINK_KEY),
   challenges: challenges(CHALLENGE_KEY, randomBytes),
-  rest: (milliseconds) => setTimeout(milliseconds),
   newTicketCode: (requestId, turn) => ticketCode(createHash('sha256').update(`${requestId}#${turn}`).digest()),
   desk,
   now,

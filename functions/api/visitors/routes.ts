@@ -3,7 +3,7 @@
  * whatever he asks.
  * @module
  */
-import { askAsVisitor, type AskingDesk } from '@plazo/application/ask-as-visitor'
+import { askAsVisitor, FORM_CHANNEL, type AskingDesk } from '@plazo/application/ask-as-visitor'
 import type { Caller } from '@plazo/application/caller'
 import { changeTicket } from '@plazo/application/change-ticket'
 import type { LookUps } from '@plazo/application/look-up'
@@ -24,6 +24,7 @@ import type { VisitorLinks } from '../../visitor-links.ts'
 import { json, type Answer } from '../http/answer.ts'
 import type { Call, Handlers } from '../http/api.ts'
 import { readBody, requestIdentity } from '../http/call.ts'
+import { proved } from '../http/proved.ts'
 import { spend, type Purse } from '../http/spend.ts'
 import { rulesBeside } from '../tickets/rules-beside.ts'
 import { chatRoutes, type ChatDesk } from './chat-routes.ts'
@@ -63,14 +64,16 @@ export function visitorRoutes(desk: VisitorsDesk): Handlers<'visitors', undefine
   }
 }
 
-async function asked(desk: VisitorsDesk, { event, route }: VisitorCall): Promise<Answer> {
-  const headers = await spend(desk, REQUESTS, event)
+async function asked(desk: VisitorsDesk, call: VisitorCall): Promise<Answer> {
+  const { event, route } = call
   const asks = desk.desk.entry?.visitors?.form?.asks
-  const beside = rulesBeside(desk, { by: 'customer', channel: 'portal', asks })
-  const { identity, solution, fields, statements, ...facts } = readBody(visitorFormRequest, event, beside)
-  const spent = desk.challenges.solved(solution, desk.now())
-  const isOpened = await askAsVisitor(desk, { identity, command: { ...facts, form: { fields, statements } }, spent })
-  console.info({ message: 'form of the page', isOpened })
+  const beside = rulesBeside(desk, { by: 'customer', channel: FORM_CHANNEL, asks })
+  const { body, spent, isRepeated, headers } = await proved(desk, call, {
+    read: () => readBody(visitorFormRequest, event, beside),
+    count: () => spend(desk, REQUESTS, event),
+  })
+  const { solution: _, ...told } = body
+  if (!isRepeated) await askAsVisitor(desk, told, spent)
   return json(route.answer.status, lookUpAnswer, { answer: 'by-mail' }, headers)
 }
 

@@ -10,7 +10,7 @@ import type { SpentChallenge } from './entry-book.ts'
 export type Device = { id: string; identity: Identity; until: Instant }
 
 export interface Devices {
-  /** @throws Refusal `challenge/spent` */
+  /** Nothing happens when its proof of work made it before. @throws Refusal `challenge/spent` when that made another. */
   remember(device: Device, spent: SpentChallenge): Promise<void>
   /** As it was remembered, also when its time is over; undefined for one that was forgotten. */
   find(deviceId: string): Promise<Device | undefined>

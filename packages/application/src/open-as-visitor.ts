@@ -13,7 +13,14 @@ import type { Channel } from '@plazo/domain/policy'
 import { Refusal } from '@plazo/domain/refusal'
 import type { Device } from './devices.ts'
 import type { EntryBook } from './entry-book.ts'
-import { intakeRequest, openTicket, type OpeningDesk, type OpeningOutcome, type OpenTicket } from './open-ticket.ts'
+import {
+  intakeRequest,
+  openedBefore,
+  openTicket,
+  type OpeningDesk,
+  type OpeningOutcome,
+  type OpenTicket,
+} from './open-ticket.ts'
 import type { RequestIdentity } from './repeatable.ts'
 
 export type VisitorOpeningDesk = OpeningDesk & { entryBook: Pick<EntryBook, 'contactByMail'> }
@@ -23,20 +30,31 @@ export type VisitorOpening = Omit<OpenTicket, 'request' | 'requester' | 'files'>
 /** Names the request as of him for whom it is opened. */
 type Naming = (caller: { id: string; device: string }) => RequestIdentity
 
-/** @throws Refusal of the request itself, `visitor/not-served` for all else, `request/key-reused`. */
+/**
+ * @param count Called once it is sure that this very request opened nothing before; throws when he has opened enough.
+ * @throws Refusal of the request itself, `visitor/not-served` for all else, `request/key-reused`.
+ */
 export async function openAsVisitor(
   desk: VisitorOpeningDesk,
   { id: device, identity }: Device,
-  { command, nameRequest }: { command: VisitorOpening; nameRequest: Naming },
+  { command, nameRequest, count }: { command: VisitorOpening; nameRequest: Naming; count: () => Promise<unknown> },
 ): Promise<OpeningOutcome & { caller: { role: 'customer'; id: string; organisationId: string; device: string } }> {
   const told = { ...command, form: { ...command.form, identity } }
   requireRequest(desk, told)
   const contact = await desk.entryBook.contactByMail(identity.mail ?? '')
-  if (!contact) throw notServed(desk.desk)
+  const request = nameRequest({ id: contact?.id ?? '', device })
+  if (!contact) {
+    await count()
+    throw notServed(desk.desk)
+  }
   const { id, organisationId } = contact
   const caller = { role: 'customer', id, organisationId, device } as const
+  const opening = { ...told, request }
+  const before = await openedBefore(desk, caller, opening)
+  if (before) return { ...before, caller }
+  await count()
   try {
-    return { ...(await openTicket(desk, caller, { ...told, request: nameRequest(caller) })), caller }
+    return { ...(await openTicket(desk, caller, opening)), caller }
   } catch (error) {
     if (error instanceof Refusal && error.reason.code !== 'request/key-reused') throw notServed(desk.desk)
     throw error

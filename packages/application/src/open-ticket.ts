@@ -16,35 +16,27 @@ import { schedule } from '@plazo/domain/steps'
 import type { Ticket } from '@plazo/domain/ticket'
 import type { Accounts } from './accounts.ts'
 import { assigneeFor, type AssigningDesk } from './assignee-for.ts'
-import { actorOf, scopeOf, type Caller } from './caller.ts'
+import { actorOf, type Caller } from './caller.ts'
 import { clientFor } from './client-for.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { isFree, otherTicket, type Links } from './link-tickets.ts'
 import { namingHolders } from './naming-holders.ts'
 import { requireRole } from './permissions.ts'
-import { answered, remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
+import { remembering, type Outcome, type RequestIdentity } from './repeatable.ts'
 import { retryingStale } from './retrying-stale.ts'
+import { wanted, type Requester } from './requester-of.ts'
 import { storeFor } from './store-for.ts'
 import { attachFiles, seenAs } from './attach-files.ts'
 import { adviceFor, takeIn, type GivenForm } from './take-in.ts'
-import { StaleVersion, type Commit, type TicketStore, type TicketStores } from './ticket-store.ts'
+import { numberOf, placeOf, type Numbering } from './ticket-place.ts'
+import { StaleVersion, type Commit, type TicketStore } from './ticket-store.ts'
 import type { Uploads } from './uploads.ts'
 
-export type OpeningDesk = AssigningDesk & {
-  stores: TicketStores
-  accounts: Accounts
-  uploads: Uploads
-  desk: Desk
-  /**
-   * Eight Crockford characters made of a request's id, so that the same request always means the same ticket, and as
-   * good as random otherwise; `turn` gives others when these are taken.
-   */
-  newTicketCode: (requestId: string, turn: number) => string
-}
+export type OpeningDesk = AssigningDesk & Numbering & { accounts: Accounts; uploads: Uploads; desk: Desk }
 
 export type OpenTicket = Links & {
   /** For whom staff open it: absent, for the requester of the ticket it follows or comes from. A customer opens for himself. */
-  requester?: { organisationId: string; contactId: string } | undefined
+  requester?: Requester | undefined
   subject: string
   description: string
   topic: string
@@ -74,10 +66,28 @@ export async function openTicket(desk: OpeningDesk, caller: Caller, command: Ope
   const store = await storeFor(desk, caller)
   const requester = await wanted(store, caller, command)
   const outcome = await namingHolders(desk, store, () => opening(desk, store, { command, requester, caller }))
-  const policy = policyOf(desk.desk, outcome.ticket.policyVersion)
+  return advised(desk, { caller, command, outcome })
+}
+
+/** What this very request opened before; undefined when it never came. @throws Refusal `request/key-reused` */
+export async function openedBefore(
+  desk: OpeningDesk,
+  caller: Extract<Caller, { role: 'customer' }>,
+  command: OpenTicket,
+): Promise<OpeningOutcome | undefined> {
+  const { organisationId } = caller
+  const { outcome } = await placeOf(desk, { caller, organisationId, request: command.request })
+  return outcome && advised(desk, { caller, command, outcome })
+}
+
+function advised(
+  { desk }: Pick<OpeningDesk, 'desk'>,
+  { caller, command, outcome }: { caller: Caller; command: OpenTicket; outcome: Outcome },
+): OpeningOutcome {
+  const policy = policyOf(desk, outcome.ticket.policyVersion)
   // What was sent is the ticket's by now; how many there were is enough for advice.
   const told = command.files?.map(() => ({ image: true }))
-  return { ...outcome, advice: adviceFor({ desk: desk.desk, policy, request: intakeRequest(caller, command, told) }) }
+  return { ...outcome, advice: adviceFor({ desk, policy, request: intakeRequest(caller, command, told) }) }
 }
 
 /** What intake is asked about. */
@@ -103,27 +113,25 @@ export function intakeRequest(
 
 /**
  * Cheaply first; who is refused, or comes second, is asked about again before he is told so: perhaps this very request
- * opened its ticket before. Codes that other requests have taken are passed over.
+ * opened its ticket before.
  */
 async function opening(
   desk: OpeningDesk,
   store: TicketStore,
   wish: Pick<Attempt, 'command' | 'requester' | 'caller'>,
 ): Promise<Outcome> {
-  const { request } = wish.command
-  // Its own ticket may lie with a team that is out of the caller's reach.
-  const opened = desk.stores(scopeOf(wish.caller))
-  let turn = 0
+  const { caller, requester, command } = wish
+  const { organisationId = '' } = requester ?? {}
+  const { request } = command
+  let ticketId = numberOf(desk, { organisationId, request, turn: 0 })
   const work = async (retry: number): Promise<Outcome> => {
-    const ticketId = `${wish.requester?.organisationId ?? ''}-${desk.newTicketCode(request.id, turn)}`
     try {
       return await attempt(desk, store, { ...wish, ticketId, retry })
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof StaleVersion)) throw error
-      const found = await opened.find(ticketId)
-      const before = found && answered(found, request)
-      if (before) return before
-      if (found) turn++
+      const place = await placeOf(desk, { caller, organisationId, request })
+      if (place.outcome) return place.outcome
+      ticketId = place.ticketId
       if (error instanceof Refusal && retry === 0) return work(1)
       throw error
     }
@@ -231,18 +239,4 @@ function charge(
   if (!slot && !use && !told) return {}
   const takes = { ...(slot && { slot: { by: 1, ...slot } as const }), ...(use && { use }), ...(told && { case: told }) }
   return { account: { organisationId, ticketId, ...takes } }
-}
-
-/** For whom it is opened. */
-export async function wanted(
-  store: TicketStore,
-  caller: Caller,
-  { requester, follows, splitFrom }: Omit<OpenTicket, 'request'>,
-): Promise<OpenTicket['requester']> {
-  if (caller.role === 'customer') return { organisationId: caller.organisationId, contactId: caller.id }
-  const named = follows ?? splitFrom
-  if (requester || named === undefined) return requester
-  const other = await store.find(named)
-  if (!other) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId: named } })
-  return { organisationId: other.organisationId, contactId: other.requesterId }
 }

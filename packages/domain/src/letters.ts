@@ -5,6 +5,7 @@
 import type { Locale } from './desk.ts'
 import type { Instant } from './instant.ts'
 import type { Template } from './notices.ts'
+import type { AnyRefusal } from './refusal.ts'
 import type { RecordedEvent, Ticket } from './ticket.ts'
 
 /** One notice on its way to one person: all that its words are made of. */
@@ -33,3 +34,6 @@ export type EntryLetter = {
   reader: Letter['reader']
   link?: { token: string; expiresAt: Instant } | undefined
 }
+
+/** To somebody known who asked by the form on the page and is opened no ticket: what he asked about, as it was typed, and why. */
+export type FormLetter = { reader: Letter['reader']; subject: string; reason: AnyRefusal }

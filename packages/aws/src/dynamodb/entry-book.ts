@@ -7,21 +7,22 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import type { EntryBook, EntryRequest, SpentChallenge } from '@plazo/application/entry-book'
 import { PARTITION_KEY } from '@plazo/application/table-shape'
 import type { Instant } from '@plazo/domain/instant'
-import { alreadyAsked, AlreadyAsked, ClaimedBefore, spentChallenge } from './answers.ts'
+import { alreadyAsked, ClaimedBefore, spentChallenge } from './answers.ts'
 import {
   activationItem,
   activationOf,
-  challengeItem,
   claimOnMail,
   entryRequestItem,
+  isSpentOn,
   leasedMailItem,
   releasedMailItem,
   settledMailItem,
 } from './entry-items.ts'
 import type { Item } from './entity.ts'
-import { activationKey, entryMailKey } from './entry-keys.ts'
+import { activationKey, challengeKey, entryMailKey } from './entry-keys.ts'
 import type { Key } from './keys.ts'
 import { mailHolder } from './mail-holder.ts'
+import { spendingStep, transactOnce } from './spending.ts'
 import { transact, type Step } from './transact.ts'
 
 const MUST_BE_NEW = `attribute_not_exists(${PARTITION_KEY})`
@@ -30,7 +31,12 @@ export function entryBook(db: DynamoDBDocumentClient, tableName: string): EntryB
   const get = reader(db, tableName)
   return {
     ask: (request, spent) => ask(db, tableName, { request, spent }),
-    spend: (spent) => transact(db, [putStep(tableName, challengeItem(spent), spentChallenge)]),
+    async isRepeated(spent) {
+      const item = await get(challengeKey(spent.challenge))
+      if (!item) return false
+      if (isSpentOn(item, spent)) return true
+      throw spentChallenge()
+    },
     contactByMail: async (mail) => (await mailHolder(get, mail)).holder,
     async issue(requestId, link, now) {
       const made = link ? [putStep(tableName, activationItem(link.token, link.activation))] : []
@@ -41,6 +47,10 @@ export function entryBook(db: DynamoDBDocumentClient, tableName: string): EntryB
         if (error instanceof ClaimedBefore) return claimOnMail(error.found, now)
         throw error
       }
+    },
+    async claimed(requestId, now) {
+      const item = await get(entryMailKey(requestId))
+      return item ? claimOnMail(item, now) : 'granted'
     },
     async settle(requestId, outcome, now) {
       await db.send(new PutCommand({ TableName: tableName, Item: settledMailItem(requestId, outcome, now) }))
@@ -64,14 +74,8 @@ async function ask(
   tableName: string,
   { request, spent }: { request: EntryRequest; spent: SpentChallenge | undefined },
 ): Promise<boolean> {
-  const challenge = spent ? [putStep(tableName, challengeItem(spent), spentChallenge)] : []
-  try {
-    await transact(db, [...challenge, putStep(tableName, entryRequestItem(request), alreadyAsked)])
-    return true
-  } catch (error) {
-    if (error instanceof AlreadyAsked) return false
-    throw error
-  }
+  const challenge = spent ? [spendingStep(tableName, spent)] : []
+  return transactOnce(db, [...challenge, putStep(tableName, entryRequestItem(request), alreadyAsked)])
 }
 
 /** @param otherwise What it means that it stands there already; without it, it is written over. */

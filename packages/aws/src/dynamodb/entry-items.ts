@@ -1,5 +1,6 @@
 /**
- * Who asked to be let in, and the links that let people in, as items. All of them go by themselves.
+ * Who asked to be let in, or by the form on the page, and the links that let people in, as items. All of them go by
+ * themselves.
  * @module
  */
 import type { Activation, EntryOutcome, EntryRequest, SpentChallenge } from '@plazo/application/entry-book'
@@ -12,6 +13,7 @@ import { entity, type Item } from './entity.ts'
 import { activationKey, challengeKey, entryMailKey, entryRequestKey, mailKey } from './entry-keys.ts'
 import { isId, isOrganisationId } from './keys.ts'
 import { DAY_SECONDS, seconds } from './seconds.ts'
+import { askedForm } from './stored-intake.ts'
 import { instant, optional, text } from './stored-ticket.ts'
 
 /** After it a link is nobody's; until then one that expired says so. */
@@ -28,9 +30,10 @@ const requests = entity(ENTRY_ENTITY, {
   who: z.union([z.strictObject({ mail: text }), z.strictObject(person)]),
   name: optional(text),
   terms,
+  asks: optional(askedForm),
   ...goes,
 })
-const challenges = entity('challenge', goes)
+const challenges = entity('challenge', { request: optional(text), ...goes })
 const mails = entity('person', person)
 const activations = entity('activation', {
   ...person,
@@ -48,9 +51,10 @@ const sent = entity('entry-mail', {
   ...goes,
 })
 
-export function entryRequestItem({ id, at, who, name, terms: accepted }: EntryRequest): Item {
-  const stored = { id, at, who, ...given('name', name), ...given('terms', accepted), ...goingAfter(at) }
-  return requests.encode(entryRequestKey(id), stored)
+export function entryRequestItem({ id, at, who, name, terms: accepted, asks }: EntryRequest): Item {
+  const told = { ...given('name', name), ...given('terms', accepted), ...given('asks', asks) }
+  const goesAt = asks ? { [TTL_ATTRIBUTE]: seconds(at) + DAY_SECONDS } : goingAfter(at)
+  return requests.encode(entryRequestKey(id), { id, at, who, ...told, ...goesAt })
 }
 
 export function entryRequestOf(item: unknown): EntryRequest {
@@ -58,8 +62,13 @@ export function entryRequestOf(item: unknown): EntryRequest {
   return request
 }
 
-export function challengeItem({ challenge, until }: SpentChallenge): Item {
-  return challenges.encode(challengeKey(challenge), { [TTL_ATTRIBUTE]: seconds(until) })
+export function challengeItem({ challenge, until, request }: SpentChallenge): Item {
+  return challenges.encode(challengeKey(challenge), { request, [TTL_ATTRIBUTE]: seconds(until) })
+}
+
+/** Whether a proof of work, as it stands there, was used for this. */
+export function isSpentOn(item: unknown, { request }: SpentChallenge): boolean {
+  return challenges.decode(item).request === request
 }
 
 /** By which somebody is found who knows no more of himself than his address. */

@@ -27,6 +27,9 @@ const form = z.strictObject({
   completeness: optional(z.strictObject({ score: z.int().check(z.minimum(0), z.maximum(100)), missing: texts })),
 })
 
+/** What somebody sends by the form on the page. */
+export const askedForm = z.strictObject({ topic: text, subject: text, description: text, form })
+
 /** Beside what every opening says. */
 export const openingFacts = {
   module: optional(text),

@@ -70,7 +70,7 @@ export const LOCAL_LINKS = visitorLinks('l'.repeat(32))
 export function localKeys(random: Random, largestNumber?: number) {
   return {
     links: LOCAL_LINKS,
-    tokens: deviceTokens('l'.repeat(32), random),
+    tokens: deviceTokens('l'.repeat(32)),
     cursors: cursors(CURSOR_KEY),
     challenges: challenges(CHALLENGE_KEY, random, largestNumber),
     newId: () => random(ID_BYTES).toString('base64url'),
@@ -78,9 +78,6 @@ export function localKeys(random: Random, largestNumber?: number) {
 }
 
 export const LOCAL_KEYS = localKeys(randomBytes)
-
-/** A desk with a clock of its own waits for nothing. */
-const rest = async () => undefined
 
 export function apiFamilies(ports: ApiPorts, keys = LOCAL_KEYS) {
   const { desk } = ports
@@ -104,6 +101,6 @@ export function apiFamilies(ports: ApiPorts, keys = LOCAL_KEYS) {
       identify,
       desk,
     }),
-    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...keys, rest }), { identify: anyone, desk }),
+    visitors: api(VISITOR_ROUTES, visitorRoutes({ ...ports, ...keys }), { identify: anyone, desk }),
   }
 }

@@ -139,23 +139,17 @@ export class DeskInProcess {
   }
 
   private get parts() {
-    const { stores, history, directory, entryBook, outbox, heldMail, pace, overdueAlarms, accounts, staffProfiles } =
-      this.table
-    const { desk } = this
+    const { desk, table } = this
+    const { stores, entryBook } = table
+    const now = () => this.now
     const sender = { desk, portalUrl: this.portalUrl }
     return {
-      stores,
-      history,
-      directory,
-      outbox,
-      heldMail,
-      pace,
-      overdueAlarms,
-      accounts,
-      staffProfiles,
+      ...table,
+      loads: agentLoads({ stores, now }),
+      newTicketCode,
       signIns: this.signIns.register,
       desk,
-      now: () => this.now,
+      now,
       metrics: metrics('dev', () => undefined),
       compose: noticeComposer({ ...sender, signLink: LOCAL_LINKS.sign }),
       ...entryParts(entryBook, sender),

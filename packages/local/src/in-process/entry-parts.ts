@@ -4,11 +4,11 @@ import type { Sender } from '@plazo/messages/notice-mail'
 import type { Random } from '../../../../functions/random.ts'
 import { entryComposer } from '../../../../functions/streams/compose-entry.ts'
 
-/** What lets people in by mail, beside what mails anything. */
+/** What answers by mail who has not signed in, beside what mails anything. */
 export function entryParts(
   entryBook: EntryBook,
   sender: Pick<Sender, 'desk' | 'portalUrl'>,
   random: Random = randomBytes,
 ) {
-  return { entryBook, composeEntry: entryComposer(sender), newToken: () => random(24).toString('base64url') }
+  return { entryBook, ...entryComposer(sender), newToken: () => random(24).toString('base64url') }
 }

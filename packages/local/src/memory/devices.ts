@@ -1,15 +1,14 @@
 import type { Devices } from '@plazo/application/devices'
-import { spentChallenge } from '@plazo/aws/dynamodb/answers'
 import { deviceItem, deviceOf, forgottenDevice } from '@plazo/aws/dynamodb/device-items'
 import { challengeItem } from '@plazo/aws/dynamodb/entry-items'
-import { challengeKey, deviceKey } from '@plazo/aws/dynamodb/entry-keys'
+import { deviceKey } from '@plazo/aws/dynamodb/entry-keys'
 import type { MemoryItems } from './memory-items.ts'
+import { isSpentBefore } from './spending.ts'
 
 export function memoryDevices(items: MemoryItems): Devices {
   return {
     async remember(device, spent) {
-      if (items.get(challengeKey(spent.challenge))) throw spentChallenge()
-      items.put([challengeItem(spent), deviceItem(device)])
+      if (!isSpentBefore(items, spent)) items.put([challengeItem(spent), deviceItem(device)])
     },
     async find(deviceId) {
       const item = items.get(deviceKey(deviceId))

@@ -1,5 +1,5 @@
 import type { EntryBook } from '@plazo/application/entry-book'
-import { spentChallenge } from '@plazo/aws/dynamodb/answers'
+import type { Claim } from '@plazo/application/mailer'
 import {
   activationItem,
   activationOf,
@@ -11,32 +11,31 @@ import {
   releasedMailItem,
   settledMailItem,
 } from '@plazo/aws/dynamodb/entry-items'
-import { activationKey, challengeKey, entryMailKey, entryRequestKey, mailKey } from '@plazo/aws/dynamodb/entry-keys'
+import { activationKey, entryMailKey, entryRequestKey, mailKey } from '@plazo/aws/dynamodb/entry-keys'
 import { contactKey } from '@plazo/aws/dynamodb/keys'
 import { contactOf } from '@plazo/aws/dynamodb/person-items'
+import type { Instant } from '@plazo/domain/instant'
 import type { Contact } from '@plazo/domain/organisation'
 import type { MemoryItems } from './memory-items.ts'
+import { isSpentBefore } from './spending.ts'
 
 export function memoryEntryBook(items: MemoryItems): EntryBook {
   return {
     async ask(request, spent) {
-      if (spent && items.get(challengeKey(spent.challenge))) throw spentChallenge()
+      if (spent && isSpentBefore(items, spent)) return false
       if (items.get(entryRequestKey(request.id))) return false
       items.put([...(spent ? [challengeItem(spent)] : []), entryRequestItem(request)])
       return true
     },
-    async spend(spent) {
-      if (items.get(challengeKey(spent.challenge))) throw spentChallenge()
-      items.put([challengeItem(spent)])
-    },
+    isRepeated: async (spent) => isSpentBefore(items, spent),
     contactByMail: async (mail) => byMail(items, mail),
     async issue(requestId, link, now) {
-      const item = items.get(entryMailKey(requestId))
-      const claim = item ? claimOnMail(item, now) : 'granted'
+      const claim = claimed(items, requestId, now)
       if (claim !== 'granted') return claim
       items.put([leasedMailItem(requestId, now), ...(link ? [activationItem(link.token, link.activation)] : [])])
       return claim
     },
+    claimed: async (requestId, now) => claimed(items, requestId, now),
     settle: async (requestId, outcome, now) => items.put([settledMailItem(requestId, outcome, now)]),
     async release(requestId) {
       const item = items.get(entryMailKey(requestId))
@@ -47,6 +46,11 @@ export function memoryEntryBook(items: MemoryItems): EntryBook {
       return item && activationOf(item)
     },
   }
+}
+
+function claimed(items: MemoryItems, requestId: string, now: Instant): Claim {
+  const item = items.get(entryMailKey(requestId))
+  return item ? claimOnMail(item, now) : 'granted'
 }
 
 function byMail(items: MemoryItems, mail: string): Contact | undefined {

@@ -13,15 +13,13 @@ import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useDesk } from '../shared/ui/openness.tsx'
 import { useTitle } from '../shared/title.ts'
-import { workOn } from './proof-of-work.ts'
+import { proved } from './proof-of-work.ts'
 import { Terms, useTerms } from './terms.tsx'
 
 type Wanted = { name: string; mail: string; acceptedTerms: string }
 
-/** A proof of work for each time it is sent: none counts twice. */
 async function send(wanted: Wanted): Promise<Wanted> {
-  const solution = await workOn(await call('GET /registration/challenge'))
-  await call('POST /registrations', { body: { ...wanted, solution } })
+  await proved(wanted, (body) => call('POST /registrations', { body }))
   return wanted
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { useMutation } from '@tanstack/react-query'
-import { workOn } from '../entry/proof-of-work.ts'
+import { proved } from '../entry/proof-of-work.ts'
 import { Help } from '../entry/register.tsx'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
@@ -42,11 +42,7 @@ export function Ask() {
 function Asking({ desk }: { desk: Desk }) {
   const { draft, change, forget } = useDraft('ask', NOBODY)
   const asking = useMutation({
-    mutationFn: async () => {
-      // A proof of work for each time it is sent: none counts twice.
-      const solution = await workOn(await call('GET /registration/challenge'))
-      await call('POST /public/requests', { body: { ...askOf(draft, desk), solution } })
-    },
+    mutationFn: () => proved(askOf(draft, desk), (body) => call('POST /public/requests', { body })),
     onSuccess: forget,
   })
   if (asking.isSuccess) return <Sent again={() => asking.reset()} />

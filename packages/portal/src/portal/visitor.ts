@@ -3,7 +3,7 @@
  * @module
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { workOn } from '../entry/proof-of-work.ts'
+import { proved } from '../entry/proof-of-work.ts'
 import { type AnswerOf, type BodyOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { isVisitor } from '../shared/session/session.ts'
@@ -48,8 +48,8 @@ export function useVisitor() {
       if (!device?.identity) {
         const heard = await act({ identity }).catch(unlessStranger)
         if (heard !== undefined) return heard
-        const solution = await workOn(await call('GET /registration/challenge'))
-        client.setQueryData(KEY, await call('POST /public/device', { body: { identity, solution } }))
+        const known = await proved({ identity }, (body) => call('POST /public/device', { body }))
+        client.setQueryData(KEY, known)
       }
       return act({})
     },
