@@ -2,6 +2,7 @@
  * An agent at the console, before one ticket.
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import { deskApi, type DeskApi } from '@plazo/local/desk-api'
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { CLIENTS } from '@plazo/local/in-process/pool-requests'
@@ -44,6 +45,21 @@ export async function readAs(door: DeskDoor, mail: string, path: string): Promis
 export async function changeMe(door: DeskDoor, mail: string, changes: object): Promise<void> {
   const headers = { authorization: `Bearer ${await tokenOf(door, mail)}`, 'content-type': 'application/json' }
   await fetch(`${door.address}/api/v1/me`, { method: 'PATCH', headers, body: JSON.stringify(changes) })
+}
+
+/** What somebody asks of it that is no ticket's. @throws Error when he is told no. */
+export async function askAs(door: DeskDoor, mail: string, asked: { method: string; path: string; body: object }) {
+  const { method, path, body } = asked
+  const answer = await fetch(`${door.address}/api/v1/${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${await tokenOf(door, mail)}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`)
 }
 
 /** As the desk knows somebody. */

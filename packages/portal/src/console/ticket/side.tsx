@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { dayWord, moment } from '../../shared/time/moments.ts'
+import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Openness, useDesk } from '../../shared/ui/openness.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { Unproved } from './unproved.tsx'
@@ -16,11 +17,12 @@ import type { Ticket } from './use-ticket.ts'
 
 export function Side({ ticket }: { ticket: Ticket }) {
   const words = useConsoleTexts().ticket.side
-  const view = useOrganisation(ticket)
+  const { data: view, error, refetch } = useOrganisation(ticket)
   const desk = useDesk()
   const { organisation, requester, topic, channel, satisfaction } = ticket
   return (
     <aside className="about" aria-label={words.title}>
+      <ProblemNotice error={error} retry={refetch} />
       <dl>
         <Fact term={words.organisation}>
           <Link to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>

@@ -6,11 +6,10 @@ import type { Ticket } from './use-ticket.ts'
 export type OrganisationView = AnswerOf<'GET /organisations/{organisationId}'>
 
 /** Whose ticket it is: plan, standing, slots, balance and last tickets. */
-export function useOrganisation({ organisation }: Pick<Ticket, 'organisation'>): OrganisationView | undefined {
+export function useOrganisation({ organisation }: Pick<Ticket, 'organisation'>) {
   const { locale } = useReader()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['organisation', organisation.id, locale],
     queryFn: () => call('GET /organisations/{organisationId}', { at: { organisationId: organisation.id } }, locale),
   })
-  return data
 }

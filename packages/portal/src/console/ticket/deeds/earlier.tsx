@@ -14,7 +14,7 @@ type EarlierProps = { ticket: Ticket; cite: ((ticketId: string) => void) | undef
 export function Earlier({ ticket, cite, shut }: EarlierProps) {
   const words = useConsoleTexts().deeds.earlier
   const title = useRef<HTMLHeadingElement>(null)
-  const others = useOrganisation(ticket)?.tickets.filter(({ id }) => id !== ticket.id)
+  const others = useOrganisation(ticket).data?.tickets.filter(({ id }) => id !== ticket.id)
   const desk = useDesk()
   const named = (id: string) =>
     cite &&
