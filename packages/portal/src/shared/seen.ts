@@ -19,6 +19,8 @@ type Looking = {
 const LOOKED_MILLISECONDS = 1500
 /** Of a message, or of the window where a message is longer than that. */
 const ENOUGH = 0.5
+/** Fine enough that a message of many windows, of which half is never in sight, is looked at again as it is scrolled. */
+const STEPS = Array.from({ length: 101 }, (_, step) => step / 100)
 
 /** @param place Holds the messages, each with its number as `data-message`. */
 export function useSeen({ ticket, me, isTheirs }: Looking, place: RefObject<HTMLElement | null>): void {
@@ -67,7 +69,7 @@ function watching(inSight: Set<string>, look: () => void): IntersectionObserver 
       }
       look()
     },
-    { threshold: [0, ENOUGH, 1] },
+    { threshold: STEPS },
   )
 }
 
