@@ -39,8 +39,8 @@ const FRESH_MILLISECONDS = 10_000
 const sent = new Map<string, { token: string | undefined; answer: Promise<Response> }>()
 
 /**
- * Asks for what will be wanted in a moment, while the code that wants it is on its way: its {@link call} has the answer,
- * and is told what went wrong.
+ * Asks for what will be wanted in a moment, while the code that wants it is on its way: its {@link call} has the answer.
+ * A no that came before is given to nobody: asked again, it may be another.
  */
 export function callAhead<Key extends RouteKey>(key: Key, asked: Asked<Key> = {}): void {
   const locale = document.documentElement.lang
@@ -48,7 +48,8 @@ export function callAhead<Key extends RouteKey>(key: Key, asked: Asked<Key> = {}
   const answer = fetch(addressOf(key, asked), initOf(key, asked, locale))
   sent.set(name, { token: session.get().token, answer })
   setTimeout(() => sent.delete(name), FRESH_MILLISECONDS)
-  answer.catch(() => undefined)
+  const forget = () => void sent.delete(name)
+  answer.then(({ ok }) => ok || forget(), forget)
 }
 
 /** Once, and of what a token was sent for by its owner only. */
