@@ -44,8 +44,8 @@ function verdictOf({ status, body }: Reply): Verdict | number {
   return UNKNOWN.test(body.code ?? '') ? 'unknown' : 'answered'
 }
 
-/** What is written down of whoever asks, and told to nobody: his question, his browser. */
-const ASKED = /^\{"S":"(?:DESK#LOOK-UP|ENTRY#DEVICE|ENTRY#CHALLENGE)#/
+/** What is written down of whoever asks, and told to nobody: his question, his browser, what he filled in. */
+const ASKED = /^\{"S":"(?:DESK#LOOK-UP|ENTRY#DEVICE|ENTRY#CHALLENGE|ENTRY#REQUEST)#/
 
 /** Everything that is wrong about one answer. */
 function wrongs(

@@ -6,7 +6,7 @@ import type { Caller } from '@plazo/application/caller'
 import type { Directory } from '@plazo/application/directory'
 import type { RateLimiter } from '@plazo/application/rate-limiter'
 import type { Route } from '@plazo/contracts/route'
-import type { ApiEvent } from '../http/call.ts'
+import { readBody, type ApiEvent } from '../http/call.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { spend } from '../http/spend.ts'
 import { atBrowser, CHATS, type BrowsersDesk } from '../visitors/at-browser.ts'
@@ -19,6 +19,8 @@ export function whoAsks(desk: AskedDesk): (event: ApiEvent, route: Route) => Pro
   return async (event, route) => {
     if (route.access !== 'public') return person(event, route)
     await spend(desk, CHATS, event)
+    // As in the conversation itself: what is sent is looked at before whose it is.
+    if (route.body) readBody(route.body, event)
     const { caller } = await atBrowser(desk, event)
     return caller
   }
