@@ -86,7 +86,9 @@ const SOME_TIME = 34_200_000
 function ClockToCome() {
   return (
     <div aria-hidden="true">
-      <svg className="ribbon-to-come" viewBox="0 0 640 72" />
+      <div className="ribbon-place">
+        <svg className="ribbon-to-come" viewBox="0 0 640 72" />
+      </div>
       <div className="summary-to-come" />
     </div>
   )

@@ -47,19 +47,21 @@ export function Week({ week }: { week: readonly Day[] }) {
 function Picture({ week }: { week: readonly Day[] }) {
   const bottom = TOP + week.length * ROW
   return (
-    <svg className="ribbon week" viewBox={`0 0 ${WIDTH} ${bottom + 4}`} aria-hidden="true">
-      {HOURS.map((hour) => (
-        <g key={hour}>
-          <line className="week-hour" x1={place(hour * 60)} x2={place(hour * 60)} y1={TOP} y2={bottom} />
-          <text x={place(hour * 60)} y="14" textAnchor="middle">
-            {hour}:00
-          </text>
-        </g>
-      ))}
-      {week.map((day, index) => (
-        <DayLine key={day.day} day={day} top={TOP + index * ROW} />
-      ))}
-    </svg>
+    <div className="ribbon-place">
+      <svg className="ribbon week" viewBox={`0 0 ${WIDTH} ${bottom + 4}`} aria-hidden="true">
+        {HOURS.map((hour) => (
+          <g key={hour}>
+            <line className="week-hour" x1={place(hour * 60)} x2={place(hour * 60)} y1={TOP} y2={bottom} />
+            <text x={place(hour * 60)} y="14" textAnchor="middle">
+              {hour}:00
+            </text>
+          </g>
+        ))}
+        {week.map((day, index) => (
+          <DayLine key={day.day} day={day} top={TOP + index * ROW} />
+        ))}
+      </svg>
+    </div>
   )
 }
 

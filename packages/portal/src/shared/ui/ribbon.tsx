@@ -21,23 +21,25 @@ export function Ribbon({ stretches, now, dueAt }: { stretches: readonly Stretch[
   if (!first || !last) return null
   const place = placer(stretches)
   return (
-    <svg className="ribbon" viewBox={`0 0 ${WIDTH} 72`} aria-hidden="true">
-      <line className="ribbon-line" x1={EDGE} x2={WIDTH - EDGE} y1="36" y2="36" />
-      {stretches.map((each) => (
-        <Piece key={each.from} stretch={each} now={now} place={place} />
-      ))}
-      <Mark x={place(Date.parse(first.from))} label={label(first.from)} />
-      {dueAt !== undefined && <Mark x={place(Date.parse(dueAt))} label={label(dueAt)} strong />}
-      {now > Date.parse(first.from) && now < Date.parse(last.to) && (
-        <g className="ribbon-now">
-          <line x1={place(now)} x2={place(now)} y1="18" y2="48" />
-          <circle cx={place(now)} cy="18" r="4" />
-          <text x={place(now)} y="10" textAnchor="middle">
-            {texts.ribbon.now}
-          </text>
-        </g>
-      )}
-    </svg>
+    <div className="ribbon-place">
+      <svg className="ribbon" viewBox={`0 0 ${WIDTH} 72`} aria-hidden="true">
+        <line className="ribbon-line" x1={EDGE} x2={WIDTH - EDGE} y1="36" y2="36" />
+        {stretches.map((each) => (
+          <Piece key={each.from} stretch={each} now={now} place={place} />
+        ))}
+        <Mark x={place(Date.parse(first.from))} label={label(first.from)} />
+        {dueAt !== undefined && <Mark x={place(Date.parse(dueAt))} label={label(dueAt)} strong />}
+        {now > Date.parse(first.from) && now < Date.parse(last.to) && (
+          <g className="ribbon-now">
+            <line x1={place(now)} x2={place(now)} y1="18" y2="48" />
+            <circle cx={place(now)} cy="18" r="4" />
+            <text x={place(now)} y="10">
+              {texts.ribbon.now}
+            </text>
+          </g>
+        )}
+      </svg>
+    </div>
   )
 }
 
@@ -70,7 +72,7 @@ function Mark({ x, label, strong = false }: { x: number; label: string; strong?:
   return (
     <g className={strong ? 'ribbon-mark ribbon-due' : 'ribbon-mark'}>
       <line x1={x} x2={x} y1="22" y2="50" />
-      <text x={x} y="67" textAnchor="middle">
+      <text x={x} y="67">
         {label}
       </text>
     </g>
