@@ -41,7 +41,7 @@ test('S2-37, by keyboard alone: r, a screenshot pasted into the reply, Ctrl+Ente
     const message = reader.locator('.said', { hasText: 'Así se ve el formato.' })
     const [download] = await Promise.all([
       reader.waitForEvent('download'),
-      message.getByRole('button', { name: 'Descargar image.png' }).click(),
+      message.getByRole('button', { name: 'Descargar image.png' }).press('Enter'),
     ])
     expect(download.suggestedFilename()).toBe('image.png')
   }

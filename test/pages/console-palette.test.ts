@@ -114,7 +114,7 @@ test('by keyboard alone: the palette finds whoever asked, and an organisation th
   await page.locator('.palette input').fill('jade')
   await page.getByText('Nada con ese nombre').waitFor()
   await page.locator('.palette input').fill('artes')
-  await page.getByRole('option', { name: 'Artesanías Jade' }).waitFor()
+  await page.getByRole('option', { name: 'Artesanías Jade organización' }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Artesanías Jade' }).waitFor()
   // Of it nobody has asked for anything that was seen here.

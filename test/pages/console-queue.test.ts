@@ -119,7 +119,9 @@ test('what arrives is said when there is a pause; selection and focus stay where
 test('views and filters stand in the address, with honest counts; a view of one’s own outlives the page', async () => {
   await sitDown(LUCIA)
   const view = (name: string) => page.getByRole('navigation').getByRole('link', { name })
-  expect(await view('Por atender').locator('.count').textContent()).toBe(String(await rows().count()))
+  const count = view('Por atender').locator('.count')
+  await count.filter({ hasText: /\d/ }).waitFor()
+  expect(await count.textContent()).toBe(String(await rows().count()))
   await page.getByLabel('Filtrar por texto').fill('CHÉQUES')
   await page.waitForURL(/console\/?\?text=/)
   expect(await rows().count()).toBe(1)

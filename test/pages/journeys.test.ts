@@ -1,5 +1,4 @@
 import { instant } from '@plazo/domain/instant'
-import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
 import { door, page, stage } from './stage.ts'
@@ -106,19 +105,6 @@ test('a promise that is broken is said to be, without softening', async () => {
   await openFirst()
   await page.getByText('Debíamos responderle hoy antes de las 08:28').waitFor()
   await page.locator('.ring-breached').waitFor()
-})
-
-test('a session that ends in mid-sentence takes nothing: one signs in over the page, and the reply is sent', async () => {
-  await signIn(page, door.address, BENITO)
-  await openFirst()
-  await page.getByLabel('Su respuesta').fill('También con la impresora nueva.')
-  await door.desk.until(instant('2026-12-22T06:00:00.000Z'))
-  await page.getByRole('button', { name: 'Enviar', exact: true }).click()
-  await page.getByRole('dialog').getByLabel('Correo').fill(BENITO)
-  await page.getByRole('dialog').getByLabel('Contraseña').fill(SAMPLE_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.locator('.said', { hasText: 'También con la impresora nueva.' }).waitFor()
-  expect(await page.getByLabel('Su respuesta').inputValue()).toBe('')
 })
 
 test('S3-19: one’s own tickets and all of the account; filters stand in the address, and an empty list says so and leads back', async () => {

@@ -2,9 +2,9 @@
 import { plus } from '@plazo/domain/instant'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { expect, test } from 'vitest'
-import { signIn, visit } from './browser.ts'
+import { signIn } from './browser.ts'
 import { IRMA, sample, sitDown } from './console-desk.ts'
-import { browser, door, page, stage } from './stage.ts'
+import { door, page, signOutEverywhere, stage } from './stage.ts'
 import { telephoneOf } from './telephone.ts'
 
 stage({ desk: 'erp' })
@@ -24,16 +24,6 @@ async function write(): Promise<void> {
   await page.locator('.row').first().click()
   await page.locator('.ribbon').waitFor()
   await reply().fill(TYPED)
-}
-
-/** From another machine. */
-async function signOutEverywhere(mail: string): Promise<void> {
-  const other = await visit(browser)
-  await signIn(other.page, door.address, mail, mail === IRMA ? '/console/profile' : '/profile')
-  await other.page.getByRole('button', { name: 'Salir en todas partes' }).click()
-  await other.page.getByRole('heading', { name: 'Entrar' }).waitFor()
-  expect(other.complaints).toEqual([])
-  await other.close()
 }
 
 async function enterAgain(mail: string): Promise<void> {
@@ -60,7 +50,7 @@ test('a customer’s session ends in mid-sentence: he signs in over the page, an
 test('an agent’s session ends in mid-sentence: she signs in over the console, and what she typed is sent', async () => {
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await composed().fill(TYPED)
-  await signOutEverywhere(IRMA)
+  await signOutEverywhere(IRMA, '/console/profile')
   await page.keyboard.press('Control+Enter')
   await dialog().waitFor()
   expect(await composed().inputValue()).toBe(TYPED)

@@ -7,7 +7,7 @@ import type { Desk } from '@plazo/domain/desk'
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
-import { openBrowser, openDesk, visit, type Visit } from './browser.ts'
+import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
 
 /** One for all the files of a worker, with which it ends. */
 export let browser: Browser
@@ -74,4 +74,14 @@ async function closeDoors(): Promise<void> {
   const open = doors
   doors = []
   for (const each of open) await each.close()
+}
+
+/** From another machine, where `profile` is. */
+export async function signOutEverywhere(mail: string, profile = '/profile'): Promise<void> {
+  const other = await visit(browser)
+  await signIn(other.page, door.address, mail, profile)
+  await other.page.getByRole('button', { name: 'Salir en todas partes' }).click()
+  await other.page.getByRole('heading', { name: 'Entrar' }).waitFor()
+  expect(other.complaints).toEqual([])
+  await other.close()
 }

@@ -3,14 +3,13 @@
  * both languages share, and looked at whole.
  */
 import { randomUUID } from 'node:crypto'
-import { instant } from '@plazo/domain/instant'
 import { POINT } from '@plazo/local/samples/pictures'
 import { test } from 'vitest'
 import { EICAR } from '../fixtures/trial-files.ts'
 import { signIn } from './browser.ts'
 import { apiAs, IRMA, sample, wanted } from './console-desk.ts'
 import { lookOver, READERS } from './look-over.ts'
-import { come, door, openDoor, page, stage } from './stage.ts'
+import { come, door, openDoor, page, signOutEverywhere, stage } from './stage.ts'
 
 stage({ comes: 'nobody' })
 
@@ -126,6 +125,7 @@ test.each(READERS)('Q18: a solution that is offered, and everything one can do a
 
 /** Deeds of a ticket that ask twice, each opened. */
 async function openDeeds(): Promise<void> {
+  await page.locator('.sheet .deed > button').first().waitFor()
   for (const deed of await page.locator('.sheet .deed > button').all()) await deed.click()
 }
 
@@ -201,7 +201,7 @@ test.each(READERS)('Q18: signed out in mid-sentence, and without a connection: $
   await page.locator('.notice').first().waitFor()
   await lookOver('no connection')
   await page.context().setOffline(false)
-  await door.desk.until(instant('2026-12-22T06:00:00.000Z'))
+  await signOutEverywhere(BENITO)
   // On a slow machine the page has looked for news before, and asks already.
   await page.locator('form button[type=submit]').dispatchEvent('click')
   await page.locator('dialog input[name=mail]').waitFor()

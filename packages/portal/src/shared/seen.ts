@@ -17,9 +17,9 @@ type Looking = {
 }
 
 const LOOKED_MILLISECONDS = 1500
-/** Of a message, or of the window where a message is longer than that. */
+/** Of a message, or of the place in which it is scrolled where a message is longer than that. */
 const ENOUGH = 0.5
-/** Fine enough that a message of many windows, of which half is never in sight, is looked at again as it is scrolled. */
+/** Fine enough that a message many times as long, of which half is never in sight, is looked at again as it is scrolled. */
 const STEPS = Array.from({ length: 101 }, (_, step) => step / 100)
 
 /** @param place Holds the messages, each with its number as `data-message`. */
@@ -47,7 +47,7 @@ export function useSeen({ ticket, me, isTheirs }: Looking, place: RefObject<HTML
       clearTimeout(timer)
       timer = setTimeout(() => void tell().catch(() => undefined), LOOKED_MILLISECONDS)
     }
-    const observer = watching(inSight, look)
+    const observer = watching(inSight, { root: scrollerOf(place.current), look })
     for (const element of place.current?.querySelectorAll<HTMLElement>('[data-message]') ?? [])
       if (wanted.has(element.dataset['message'] ?? '')) observer.observe(element)
     document.addEventListener('visibilitychange', look)
@@ -60,7 +60,10 @@ export function useSeen({ ticket, me, isTheirs }: Looking, place: RefObject<HTML
 }
 
 /** Keeps what is in sight now, and says whenever that changes. */
-function watching(inSight: Set<string>, look: () => void): IntersectionObserver {
+function watching(
+  inSight: Set<string>,
+  { root, look }: { root: Element | null; look: () => void },
+): IntersectionObserver {
   return new IntersectionObserver(
     (entries) => {
       for (const { target, seen } of entries.map(partOf)) {
@@ -69,12 +72,19 @@ function watching(inSight: Set<string>, look: () => void): IntersectionObserver 
       }
       look()
     },
-    { threshold: STEPS },
+    { root, threshold: STEPS },
   )
 }
 
-function partOf({ target, intersectionRatio, intersectionRect }: IntersectionObserverEntry) {
-  const seen = intersectionRatio >= ENOUGH || intersectionRect.height >= window.innerHeight * ENOUGH
+/** What it is scrolled in; none where the whole page is. */
+function scrollerOf(element: Element | null): Element | null {
+  if (element === null || /auto|scroll/.test(getComputedStyle(element).overflowY)) return element
+  return scrollerOf(element.parentElement)
+}
+
+function partOf({ target, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry) {
+  const room = rootBounds?.height ?? window.innerHeight
+  const seen = intersectionRatio >= ENOUGH || intersectionRect.height >= room * ENOUGH
   return { target: target.getAttribute('data-message') ?? '', seen }
 }
 
