@@ -1,4 +1,5 @@
 import { instant } from '@plazo/domain/instant'
+import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
 import { door, page, stage } from './stage.ts'

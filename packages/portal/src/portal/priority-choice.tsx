@@ -2,6 +2,7 @@
  * How urgent it is: a level with its meaning, confirmed, or a reason of the desk's closed list.
  * @module
  */
+import { useState } from 'react'
 import { Problem, saidAt } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { before, inWords } from '../shared/time/moments.ts'
@@ -45,11 +46,13 @@ function Levels({ desk, draft, change, check, error }: FormProps) {
 
 type Confirming = Pick<FormProps, 'draft' | 'change' | 'error'> & { chosen: FormProps['desk']['priorities'][number] }
 
-/** Once it is confirmed, nothing is wrong with it any more. */
+/** What was wrong with it is answered by its tick, until it is sent again: the meaning may be another by now. */
 function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirming) {
   const { texts } = useReader()
   const isConfirmed = draft.confirmed === id
-  const wrong = !isConfirmed && saidAt(error, '/confirmedMeaning') !== undefined
+  const [answered, answer] = useState<unknown>()
+  const told = saidAt(error, '/confirmedMeaning')
+  const wrong = told !== undefined && answered !== error
   return (
     <>
       <label className="choice">
@@ -57,14 +60,17 @@ function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirmin
           type="checkbox"
           checked={isConfirmed}
           aria-invalid={wrong}
-          onChange={(event) => change({ confirmed: event.target.checked ? id : '' })}
+          onChange={(event) => {
+            answer(error)
+            change({ confirmed: event.target.checked ? id : '' })
+          }}
         />
         <span>
           <b>{texts.create.confirm}</b>
           {meaning}
         </span>
       </label>
-      {wrong && <p className="error">{texts.asking.unconfirmed}</p>}
+      {wrong && <p className="error">{isConfirmed ? told : texts.asking.unconfirmed}</p>}
     </>
   )
 }
