@@ -10,4 +10,5 @@ export const KEPT_SEEDS: readonly { seed: number; found: string }[] = [
   { seed: 8, found: 'a file whose judge was stopped before he told its ticket was never spoken of again' },
   { seed: 12, found: 'a place in the quota that was given back went over with the ticket that had used it' },
   { seed: 106, found: 'of two that make a month’s grant at once, the table in memory called the second a fault' },
+  { seed: 340, found: 'a statement told a use before what was given back for it in the same millisecond' },
 ]

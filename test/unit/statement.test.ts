@@ -92,3 +92,12 @@ test('at one instant: what was left is over, then comes what is new, then its us
     `${midnight} used -1 → 1`,
   ])
 })
+
+test('I4: at one instant what is given back comes before what is used: nothing is ever below nothing', () => {
+  const at = '2026-12-21T09:00'
+  const facts = [granting('dec', '2026-12-01T00:00', undefined, 1), use('dec', 'T-1', '2026-12-02T09:00')]
+  expect(told([...facts, use('dec', 'T-2', at), refund('dec', 'T-1', at)]).slice(-2)).toEqual([
+    `${at} refunded 1 → 1`,
+    `${at} used -1 → 0`,
+  ])
+})

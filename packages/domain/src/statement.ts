@@ -59,13 +59,13 @@ function expiries(facts: readonly LedgerFact[]): readonly Expiry[] {
   )
 }
 
-/** A grant before its use, and what expires at an instant before all that happens at it. */
+/** What may be used before its use, and what expires at an instant before all that happens at it. */
 function inOrder(one: LedgerFact | Expiry, other: LedgerFact | Expiry): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1
   return RANK[one.kind] - RANK[other.kind]
 }
 
-const RANK = { expired: 0, granted: 1, used: 2, refunded: 3 } as const
+const RANK = { expired: 0, granted: 1, refunded: 2, used: 3 } as const
 
 function booked(fact: LedgerFact): { tickets: number; ticketId?: string; pack?: string } {
   if (fact.kind !== 'granted') return { tickets: fact.kind === 'used' ? -1 : 1, ticketId: fact.ticketId }
