@@ -33,7 +33,7 @@ export function statement(facts: readonly LedgerFact[], now: Instant): readonly 
     lines.push({ ...line, left: [...lefts.values()].reduce((sum, left) => sum + left, 0) })
   }
   const ends = expiries(facts)
-  for (const fact of [...facts, ...ends].toSorted(inOrder)) {
+  for (const fact of inOrder([...facts, ...ends])) {
     const { at, grantId } = fact
     if (at > now) break
     if (fact.kind === 'expired') {
@@ -59,10 +59,17 @@ function expiries(facts: readonly LedgerFact[]): readonly Expiry[] {
   )
 }
 
-/** What may be used before its use, and what expires at an instant before all that happens at it. */
-function inOrder(one: LedgerFact | Expiry, other: LedgerFact | Expiry): number {
-  if (one.at !== other.at) return one.at < other.at ? -1 : 1
-  return RANK[one.kind] - RANK[other.kind]
+/**
+ * Oldest first. At one instant, what expires comes before all that happens at it, and what may be used before its use,
+ * but for what is given back of a ticket of that very instant.
+ */
+function inOrder(facts: readonly (LedgerFact | Expiry)[]): readonly (LedgerFact | Expiry)[] {
+  const usedAt = new Map(facts.flatMap((fact) => (fact.kind === 'used' ? [[fact.ticketId, fact.at]] : [])))
+  const rankOf = (fact: LedgerFact | Expiry) =>
+    fact.kind === 'refunded' && usedAt.get(fact.ticketId) === fact.at ? RANK.used + 1 : RANK[fact.kind]
+  return facts.toSorted((one, other) =>
+    one.at === other.at ? rankOf(one) - rankOf(other) : one.at < other.at ? -1 : 1,
+  )
 }
 
 const RANK = { expired: 0, granted: 1, refunded: 2, used: 3 } as const
