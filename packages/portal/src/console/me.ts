@@ -6,7 +6,11 @@ import { useReader } from '../shared/texts.tsx'
 
 /** Who is signed in, as the desk knows him. */
 export function useMe(): AnswerOf<'GET /me'> | undefined {
-  return useQuery({ queryKey: ['me'], queryFn: () => call('GET /me'), staleTime: Infinity }).data
+  return useMeAnswer().data
+}
+
+export function useMeAnswer() {
+  return useQuery({ queryKey: ['me'], queryFn: () => call('GET /me'), staleTime: Infinity })
 }
 
 /** Once, around all of it: whoever comes back to the window is who he is by now, in his language and with his teams. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
 
@@ -14,6 +14,9 @@ export function useAgents(): readonly { id: string; name: string }[] {
 /** The desk's teams, in the reader's language; none until they are known. */
 export function useTeams(): readonly Team[] {
   const { locale } = useReader()
-  const { data } = useQuery({ queryKey: ['teams', locale], queryFn: () => call('GET /teams'), staleTime: HOUR })
-  return data?.teams ?? []
+  return useQuery(teamsIn(locale)).data?.teams ?? []
+}
+
+export function teamsIn(locale: string) {
+  return queryOptions({ queryKey: ['teams', locale], queryFn: () => call('GET /teams'), staleTime: HOUR })
 }

@@ -34,7 +34,11 @@ export function Activate() {
   })
   return (
     <section className="sheet entry stack">
-      {link.isPending && <p role="status">{texts.entry.activateWait}</p>}
+      {link.isPending && (
+        <p role="status" className="awaited">
+          {texts.entry.activateWait}
+        </p>
+      )}
       {link.data && <Password token={token} opened={link.data} />}
       {link.error && <Closed token={token} error={link.error} retry={link.refetch} />}
     </section>

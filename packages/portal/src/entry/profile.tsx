@@ -3,25 +3,27 @@
  * @module
  */
 import { useQuery } from '@tanstack/react-query'
-import { useMe } from '../portal/me.ts'
+import { useMeAnswer } from '../portal/me.ts'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Sessions } from '../shared/session/sessions.tsx'
 import { useTitle } from '../shared/title.ts'
 import { useReader } from '../shared/texts.tsx'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { dayIn } from '../shared/time/zoned.ts'
-import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Awaited } from '../shared/ui/awaited.tsx'
 import { OwnProfile } from './own-profile.tsx'
 import { Help } from './register.tsx'
 
 export function Profile() {
   const { texts } = useReader()
-  const me = useMe()
+  const answer = useMeAnswer()
+  const { data: me } = answer
   useTitle(texts.profile.title)
   return (
     <div className="stack">
       <h1>{texts.profile.title}</h1>
-      {me ? <OwnProfile me={me} /> : <p>{texts.loading}</p>}
+      <Awaited of={answer} />
+      {me && <OwnProfile me={me} />}
       {me && <Known me={me} />}
       <Colleagues />
       <Sessions />
@@ -64,7 +66,7 @@ function Colleagues() {
   return (
     <section className="sheet stack tight">
       <h2>{texts.profile.colleagues}</h2>
-      <ProblemNotice error={others.error} retry={others.refetch} />
+      <Awaited of={others} />
       {others.data?.colleagues.length === 0 && <p>{texts.profile.alone}</p>}
       <ul>
         {others.data?.colleagues.map(({ name, mail }) => (

@@ -9,6 +9,7 @@ import { call } from '../shared/api/client.ts'
 import { keptDraft } from '../shared/draft.ts'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
+import { ToCome } from '../shared/ui/awaited.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { isOutOfReach, useNews } from './chat-news.ts'
@@ -36,7 +37,7 @@ export function ChatTalk() {
     await read()
   }
   useTitle(data?.subject ?? texts.chat.title)
-  if (!data && !error) return <p className="quiet-text">{texts.loading}</p>
+  if (!data && !error) return <ToCome />
   if (!data || isOutOfReach(error)) {
     return (
       <ProblemScreen error={error} retry={refetch}>

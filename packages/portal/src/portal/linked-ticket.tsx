@@ -8,6 +8,7 @@ import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { moment } from '../shared/time/moments.ts'
+import { ToCome } from '../shared/ui/awaited.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { useTitle } from '../shared/title.ts'
 import { dueSentence } from './due-sentence.ts'
@@ -25,15 +26,16 @@ export function useLinked(link: string) {
 export function StateRoute() {
   const { texts } = useReader()
   const { link } = useParams({ from: '/state/$link' })
-  const { data, error, refetch } = useLinked(link)
+  const { data, isPending, error, refetch } = useLinked(link)
   const title = data ? texts.visitors.state.title(data.id) : texts.visitors.lookUp.title
   useTitle(title)
   return (
     <section className="sheet entry stack">
       <div className="head">
         <h1>{title}</h1>
-        <p className="quiet-text">{data?.subject ?? ' '}</p>
+        {data && <p className="quiet-text">{data.subject}</p>}
       </div>
+      {isPending && <ToCome />}
       <LinkGone error={error} retry={refetch} />
       {data && <State ticket={data} />}
     </section>

@@ -11,9 +11,11 @@ import { useAccountDraft } from '../shared/account-draft.ts'
 import { keptDraft } from '../shared/draft.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useDeskAnswer } from '../shared/ui/openness.tsx'
+import { ToCome } from '../shared/ui/awaited.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { EMPTY, isTold, requestOf, type Telling, topicsOf } from './telling.ts'
+import { useMeAnswer } from './me.ts'
 import { TellingForm } from './telling-form.tsx'
 import { PromiseSide } from './promise-side.tsx'
 import { useTitle } from '../shared/title.ts'
@@ -26,6 +28,7 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   const { texts } = useReader()
   useTitle(texts.create.title)
   const { data: desk, error: unheard, refetch } = useDeskAnswer()
+  const { isPending } = useMeAnswer()
   const { draft, once, change, forget, saved } = useAccountDraft(`new.${follows ?? ''}`, beginning(follows))
   const check = useCheck(draft, desk)
   const send = useSending({ follows, once, forget })
@@ -45,7 +48,8 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
       <Head follows={follows} />
       {!desk && <ProblemNotice error={unheard} retry={refetch} />}
       <div className="columns promise-first">
-        {desk && (
+        {isPending && <ToCome />}
+        {desk && !isPending && (
           <TellingForm
             {...{ desk, draft, change, submit, error: send.error, busy: send.isPending }}
             saved={saved}

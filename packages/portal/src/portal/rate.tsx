@@ -5,6 +5,7 @@
 import { useParams } from '@tanstack/react-router'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
+import { ToCome } from '../shared/ui/awaited.tsx'
 import { LinkGone, useLinked } from './linked-ticket.tsx'
 import { useTitle } from '../shared/title.ts'
 import { Stars, Thanks, useRating } from './stars.tsx'
@@ -26,6 +27,7 @@ export function RateRoute() {
           </p>
         )}
       </div>
+      {linked.isPending && <ToCome />}
       <LinkGone error={linked.error} retry={linked.refetch} />
       {linked.data && <Face link={link} ticket={linked.data} />}
     </section>

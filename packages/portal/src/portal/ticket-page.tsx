@@ -9,6 +9,7 @@ import { Problem } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { atDesk } from '../shared/time/desk-time.ts'
 import { inWords } from '../shared/time/moments.ts'
+import { ToCome } from '../shared/ui/awaited.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { ProblemScreen } from '../shared/ui/problem-screen.tsx'
 import { useKeptFocus } from './kept-focus.ts'
@@ -29,7 +30,7 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
   const { ticket, clocks } = useTicket(ticketId)
   useTitle(ticket.data?.subject ?? ticketId)
   const { data, error } = ticket
-  if (!data && !error) return <p className="quiet-text">{texts.loading}</p>
+  if (!data && !error) return <ToCome />
   if (!data || isGone(error)) {
     return (
       <ProblemScreen error={error} retry={ticket.refetch}>

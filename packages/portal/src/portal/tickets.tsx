@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { call } from '../shared/api/client.ts'
 import { useReader } from '../shared/texts.tsx'
-import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Awaited } from '../shared/ui/awaited.tsx'
 import { CreateLink } from './create-link.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { isNarrowed, isSortedHere, listQuery, type ListSearch, sorted } from './list-search.ts'
@@ -28,7 +28,7 @@ export function Tickets({ search }: { search: ListSearch }) {
       </div>
       <Lists search={search} />
       <ListFilters search={search} />
-      <ProblemNotice error={pages.error} retry={pages.refetch} />
+      <Awaited of={pages} />
       {tickets.length > 0 && <Rows tickets={sorted(tickets, search)} whose={list === 'organisation'} />}
       {pages.isSuccess && tickets.length === 0 && !pages.hasNextPage && <Empty search={search} />}
       {tickets.length === 0 && pages.hasNextPage && (

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { isVisitor } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
+import { Awaited } from '../shared/ui/awaited.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { type Remembered, useConversation, type useVisitor } from './visitor.ts'
 
@@ -13,7 +14,7 @@ type Visitor = ReturnType<typeof useVisitor>
 
 /** @param children Ask who writes: of who signs in each time, of a browser once. */
 export function Writer({ visitor, children }: { visitor: Visitor; children: ReactNode }) {
-  const { device, error, refetch, forgetting } = visitor
+  const { device, forgetting } = visitor
   const place = useRef<HTMLDivElement>(null)
   const isForgotten = forgetting.isSuccess && device?.identity === undefined
   // What had the focus is gone with whom it named.
@@ -22,7 +23,7 @@ export function Writer({ visitor, children }: { visitor: Visitor; children: Reac
   }, [isForgotten])
   if (device?.identity) return <Known identity={device.identity} forgetting={forgetting} />
   if (device || !isVisitor()) return <div ref={place}>{children}</div>
-  return <ProblemNotice error={error} retry={refetch} />
+  return <Awaited of={visitor} />
 }
 
 type KnownProps = { identity: NonNullable<Remembered['identity']>; forgetting: Visitor['forgetting'] }

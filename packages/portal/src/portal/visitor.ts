@@ -20,6 +20,7 @@ export function useVisitor() {
   const client = useQueryClient()
   const {
     data: device,
+    isPending,
     error,
     refetch,
   } = useQuery({
@@ -37,6 +38,7 @@ export function useVisitor() {
   })
   return {
     device,
+    isPending,
     error,
     refetch,
     forgetting,

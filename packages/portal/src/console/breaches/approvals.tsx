@@ -1,7 +1,7 @@
 import { useReading } from '../../shared/texts.tsx'
 import { moment } from '../../shared/time/moments.ts'
 import { useTitle } from '../../shared/title.ts'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { TicketLink } from '../ticket-link.tsx'
 import { type Row, useAwaitingApproval } from './lists.ts'
@@ -9,7 +9,8 @@ import { type Row, useAwaitingApproval } from './lists.ts'
 /** Tickets on which work may not start until the customer's approver agrees. */
 export function Approvals() {
   const words = useConsoleTexts().rules.approvals
-  const { data, error, refetch } = useAwaitingApproval()
+  const awaiting = useAwaitingApproval()
+  const { data } = awaiting
   useTitle(words.title)
   return (
     <div className="page stack">
@@ -17,7 +18,7 @@ export function Approvals() {
         <h1>{words.title}</h1>
         <p className="quiet-text">{words.lead}</p>
       </div>
-      <ProblemNotice error={error} retry={refetch} />
+      <Awaited of={awaiting} />
       {data?.length === 0 && <p className="empty">{words.none}</p>}
       {data !== undefined && data.length > 0 && <Table rows={data} />}
     </div>

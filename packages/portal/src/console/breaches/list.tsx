@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { moment, span } from '../../shared/time/moments.ts'
 import { useTitle } from '../../shared/title.ts'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { useFocusWrong } from '../../shared/ui/focus-wrong.ts'
 import { Field } from '../../shared/ui/field.tsx'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Ring } from '../../shared/ui/ring.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { type Row, useBreaching } from './lists.ts'
@@ -18,7 +18,8 @@ import { Period } from './period.tsx'
 export function Breaches() {
   const words = useConsoleTexts().rules.breaches
   const { now } = useReading()
-  const { data, error, isSuccess, refetch } = useBreaching()
+  const breaching = useBreaching()
+  const { data, isSuccess } = breaching
   useTitle(words.title)
   const broken = data?.filter(({ dueAt }) => dueAt !== undefined && Date.parse(dueAt) <= now) ?? []
   return (
@@ -28,8 +29,8 @@ export function Breaches() {
         <p className="quiet-text">{words.lead}</p>
       </div>
       <Find />
-      <ProblemNotice error={error} retry={refetch} />
       <h2>{words.now}</h2>
+      <Awaited of={breaching} />
       {isSuccess && broken.length === 0 && <p className="empty">{words.none}</p>}
       {broken.length > 0 && (
         <table className="timetable">

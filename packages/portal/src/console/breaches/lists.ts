@@ -2,12 +2,12 @@
  * Lists of the desk's tickets over all teams of whoever asks.
  * @module
  */
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
 import { atDesk } from '../../shared/time/desk-time.ts'
 import { useMe } from '../me.ts'
-import { useTeams } from '../teams.ts'
+import { teamsIn } from '../teams.ts'
 
 export type Row = AnswerOf<'GET /tickets'>['tickets'][number]
 export type Breach = AnswerOf<'GET /breaches'>['breaches'][number]
@@ -18,15 +18,9 @@ const PAGES = 5
 
 /** Waiting for one of the teams, with a promise that breaks within the hour or is broken, the oldest first. */
 export function useBreaching() {
-  const teams = useOwnTeams()
-  const { locale } = useReader()
-  return useQuery({
-    queryKey: ['queue', 'breaches', teams, locale],
-    enabled: teams !== undefined,
-    queryFn: async () => {
-      const lists = await Promise.all((teams ?? []).map((team) => whole({ list: 'breaching', team })))
-      return lists.flat().toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
-    },
+  return useOfOwnTeams(['breaches'], async (teams) => {
+    const lists = await Promise.all(teams.map((team) => whole({ list: 'breaching', team })))
+    return lists.flat().toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
   })
 }
 
@@ -34,43 +28,36 @@ const DAY = 24 * 60 * 60_000
 
 /** Promises that one's teams broke in the last days, what broke last first; `more` where there were too many to read. */
 export function useBroken(days: number): UseQueryResult<{ breaches: readonly Breach[]; more: boolean }> {
-  const teams = useOwnTeams()
-  const { locale } = useReader()
-  return useQuery({
-    queryKey: ['queue', 'broken', days, teams, locale],
-    enabled: teams !== undefined,
-    queryFn: async () => {
-      const from = new Date(Date.parse(atDesk(Date.now())) - days * DAY).toISOString()
-      const lists = await Promise.all((teams ?? []).map((team) => brokenBy(team, from)))
-      const breaches = lists.flatMap((list) => list.breaches)
-      return {
-        breaches: breaches.toSorted((a, b) => (a.breachedAt > b.breachedAt ? -1 : 1)),
-        more: lists.some(({ more }) => more),
-      }
-    },
+  return useOfOwnTeams(['broken', days], async (teams) => {
+    const from = new Date(Date.parse(atDesk(Date.now())) - days * DAY).toISOString()
+    const lists = await Promise.all(teams.map((team) => brokenBy(team, from)))
+    const breaches = lists.flatMap((list) => list.breaches)
+    return {
+      breaches: breaches.toSorted((a, b) => (a.breachedAt > b.breachedAt ? -1 : 1)),
+      more: lists.some(({ more }) => more),
+    }
   })
 }
 
 /** Waiting for an approver, whoever of the teams has it: what has waited longest first. */
 export function useAwaitingApproval() {
-  const teams = useOwnTeams()
-  const { locale } = useReader()
-  return useQuery({
-    queryKey: ['queue', 'approvals', teams, locale],
-    enabled: teams !== undefined,
-    queryFn: async () => {
-      const lists = await Promise.all((teams ?? []).map((team) => whole({ list: 'approvals', team })))
-      return lists.flat().toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
-    },
+  return useOfOwnTeams(['approvals'], async (teams) => {
+    const lists = await Promise.all(teams.map((team) => whole({ list: 'approvals', team })))
+    return lists.flat().toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
   })
 }
 
 /** Whoever works in no team looks after all of them. */
-function useOwnTeams(): readonly string[] | undefined {
+function useOfOwnTeams<Read>(what: readonly unknown[], read: (teams: readonly string[]) => Promise<Read>) {
+  const { locale } = useReader()
+  const client = useQueryClient()
   const own = useMe()?.teams
-  const teams = useTeams()
-  if (own?.length !== 0) return own
-  return teams.length === 0 ? undefined : teams.map(({ id }) => id)
+  const all = async () => (await client.ensureQueryData(teamsIn(locale))).teams.map(({ id }) => id)
+  return useQuery({
+    queryKey: ['queue', ...what, own, locale],
+    enabled: own !== undefined,
+    queryFn: async () => read(own === undefined || own.length === 0 ? await all() : own),
+  })
 }
 
 async function brokenBy(team: string, from: string): Promise<{ breaches: readonly Breach[]; more: boolean }> {

@@ -7,7 +7,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { moment, span } from '../../shared/time/moments.ts'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { type Breach, useBroken } from './lists.ts'
 import { type BreachSearch, breachSearch, DAYS, OUTCOMES } from './search.ts'
@@ -15,13 +15,14 @@ import { type BreachSearch, breachSearch, DAYS, OUTCOMES } from './search.ts'
 export function Period() {
   const words = useConsoleTexts().rules.breaches
   const search = breachSearch(useSearch({ strict: false }))
-  const { data, error, isSuccess, refetch } = useBroken(search.days ?? DAYS[0])
+  const broken = useBroken(search.days ?? DAYS[0])
+  const { data, isSuccess } = broken
   const shown = data?.breaches.filter((breach) => fits(breach, search)) ?? []
   return (
     <section className="stack" aria-labelledby="period">
       <h2 id="period">{words.period}</h2>
       <Narrowing search={search} />
-      <ProblemNotice error={error} retry={refetch} />
+      <Awaited of={broken} />
       <p role="status" className="quiet-text">
         {isSuccess && `${words.count(shown.length)}${data.more ? ` ${words.more}` : ''}`}
       </p>

@@ -7,8 +7,8 @@ import { useReader, useReading } from '../../shared/texts.tsx'
 import { moment, span } from '../../shared/time/moments.ts'
 import { type Clock, useOf } from '../../shared/time/promise.ts'
 import { useTitle } from '../../shared/title.ts'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { ExplainedClock } from '../../shared/ui/explained-clock.tsx'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Ring } from '../../shared/ui/ring.tsx'
 import { Part } from '../organisations/part.tsx'
 import { useConsoleTexts } from '../texts.ts'
@@ -18,13 +18,14 @@ import { type Ticket, useTicket } from '../ticket/use-ticket.ts'
 export function Why({ ticketId }: { ticketId: string }) {
   const words = useConsoleTexts().rules.breaches
   const { ticket, clocks } = useTicket(ticketId)
+  const told = clocks.data?.clocks ?? []
   useTitle(ticket.data?.subject ?? words.title)
   return (
     <div className="page stack">
       <p>
         <Link to="/breaches">{words.all}</Link>
       </p>
-      <ProblemNotice error={ticket.error} retry={ticket.refetch} />
+      <Awaited of={ticket} />
       {ticket.data && (
         <>
           <div className="head">
@@ -33,8 +34,9 @@ export function Why({ ticketId }: { ticketId: string }) {
               {ticket.data.organisation.name} · <TicketLink ticketId={ticketId}>{words.open}</TicketLink>
             </p>
           </div>
+          <Awaited of={clocks} />
           <div className="parts">
-            {clocks?.clocks.map((clock) => (
+            {told.map((clock) => (
               <Part key={`${clock.kind} ${clock.startedAt}`} title={words.clocks[clock.kind]}>
                 <Told clock={clock} />
               </Part>
@@ -42,9 +44,11 @@ export function Why({ ticketId }: { ticketId: string }) {
             <Part title={words.who}>
               <Hands ticket={ticket.data} />
             </Part>
-            <Part title={words.pauses}>
-              <Pauses clocks={clocks?.clocks ?? []} />
-            </Part>
+            {clocks.data && (
+              <Part title={words.pauses}>
+                <Pauses clocks={told} />
+              </Part>
+            )}
           </div>
         </>
       )}

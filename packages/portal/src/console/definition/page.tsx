@@ -6,7 +6,7 @@ import { useReader } from '../../shared/texts.tsx'
 import { placeOf } from '../../shared/time/moments.ts'
 import { useTitle } from '../../shared/title.ts'
 import { dayInWords } from '../../shared/time/zoned.ts'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { Part } from '../organisations/part.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { type Definition, useDefinition } from './definition.ts'
@@ -17,7 +17,8 @@ import { Week } from './week.tsx'
 export function DefinitionPage() {
   const words = useConsoleTexts().rules.definition
   const { locale } = useReader()
-  const { data, error, refetch } = useDefinition()
+  const definition = useDefinition()
+  const { data } = definition
   useTitle(words.title)
   return (
     <div className="page stack">
@@ -27,7 +28,7 @@ export function DefinitionPage() {
           {data && words.inForce(data.inForce.version, dayInWords(locale, data.inForce.version))} {words.readOnly}
         </p>
       </div>
-      <ProblemNotice error={error} retry={refetch} />
+      <Awaited of={definition} />
       {data && (
         <div className="parts">
           <Part title={words.versions}>

@@ -5,7 +5,7 @@
 import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/client.ts'
 import { useReader } from '../../shared/texts.tsx'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { Deed } from '../form/deed.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import { TicketLink } from '../ticket-link.tsx'
@@ -21,7 +21,7 @@ export function LedgerPart({ account, people, month }: Props) {
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id
   return (
     <Part title={words.title}>
-      <ProblemNotice error={ledger.error} retry={ledger.refetch} />
+      <Awaited of={ledger} />
       {ledger.data && (
         <>
           <Months organisationId={account.id} month={ledger.data.month} />

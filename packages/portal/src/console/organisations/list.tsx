@@ -7,8 +7,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { useTitle } from '../../shared/title.ts'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { Field } from '../../shared/ui/field.tsx'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { useKeys } from '../keys.ts'
 import { useConsoleTexts } from '../texts.ts'
 import { useMayChange, usePlanWords, useStandingWords } from './account.ts'
@@ -33,7 +33,7 @@ export function Organisations({ find }: { find: string }) {
         )}
       </div>
       <Find find={find} key={find} />
-      <ProblemNotice error={pages.error} retry={pages.refetch} />
+      <Awaited of={pages} />
       {rows.length > 0 && <Table rows={rows} />}
       {pages.isSuccess && rows.length === 0 && <p className="empty">{words.none}</p>}
       {pages.hasNextPage && (

@@ -6,24 +6,25 @@ import { useQueryClient } from '@tanstack/react-query'
 import { LOCALES } from '@plazo/domain/desk'
 import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { Sessions } from '../../shared/session/sessions.tsx'
-import { useReader } from '../../shared/texts.tsx'
 import { zones } from '../../shared/time/zones.ts'
 import { useTitle } from '../../shared/title.ts'
+import { Awaited } from '../../shared/ui/awaited.tsx'
 import { Deed, type DeedField, type Values } from '../form/deed.tsx'
-import { useMe } from '../me.ts'
+import { useMeAnswer } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
 
 type Me = AnswerOf<'GET /me'>
 
 export function ProfilePage() {
   const words = useConsoleTexts()
-  const { texts } = useReader()
-  const me = useMe()
+  const answer = useMeAnswer()
+  const { data: me } = answer
   useTitle(words.profile.title)
   return (
     <div className="page stack">
       <h1>{words.profile.title}</h1>
-      {me ? <Own me={me} /> : <p>{texts.loading}</p>}
+      <Awaited of={answer} />
+      {me && <Own me={me} />}
       <Sessions />
     </div>
   )

@@ -6,8 +6,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { AnswerOf } from '../../shared/api/client.ts'
-import { useReader } from '../../shared/texts.tsx'
 import { useTitle } from '../../shared/title.ts'
+import { ToCome } from '../../shared/ui/awaited.tsx'
 import { useDesk } from '../../shared/ui/openness.tsx'
 import { ProblemScreen } from '../../shared/ui/problem-screen.tsx'
 import { KeyButton } from '../keys/key-button.tsx'
@@ -31,14 +31,18 @@ import { type Ticket, useTicket } from './use-ticket.ts'
 import { type Mode, useWriting } from './use-writing.ts'
 
 export function TicketDesk({ ticketId }: { ticketId: string }) {
-  const { texts } = useReader()
   const words = useConsoleTexts()
   const asked = useTicket(ticketId)
   const me = useMe()
   useTitle(asked.ticket.data?.subject ?? ticketId)
   const { data, error, refetch } = asked.ticket
   if (data && me) return <Open ticket={data} me={me} asked={asked} />
-  if (!error) return <p className="page quiet-text">{texts.loading}</p>
+  if (!error)
+    return (
+      <div className="page">
+        <ToCome />
+      </div>
+    )
   return (
     <div className="page">
       <ProblemScreen error={error} retry={refetch}>
@@ -84,7 +88,7 @@ function Open({ ticket, me, asked }: OpenProps) {
           write={isOpen ? write : undefined}
           cite={isOpen ? cite : undefined}
         />
-        <Promised ticket={ticket} clocks={asked.clocks} />
+        <Promised ticket={ticket} clocks={asked.clocks.data} />
         <Side ticket={ticket} />
         <div ref={end.content}>
           <Timeline ticket={ticket} pending={writing.pendingNote} />

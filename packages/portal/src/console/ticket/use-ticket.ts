@@ -47,7 +47,7 @@ export function useTicket(ticketId: string) {
       }),
     /** As the page knows it, whoever asks. */
     latest,
-    clocks: clocks.data,
+    clocks,
     /** Read anew after a deed; lists follow when they are looked at. */
     changed: async () => {
       void client.invalidateQueries({ queryKey: ['queue'] }).then(() => lookAgain(client, me?.id, latest()))
