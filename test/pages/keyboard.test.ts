@@ -168,7 +168,7 @@ test('keyboard 8/12: asks for access, opens the link of the mail, and is in', as
   await page.getByLabel('Contraseña nueva').waitFor()
   await type('Contraseña nueva', 'Marea-alta-2026')
   await enter('Guardar y entrar')
-  await page.getByText('Sus casos').waitFor()
+  await page.getByRole('heading', { name: 'Sus casos' }).waitFor()
   await isSomewhere()
 })
 

@@ -24,16 +24,18 @@ type Shift = { value: number; sources: string[] }
 async function answerLate(): Promise<void> {
   let last: Promise<unknown> = Promise.resolve()
   await page.route('**/api/**', async (route) => {
-    const isOfDesk = route.request().url().endsWith('/desk')
-    last = drawnAfter(last, isOfDesk ? 'body' : 'main')
-    await last
+    // Nothing is drawn before the desk is known.
+    if (!route.request().url().endsWith('/desk')) {
+      last = drawnAfter(last)
+      await last
+    }
     await route.continue()
   })
 }
 
-async function drawnAfter(before: Promise<unknown>, what: string): Promise<void> {
+async function drawnAfter(before: Promise<unknown>): Promise<void> {
   await before
-  await page.locator(what).waitFor({ state: 'attached' })
+  await page.locator('main').waitFor()
   await page.evaluate(DRAWN)
 }
 

@@ -111,7 +111,7 @@ const agents: Round = {
     {
       route: '/console/breaches/$ticketId',
       at: async () => `/console/breaches/${await sample(door, 'SANJOSE', 'CHEQUES')}`,
-      ready: 'main table',
+      ready: 'main .parts',
     },
     { route: '/console/approvals', ready: 'main .empty, main table' },
     { route: '/console/rules', ready: 'table' },
