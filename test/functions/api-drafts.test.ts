@@ -17,7 +17,7 @@ test('a draft is kept for its writer alone, until it is forgotten', async () => 
   expect((await get('beto')).body).toEqual({})
   expect((await get('luis')).body).toEqual({})
   await keep('')
-  expect((await get('ana')).body).toEqual({})
+  expect((await get('ana')).body).toEqual({ savedAt: api.now })
 })
 
 test.for([

@@ -35,11 +35,33 @@ test('what is begun on one machine is gone on with on another, and once it is se
   await second.page.getByRole('button', { name: 'Enviar caso' }).click()
   await second.page.getByRole('heading', { name: 'Conversación' }).waitFor()
   await forgotten
-  await page.evaluate('sessionStorage.removeItem("plazo.draft.new.")')
   const asked = page.waitForResponse('**/drafts/new.')
   await page.reload()
   await asked
   expect(await told(first)).toBe('')
+})
+
+/** What Ana writes at one machine until her account has it. */
+async function write({ page }: Visit, text: string): Promise<void> {
+  await page.getByLabel('Cuéntelo').fill(text)
+  await page.getByText('El borrador está guardado en su cuenta.').waitFor()
+}
+
+/** At a machine that was left as it was; its page has found what her account has. */
+async function comeBack({ page }: Visit): Promise<void> {
+  const asked = page.waitForResponse('**/drafts/new.')
+  await page.reload()
+  await asked
+}
+
+test('what was gone on with elsewhere is what there is, wherever one comes back to it', async () => {
+  for (const { page } of [first, second]) await signIn(page, door.address, ANA, '/new')
+  await write(first, STORY)
+  await comeBack(second)
+  await expect.poll(() => told(second)).toBe(STORY)
+  await write(second, `${STORY} Y hoy tampoco.`)
+  await comeBack(first)
+  await expect.poll(() => told(first)).toBe(`${STORY} Y hoy tampoco.`)
 })
 
 test('whoever signs out leaves nothing in the browser, and whoever comes next finds nothing of it', async () => {

@@ -16,7 +16,9 @@ export function draftRoutes({ drafts, now }: { drafts: Drafts; now: () => Instan
   return {
     getDraft: async ({ caller, event }) => {
       const found = await drafts.find(caller, nameOf(event), now())
-      return json(200, draftResponse, found && found.content !== '' ? found : {})
+      if (!found) return json(200, draftResponse, {})
+      const { content, savedAt } = found
+      return json(200, draftResponse, content === '' ? { savedAt } : { content, savedAt })
     },
     keepDraft: async ({ caller, event }) => {
       const name = nameOf(event)

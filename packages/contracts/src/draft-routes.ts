@@ -16,7 +16,7 @@ export const draftRequest = z
   .strictObject({ content: raw({ max: MOST_CHARACTERS }) })
   .register(openApi, { id: 'KeptDraft' })
 
-/** Without content where nothing is kept. */
+/** Without content where nothing is kept; with a moment all the same where it was sent or given up then. */
 export const draftResponse = z
   .object({ content: z.optional(z.string()), savedAt: z.optional(instantOut) })
   .register(openApi, { id: 'Draft' })

@@ -13,6 +13,7 @@ import { claimsFor } from '../../../../functions/identity/claims-for.ts'
 import { SAMPLE_PASSWORD, type SamplePeople } from '../samples/people.ts'
 import { DeviceDouble } from './device-double.ts'
 import { type Answer, done, no, revoked, taking } from './pool-answers.ts'
+import { accessTokenOf } from './pool-tokens.ts'
 import { customer, poolRegister, staffMember, type MailCode, type User, type Users } from './pool-users.ts'
 import {
   appOf,
@@ -98,8 +99,7 @@ export class SignInDouble implements SignIns {
 
   /** The claims of a token that is still good. */
   verify(token: string): Claims | undefined {
-    const found = this.access.get(token)
-    return found && found.until > this.now() ? found.claims : undefined
+    return this.good(token)?.claims
   }
 
   /** @param target The header `X-Amz-Target`. */
@@ -158,14 +158,14 @@ export class SignInDouble implements SignIns {
   }
 
   private associate(token: string): Answer {
-    const user = this.userOf(token)
+    const user = this.good(token)?.user
     if (!user) return revoked()
     user.device = new DeviceDouble()
     return done({ SecretCode: user.device.secret })
   }
 
   private verifyDevice({ AccessToken, UserCode }: z.output<typeof verify>): Answer {
-    const device = this.userOf(AccessToken)?.device
+    const device = this.good(AccessToken)?.user.device
     if (!device) return revoked()
     if (this.refuses(device, UserCode)) return no('EnableSoftwareTokenMFAException', 'Code mismatch')
     device.isProved = true
@@ -173,15 +173,15 @@ export class SignInDouble implements SignIns {
   }
 
   private prefer({ AccessToken, SoftwareTokenMfaSettings }: z.output<typeof prefer>): Answer {
-    const device = this.userOf(AccessToken)?.device
+    const device = this.good(AccessToken)?.user.device
     if (!device?.isProved) return no('InvalidParameterException', 'User has not verified software token mfa')
     device.isRequired = SoftwareTokenMfaSettings.Enabled
     return done()
   }
 
-  private userOf(token: string): User | undefined {
+  private good(token: string): Token | undefined {
     const found = this.access.get(token)
-    return found && found.until > this.now() ? found.user : undefined
+    return found && found.until > this.now() ? found : undefined
   }
 
   /** Another client's is no token of this one. */
@@ -232,8 +232,9 @@ export class SignInDouble implements SignIns {
   }
 
   private grant(tokens: Map<string, Token>, { user, client }: Entrant, seconds: number): string {
-    const token = randomUUID()
-    tokens.set(token, { user, client, until: this.after(seconds), claims: this.claimsOf({ user, client }) })
+    const claims = this.claimsOf({ user, client })
+    const token = accessTokenOf(user, claims)
+    tokens.set(token, { user, client, until: this.after(seconds), claims })
     return token
   }
 

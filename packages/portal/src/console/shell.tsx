@@ -4,7 +4,7 @@
  */
 import { Link, Outlet } from '@tanstack/react-router'
 import { useArrival } from '../shared/arrival.ts'
-import { leave } from '../shared/leave.ts'
+import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
@@ -52,7 +52,7 @@ function Bar() {
       <Overlays />
       <Offline />
       <Openness />
-      <button type="button" className="plain" onClick={leave}>
+      <button type="button" className="plain" onClick={() => session.signOut()}>
         {texts.nav.leave}
       </button>
     </header>

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type AnswerOf, call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
-import { leave } from '../shared/leave.ts'
+import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useTitle } from '../shared/title.ts'
 import { Form } from '../shared/ui/form.tsx'
@@ -59,7 +59,7 @@ function Acceptance({ done }: Pick<Props, 'done'>) {
         <button type="submit" className="button" aria-disabled={accepting.isPending}>
           {texts.newTerms.accept}
         </button>
-        <button type="button" className="plain" onClick={leave}>
+        <button type="button" className="plain" onClick={() => session.signOut()}>
           {texts.nav.leave}
         </button>
       </div>

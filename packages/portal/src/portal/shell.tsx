@@ -6,7 +6,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Gate, useSession } from '../shared/app.tsx'
 import { useArrival } from '../shared/arrival.ts'
-import { leave } from '../shared/leave.ts'
+import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
@@ -98,7 +98,7 @@ function Bar() {
         </Link>
       )}
       {isIn ? (
-        <button type="button" className="plain" onClick={leave}>
+        <button type="button" className="plain" onClick={() => session.signOut()}>
           {texts.nav.leave}
         </button>
       ) : (

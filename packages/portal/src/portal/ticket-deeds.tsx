@@ -61,15 +61,13 @@ export function TicketDeeds({ ticket, changed }: Deeds) {
 /** @param decides Something else is asked of its reader first. */
 function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
   const { texts } = useReader()
-  const { draft, change, reply, answer } = useWriting({ ticket, changed })
+  const { draft, change, reply, answer, error, busy } = useWriting({ ticket, changed })
   const files = useFiles({
     name: ticket.id,
     ticketId: ticket.id,
     ids: draft.files,
     change: (ids) => change({ files: ids }),
   })
-  const error = reply.error ?? answer.error
-  const busy = reply.isPending || answer.isPending
   return (
     <section className="sheet stack">
       <Form send={() => files.settled() && reply.mutate()} busy={busy} error={error}>
@@ -142,7 +140,8 @@ function useWriting({ ticket, changed }: Deeds) {
     },
     onSuccess,
   })
-  return { draft, change, reply, answer }
+  const error = reply.error ?? answer.error
+  return { draft, change, reply, answer, error, busy: reply.isPending || answer.isPending }
 }
 
 type ButtonsProps = { offered: boolean; isSecond: boolean; busy: boolean; say: (said: 'solved' | 'not-solved') => void }

@@ -1,11 +1,11 @@
 /**
  * A draft that is kept in the writer's account too: whoever goes on at another machine finds it there. The copy in this
- * tab comes first, and stays until the desk has said that it has it.
+ * tab stays until the desk has said that it has it.
  * @module
  */
 import { useEffect, useRef, useState } from 'react'
 import { call } from './api/client.ts'
-import { hasDraft, useDraft } from './draft.ts'
+import { useDraft } from './draft.ts'
 import { isVisitor } from './session/session.ts'
 
 const REST_MILLISECONDS = 2000
@@ -13,39 +13,60 @@ const AGAIN_MILLISECONDS = 15_000
 
 /** @returns As {@link useDraft}; `saved` says whether the account has what stands here. */
 export function useAccountDraft<Value extends object>(name: string, empty: Value) {
-  const { draft, once, change, forget } = useDraft(name, empty)
+  const kept = useDraft(name, empty)
+  const { draft, once, change, account, hear } = kept
   const content = contentOf(draft, empty)
-  const { saved, keep } = useKeeping(name, content)
-  const found = useRef(change)
-  found.current = change
-  useEffect(() => {
-    if (isVisitor() || hasDraft(name)) return
-    const find = async () => {
-      const { content: kept } = await call('GET /drafts/{draft}', { at: { draft: name }, quietly: true })
-      // What was typed meanwhile is newer.
-      if (kept !== undefined && !hasDraft(name)) found.current(partOf<Value>(kept))
-    }
-    void find().catch(() => undefined)
-  }, [name])
+  const isAsked = useFound(name, { content, account, hear, replace: replacing(change, empty) })
+  const keep = useKeeping(name, { content, account, hear, isAsked })
   return {
     draft,
     once,
     change,
-    saved,
+    saved: content !== '' && content === account,
     forget: () => {
-      forget()
+      kept.forget()
       if (!isVisitor()) keep('')
     },
   }
 }
 
-/** Sends what stands here once the keys have rested, and at once when the page goes. */
-function useKeeping(name: string, content: string) {
-  const [kept, setKept] = useState('')
+type Here = { content: string; account: string; hear: (account: string) => void }
+
+/**
+ * Asks once what the account has, and takes it over where it was written elsewhere and nothing is here that was not kept.
+ *
+ * @returns Whether that is over: before, nothing is kept that might be older.
+ */
+function useFound(name: string, here: Here & { replace: (content: string) => void }): boolean {
+  const [isAsked, setAsked] = useState(isVisitor)
+  const latest = useRef(here)
+  latest.current = here
+  useEffect(() => {
+    if (isVisitor()) return
+    const find = async () => {
+      const { content: theirs = '', savedAt } = await call('GET /drafts/{draft}', {
+        at: { draft: name },
+        quietly: true,
+      })
+      const { content, account, hear, replace } = latest.current
+      const isNews = savedAt !== undefined && theirs !== account && theirs !== content
+      if (isNews && content === account) replace(theirs)
+      hear(theirs)
+    }
+    void find()
+      .catch(() => undefined)
+      .finally(() => setAsked(true))
+  }, [name])
+  return isAsked
+}
+
+/** Sends what stands here once the keys have rested, and at once when the page goes. @returns Sends something else. */
+function useKeeping(name: string, here: Here & { isAsked: boolean }) {
+  const { content, account, isAsked } = here
   const [tries, setTries] = useState(0)
   const line = useRef(Promise.resolve())
-  const latest = useRef({ content, kept })
-  latest.current = { content, kept }
+  const latest = useRef(here)
+  latest.current = here
   /** One after the other: what is sent last is what stays. */
   const keep = useRef((text: string) => {
     const put = async () => {
@@ -55,18 +76,19 @@ function useKeeping(name: string, content: string) {
         keepalive: true,
         quietly: true,
       })
-      setKept(text)
+      latest.current.hear(text)
     }
     line.current = line.current.then(put).catch(() => void setTimeout(() => setTries((n) => n + 1), AGAIN_MILLISECONDS))
   })
   useEffect(() => {
-    if (isVisitor() || content === kept) return
+    if (isVisitor() || !isAsked || content === account) return
     const timer = setTimeout(() => keep.current(content), REST_MILLISECONDS)
     return () => clearTimeout(timer)
-  }, [content, kept, tries])
+  }, [content, account, isAsked, tries])
   useEffect(() => {
     const flush = () => {
-      if (!isVisitor() && latest.current.content !== latest.current.kept) keep.current(latest.current.content)
+      const now = latest.current
+      if (!isVisitor() && now.isAsked && now.content !== now.account) keep.current(now.content)
     }
     const hidden = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', hidden)
@@ -75,13 +97,17 @@ function useKeeping(name: string, content: string) {
       flush()
     }
   }, [])
-  return { saved: content !== '' && content === kept, keep: keep.current }
+  return keep.current
 }
 
 /** Nothing where nothing is told. */
 function contentOf(draft: object, empty: object): string {
   const told = JSON.stringify(draft)
   return told === JSON.stringify(empty) ? '' : told
+}
+
+function replacing<Value extends object>(change: (part: Partial<Value>) => void, empty: Value) {
+  return (content: string) => change({ ...empty, ...partOf<Value>(content) })
 }
 
 function partOf<Value extends object>(content: string): Partial<Value> {

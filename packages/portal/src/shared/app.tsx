@@ -22,6 +22,17 @@ function hear(error: unknown): void {
     void queries.invalidateQueries({ queryKey: ['me'] })
 }
 
+/** What was read is for who was in then; what the desk says of itself is anybody's. */
+function forgetForOthers(): void {
+  let reader = session.get().person
+  session.subscribe(() => {
+    const { state, person } = session.get()
+    if (state === 'unreached') return
+    if (person !== reader) queries.removeQueries({ predicate: ({ queryKey: [what] }) => what !== 'desk' })
+    reader = person
+  })
+}
+
 /** Only what a later try may not meet is tried again. */
 export const queries: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: hear }),
@@ -43,6 +54,7 @@ export async function start(content: ReactNode, gate: 'gated' | 'routes' = 'gate
   const root = document.getElementById('app')
   if (!root) throw new Error('the page has no place for the app')
   wearColour()
+  forgetForOthers()
   const locale = preferredLocale()
   const texts = await textsIn(locale)
   createRoot(root).render(

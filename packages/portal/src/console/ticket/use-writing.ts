@@ -24,7 +24,8 @@ type Writing = { ticket: Ticket; me: string; reread: () => Promise<Ticket>; chan
 const EMPTY: Draft = { mode: 'reply', text: '', files: [] }
 
 export function useWriting({ ticket, me, reread, changed }: Writing) {
-  const { draft, once, change: keep, forget, saved } = useAccountDraft(`ticket.${me}.${ticket.id}`, EMPTY)
+  const { change: keep, forget, ...kept } = useAccountDraft(`ticket.${ticket.id}`, EMPTY)
+  const { draft, once } = kept
   const [seen, see] = useState(ticket.version)
   const news = draft.text === '' || draft.mode === 'note' ? [] : newsSince(ticket, seen, me)
   const change = (part: Partial<Draft>) => {
@@ -33,7 +34,7 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     keep(part)
   }
   const files = useFiles({
-    name: `${me}.${ticket.id}`,
+    name: ticket.id,
     ids: draft.files,
     change: (ids) => change({ files: ids }),
     organisationId: ticket.organisation.id,
@@ -57,9 +58,7 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     },
   })
   return {
-    draft,
-    /** The account has it: whoever goes on at another machine finds it there. */
-    saved,
+    ...kept,
     news,
     sending,
     change,

@@ -6,6 +6,7 @@
 import { FILE_TYPES } from '@plazo/domain/attachment'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../api/problem.ts'
+import { writer } from '../session/session.ts'
 import { type Chosen, type FileProblem, isImage, isUp, problemOf } from './chosen.ts'
 import { type For, lookAt, sendFile, verdictOn } from './send-file.ts'
 
@@ -129,7 +130,7 @@ async function uploadOf(uploadId: string, is: For) {
 
 /** What is told of each. What the draft does not hold any more was sent. */
 function useChosen({ name, ids }: Draft) {
-  const kept = `plazo.files.${name}`
+  const kept = `plazo.files.${writer()}.${name}`
   const [known, setKnown] = useState<readonly Chosen[]>(() => read(kept))
   const all = useRef(known)
   const keep = (next: readonly Chosen[]) => {

@@ -21,7 +21,12 @@ import { type App, thisApp } from './this-app.ts'
  * `expired`: somebody was signed in, and what he typed still stands on the page. `unreached`: somebody is signed in, as
  * far as this page knows, which was opened without a connection.
  */
-type State = { state: 'unknown' | 'unreached' | 'out' | 'in' | 'expired'; token?: string }
+type State = {
+  state: 'unknown' | 'unreached' | 'out' | 'in' | 'expired'
+  token?: string
+  /** Who is in, or was when his session expired; another one each. */
+  person?: string
+}
 
 /** What is still asked of whoever gave the right password. */
 export type Next =
@@ -39,7 +44,7 @@ export type Next =
 const KEPT = { portal: 'plazo.refresh', console: 'plazo.console' } as const
 const listeners = new Set<() => void>()
 let current: State = { state: 'unknown' }
-let waiting: (() => void)[] = []
+let waiting: { resume: () => void; drop: (reason: Problem) => void }[] = []
 let renewing: Promise<void> | undefined
 
 export const session = {
@@ -63,11 +68,12 @@ export const session = {
     if (current.token !== undefined) await leaveEverywhere(current.token)
     session.signOut()
   },
+  /** Nothing that was typed stays for whoever comes next. */
   signOut(): void {
     const refresh = kept()
     // Whoever is offline is out as well; the token dies of old age then.
     if (refresh !== null) void revoke(refresh).catch(() => undefined)
-    sessionStorage.removeItem(KEPT[thisApp()])
+    sessionStorage.clear()
     become({ state: 'out' })
   },
   /**
@@ -87,10 +93,12 @@ export const session = {
     if (refresh === null) return become({ state: 'out' })
     restoreZone()
     try {
-      become({ state: 'in', token: await renewWith(refresh) })
+      enterBy(await renewWith(refresh))
     } catch (error) {
-      if (isOver(error)) session.signOut()
-      else become({ state: 'unreached' })
+      if (!isOver(error)) return become({ state: 'unreached' })
+      // What he typed is there for him, when he signs in again.
+      sessionStorage.removeItem(KEPT[thisApp()])
+      become({ state: 'out' })
     }
   },
 }
@@ -98,6 +106,11 @@ export const session = {
 /** Nobody is signed in here. */
 export function isVisitor(): boolean {
   return current.state === 'out'
+}
+
+/** Whose it is what is typed here now; of whoever has not signed in, nobody's. */
+export function writer(): string {
+  return current.person ?? ''
 }
 
 type Credentials = { mail: string; password: string; again?: boolean }
@@ -128,7 +141,11 @@ async function settle({ token, refresh }: Tokens, ready: () => Promise<Next>): P
     return { next: 'app', app: lacks }
   }
   if (refresh !== undefined) sessionStorage.setItem(KEPT[thisApp()], refresh)
-  become({ state: 'in', token })
+  if (current.state === 'expired' && personOf(token) !== current.person) {
+    // The page is of somebody else, and so is what waits to be sent: without it, it begins anew.
+    current = { state: 'out' }
+    location.reload()
+  } else enterBy(token)
   return { next: 'nothing' }
 }
 
@@ -150,8 +167,10 @@ async function lackingOf(token: string): ReturnType<typeof lacking> {
 }
 
 async function renewed(): Promise<void> {
+  // A token without what is lacking would be renewed for ever, and take the dialog away each time.
+  if (current.state === 'expired') return expire()
   try {
-    become({ state: 'in', token: await renewWith(kept() ?? '') })
+    enterBy(await renewWith(kept() ?? ''))
   } catch (error) {
     if (!isOver(error)) throw error
     await expire()
@@ -159,8 +178,19 @@ async function renewed(): Promise<void> {
 }
 
 function expire(): Promise<void> {
-  become({ state: 'expired' })
-  return new Promise<void>((resume) => void waiting.push(resume))
+  become({ state: 'expired', person: writer() })
+  return new Promise<void>((resume, drop) => void waiting.push({ resume, drop }))
+}
+
+function enterBy(token: string): void {
+  become({ state: 'in', token, person: personOf(token) })
+}
+
+/** The subject of an access token. */
+function personOf(token: string): string {
+  const [, claims = ''] = token.split('.')
+  const { sub }: { sub: string } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))
+  return sub
 }
 
 function kept(): string | null {
@@ -176,7 +206,11 @@ function become(next: State): void {
   current = next
   if (next.state === 'out') hearZone(undefined)
   for (const listener of listeners) listener()
-  if (next.state !== 'in') return
-  for (const resume of waiting) resume()
+  if (next.state !== 'in' && next.state !== 'out') return
+  const ended = new Problem({ status: 401, code: 'sign-in/ended' })
+  for (const { resume, drop } of waiting) {
+    if (next.state === 'in') resume()
+    else drop(ended)
+  }
   waiting = []
 }
