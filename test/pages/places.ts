@@ -86,7 +86,7 @@ const visitors: Round = {
   ],
 }
 
-const agents: Round = {
+export const AGENTS: Round = {
   who: 'an admin',
   desk: 'erp',
   mail: MARCO,
@@ -119,9 +119,7 @@ const agents: Round = {
   ],
 }
 
-/** Of the portal alone. */
-export const CUSTOMERS = [customers, chatting, strangers, visitors]
-export const ROUNDS = [...CUSTOMERS, agents]
+export const ROUNDS = [customers, chatting, strangers, visitors, AGENTS]
 
 /** Opens the desk of a round. @returns where its places are, in their order. */
 export async function openRound({ desk, stories, later, places }: Round): Promise<readonly string[]> {

@@ -9,6 +9,8 @@ export const consoleDeedsEn: typeof consoleDeedsEs = {
   less: 'Less',
   cancel: 'Never mind',
   busy: 'One moment…',
+  lacking:
+    'Meanwhile some deeds are missing here, such as assigning, transferring, closing or following up the ticket.',
   changed: 'The ticket changed meanwhile. It is up to date now: look at it and repeat, if it is still needed.',
   note: 'Reason or note',
   optional: 'if needed',

@@ -7,6 +7,7 @@ export const consoleDeedsEs = {
   less: 'Menos',
   cancel: 'Mejor no',
   busy: 'Un momento…',
+  lacking: 'Mientras tanto faltan acciones de este caso, como asignarlo, pasarlo, cerrarlo o continuarlo en otro.',
   changed: 'El caso cambió mientras tanto. Ya está al día: revíselo y repita, si todavía hace falta.',
   note: 'Motivo o nota',
   optional: 'si hace falta',

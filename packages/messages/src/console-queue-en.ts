@@ -32,6 +32,7 @@ export const consoleQueueEn: ConsoleTexts['queue'] = {
     unknown: 'Who looks at each ticket cannot be told now.',
   },
   none: 'Nothing in this view.',
+  teamless: 'Meanwhile you cannot filter by team, or give a ticket to whoever has the fewest.',
   further: 'Look further',
   undue: 'no promise',
   left: (length) => `in ${length}`,

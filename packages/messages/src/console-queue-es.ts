@@ -31,6 +31,7 @@ export const consoleQueueEs = {
     unknown: 'Ahora no se sabe quién mira cada caso.',
   },
   none: 'Nada en esta vista.',
+  teamless: 'Mientras tanto no se puede filtrar por equipo, ni dar un caso a quien tiene menos.',
   further: 'Mirar más allá',
   undue: 'sin plazo',
   left: (length: string) => `en ${length}`,

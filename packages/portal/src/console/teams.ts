@@ -13,8 +13,12 @@ export function useAgents(): readonly { id: string; name: string }[] {
 
 /** The desk's teams, in the reader's language; none until they are known. */
 export function useTeams(): readonly Team[] {
+  return useTeamsAnswer().data?.teams ?? []
+}
+
+export function useTeamsAnswer() {
   const { locale } = useReader()
-  return useQuery(teamsIn(locale)).data?.teams ?? []
+  return useQuery(teamsIn(locale))
 }
 
 export function teamsIn(locale: string) {

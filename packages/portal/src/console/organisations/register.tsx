@@ -1,12 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { call } from '../../shared/api/client.ts'
 import { useTitle } from '../../shared/title.ts'
+import { useDefinition } from '../definition/definition.ts'
 import { DeedForm, type Values } from '../form/deed.tsx'
-import { useAgents } from '../teams.ts'
+import { useAgents, useTeamsAnswer } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
+import { Unread } from '../unread.tsx'
 import { useMayChange, useOffers } from './account.ts'
 import { managerField, sizeField } from './profile-part.tsx'
-import { Unread } from './unread.tsx'
 
 /** An organisation the desk did not know. */
 export function Register() {
@@ -28,7 +29,7 @@ export function Register() {
       </p>
       <h1>{words.register.title}</h1>
       {!mayChange && <p>{words.readOnly}</p>}
-      <Unread />
+      <Unread of={[useDefinition(), useTeamsAnswer()]} />
       {offers && (
         <DeedForm
           name="register"

@@ -5,10 +5,11 @@
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTitle } from '../../shared/title.ts'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { useKeys } from '../keys.ts'
 import { useMe } from '../me.ts'
+import { useTeamsAnswer } from '../teams.ts'
 import { useConsoleTexts } from '../texts.ts'
+import { Unread } from '../unread.tsx'
 import { useAssign } from './assign.ts'
 import { Filters } from './filters.tsx'
 import { focusRow } from './focus-row.ts'
@@ -43,7 +44,7 @@ function Queue({ open }: { open: string | undefined }) {
   const name = words.views[search.view ?? 'inbox']
   useTitle(name)
   const shown = listsFor(search.view).map((list) => queries[list])
-  const again = () => shown.forEach((list) => void list.refetch())
+  const teams = useTeamsAnswer()
   const { others, isUnknown } = usePresent(rows)
   const me = useMe()
   const fresh = useFresh(me, rows, open)
@@ -58,7 +59,7 @@ function Queue({ open }: { open: string | undefined }) {
         <Filters search={search} text={text} />
         <News rows={rows} beside={isUnknown ? words.present.unknown : undefined} />
       </div>
-      <ProblemNotice error={shown.find(({ error }) => error)?.error} retry={again} />
+      <Unread of={[...Object.values(queries), teams]}>{teams.isLoadingError && <p>{words.teamless}</p>}</Unread>
       <Timetable
         {...{ name, rows, search, selected, open, quick, others, fresh }}
         onSelect={select}

@@ -3,17 +3,20 @@
  * below: the conversation has the room.
  * @module
  */
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { moment, span } from '../../shared/time/moments.ts'
 import { type Clock, type Clocks, countedBetween, mostUrgent, useOf } from '../../shared/time/promise.ts'
 import { ClockRibbon, Counted } from '../../shared/ui/explained-clock.tsx'
+import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Ring } from '../../shared/ui/ring.tsx'
 import { useConsoleTexts } from '../texts.ts'
 import type { Ticket } from './use-ticket.ts'
 
-export function Promised({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | undefined }) {
+export function Promised({ ticket, asked }: { ticket: Ticket; asked: UseQueryResult<Clocks> }) {
   const words = useConsoleTexts().ticket
+  const clocks = asked.data
   const reading = useReading()
   const { now } = reading
   const clock = mostUrgent(ticket, clocks)
@@ -39,6 +42,7 @@ export function Promised({ ticket, clocks }: { ticket: Ticket; clocks: Clocks | 
           {state !== 'closed' && <Due clock={clock} clocks={clocks} now={now} />}
         </div>
       </div>
+      <ProblemNotice error={asked.error} retry={asked.refetch} />
       {hold && <p>{words.holdUntil(moment(reading, hold.until))}</p>}
       {approval?.state === 'awaited' && <p>{words.awaits}</p>}
       {clock && isExplained && (

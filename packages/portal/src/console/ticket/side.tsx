@@ -8,21 +8,23 @@ import type { ReactNode } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { useReader, useReading } from '../../shared/texts.tsx'
 import { dayWord, moment } from '../../shared/time/moments.ts'
-import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Openness, useDesk } from '../../shared/ui/openness.tsx'
 import { useConsoleTexts } from '../texts.ts'
+import { Unread } from '../unread.tsx'
 import { Unproved } from './unproved.tsx'
+import { useContactsAnswer } from './use-contacts.ts'
 import { type OrganisationView, useOrganisation } from './use-organisation.ts'
 import type { Ticket } from './use-ticket.ts'
 
 export function Side({ ticket }: { ticket: Ticket }) {
   const words = useConsoleTexts().ticket.side
-  const { data: view, error, refetch } = useOrganisation(ticket)
+  const account = useOrganisation(ticket)
+  const { data: view } = account
   const desk = useDesk()
   const { organisation, requester, topic, channel, satisfaction } = ticket
   return (
     <aside className="about" aria-label={words.title}>
-      <ProblemNotice error={error} retry={refetch} />
+      <Unread of={[account, useContactsAnswer(ticket)]} />
       <dl>
         <Fact term={words.organisation}>
           <Link to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>

@@ -88,7 +88,7 @@ function Open({ ticket, me, asked }: OpenProps) {
           write={isOpen ? write : undefined}
           cite={isOpen ? cite : undefined}
         />
-        <Promised ticket={ticket} clocks={asked.clocks.data} />
+        <Promised ticket={ticket} asked={asked.clocks} />
         <Side ticket={ticket} />
         <div ref={end.content}>
           <Timeline ticket={ticket} pending={writing.pendingNote} />

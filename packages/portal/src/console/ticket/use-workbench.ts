@@ -8,11 +8,14 @@ const HALF_AN_HOUR = 30 * 60_000
 
 /** What the desk's people work with. */
 export function useWorkbench(): Workbench | undefined {
+  return useWorkbenchAnswer().data
+}
+
+export function useWorkbenchAnswer() {
   const { locale } = useReader()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['workbench', locale],
     queryFn: () => call('GET /workbench', {}, locale),
     staleTime: HALF_AN_HOUR,
   })
-  return data
 }

@@ -5,9 +5,12 @@
 import { useState } from 'react'
 import { KeyButton } from '../../keys/key-button.tsx'
 import { useKeys } from '../../keys.ts'
+import { useTeamsAnswer } from '../../teams.ts'
 import { useConsoleTexts } from '../../texts.ts'
 import { say } from '../../toast.tsx'
+import { Unread } from '../../unread.tsx'
 import type { Ticket } from '../use-ticket.ts'
+import { useWorkbenchAnswer } from '../use-workbench.ts'
 import type { Mode } from '../use-writing.ts'
 import { DeedPanel } from './deed-panel.tsx'
 import { Earlier } from './earlier.tsx'
@@ -47,6 +50,7 @@ export function DeedBar({ ticket, me, deeds, write, take, cite, changed }: BarPr
         {(deeds || write) && <Keyed deeds={deeds} show={show} />}
         <More isOpen={further} toggle={quick} />
       </div>
+      {!deeds && <Lacking />}
       {further && <Further deeds={deeds} show={show} earlier={earlier} />}
       {open === 'earlier' && <Earlier ticket={ticket} cite={cite} shut={shut} />}
       {deed && open && (
@@ -67,6 +71,15 @@ export function DeedBar({ ticket, me, deeds, write, take, cite, changed }: BarPr
 function Keyed({ deeds, show }: { deeds: Deeds | undefined; show: (id: DeedId) => void }) {
   const shown = deeds ? KEYED.filter((id) => deeds[id]) : KEYED
   return shown.map((id) => <KeyButton key={id} action={id} onPress={() => show(id)} isDisabled={!deeds} />)
+}
+
+function Lacking() {
+  const words = useConsoleTexts().deeds
+  return (
+    <Unread of={[useTeamsAnswer(), useWorkbenchAnswer()]}>
+      <p>{words.lacking}</p>
+    </Unread>
+  )
 }
 
 function More({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
