@@ -87,6 +87,27 @@ test.each(ROUNDS)(
   },
 )
 
+test.each(ROUNDS.filter(({ mail }) => mail !== undefined))(
+  'where the desk does not say who is signed in, $who is told, and all is there once it does',
+  async (round) => {
+    const [path = ''] = await openRound(round)
+    await come()
+    await enterRound(round)
+    await page.addInitScript(AT_ONCE)
+    await page.route('**/api/v1/me', async (asked) => asked.fulfill({ status: 500, body: '<html>' }))
+    await goTo(path)
+    const notice = page.locator('main > [role=alert], main > .page > [role=alert]').first()
+    await notice.waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await notice.getByRole('button', { name: 'Reintentar' }).click()
+    await notice.waitFor({ state: 'detached' })
+    await page
+      .locator(round.places[0]?.ready ?? '')
+      .first()
+      .waitFor()
+  },
+)
+
 test('what stands beside that for which one came to the console says that it cannot be had, and comes when it is asked for again', async () => {
   const paths = await openRound(AGENTS)
   await come()

@@ -8,6 +8,7 @@ import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
 import { Openness } from '../shared/ui/openness.tsx'
 import { useDeskKeys } from './desk-keys.ts'
@@ -15,7 +16,7 @@ import { DESK_PAGES } from './desk-pages.ts'
 import { useKeyboard } from './keys.ts'
 import { Cap } from './keys/key-button.tsx'
 import { Overlays } from './keys/overlays.tsx'
-import { useMeFollowed } from './me.ts'
+import { useMeAnswer, useMeFollowed } from './me.ts'
 import { ViewsMenu } from './queue/views-menu.tsx'
 import { useConsoleTexts } from './texts.ts'
 import { Toasts } from './toast.tsx'
@@ -33,10 +34,22 @@ export function Shell() {
       <Bar />
       <Menu />
       <main id="content" tabIndex={-1} ref={content}>
+        <Unknown />
         <Outlet />
       </main>
       <Foot />
       <Toasts />
+    </div>
+  )
+}
+
+/** Without whom hardly anything can be shown. */
+function Unknown() {
+  const { data, error, refetch } = useMeAnswer()
+  if (data || !error) return null
+  return (
+    <div className="page">
+      <ProblemNotice error={error} retry={refetch} />
     </div>
   )
 }

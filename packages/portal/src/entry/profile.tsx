@@ -10,19 +10,18 @@ import { useTitle } from '../shared/title.ts'
 import { useReader } from '../shared/texts.tsx'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { dayIn } from '../shared/time/zoned.ts'
-import { Awaited } from '../shared/ui/awaited.tsx'
+import { Awaited, ToCome } from '../shared/ui/awaited.tsx'
 import { OwnProfile } from './own-profile.tsx'
 import { Help } from './register.tsx'
 
 export function Profile() {
   const { texts } = useReader()
-  const answer = useMeAnswer()
-  const { data: me } = answer
+  const { data: me, isPending } = useMeAnswer()
   useTitle(texts.profile.title)
   return (
     <div className="stack">
       <h1>{texts.profile.title}</h1>
-      <Awaited of={answer} />
+      {isPending && <ToCome />}
       {me && <OwnProfile me={me} />}
       {me && <Known me={me} />}
       <Colleagues />

@@ -10,11 +10,12 @@ import { session } from '../shared/session/session.ts'
 import { useReader } from '../shared/texts.tsx'
 import { Foot } from '../shared/ui/foot.tsx'
 import { Logo } from '../shared/ui/logo.tsx'
+import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Offline } from '../shared/ui/offline.tsx'
 import { Openness, useDesk } from '../shared/ui/openness.tsx'
 import { useAsksByChat } from './create-link.tsx'
 import { LinksBar, OpenPages } from './desk-links.tsx'
-import { useMe } from './me.ts'
+import { useMeAnswer } from './me.ts'
 
 export function Shell() {
   const isPublic = useIsPublic()
@@ -64,8 +65,15 @@ function Around() {
 
 /** The page, unless terms have still to be accepted before it. */
 function OnceAccepted({ back }: { back: () => void }) {
-  const me = useMe()
-  if (me?.termsWanted === undefined) return <Outlet />
+  const { data: me, error, refetch } = useMeAnswer()
+  if (me?.termsWanted === undefined) {
+    return (
+      <>
+        <ProblemNotice error={me ? undefined : error} retry={refetch} />
+        <Outlet />
+      </>
+    )
+  }
   return (
     <Suspense>
       <NewTerms me={me} done={back} />

@@ -8,7 +8,7 @@ import { type AnswerOf, call } from '../../shared/api/client.ts'
 import { Sessions } from '../../shared/session/sessions.tsx'
 import { zones } from '../../shared/time/zones.ts'
 import { useTitle } from '../../shared/title.ts'
-import { Awaited } from '../../shared/ui/awaited.tsx'
+import { ToCome } from '../../shared/ui/awaited.tsx'
 import { Deed, type DeedField, type Values } from '../form/deed.tsx'
 import { useMeAnswer } from '../me.ts'
 import { useConsoleTexts } from '../texts.ts'
@@ -17,13 +17,12 @@ type Me = AnswerOf<'GET /me'>
 
 export function ProfilePage() {
   const words = useConsoleTexts()
-  const answer = useMeAnswer()
-  const { data: me } = answer
+  const { data: me, isPending } = useMeAnswer()
   useTitle(words.profile.title)
   return (
     <div className="page stack">
       <h1>{words.profile.title}</h1>
-      <Awaited of={answer} />
+      {isPending && <ToCome />}
       {me && <Own me={me} />}
       <Sessions />
     </div>
