@@ -13,18 +13,20 @@ import { constants } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
+import { findChromium, findPython, hasApt, hasJava, SYSTEM_PATH } from './this-machine.mjs'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const BIN = join(ROOT, 'node_modules/.bin')
 const STATE = join(ROOT, '.local')
 const VENV = join(STATE, 'venv')
 const REQUIREMENTS = join(ROOT, 'packages/local/requirements.txt')
-const SYSTEM_PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith('node_modules/.bin'))
 
 /** What an entry needs besides Node; one that is not here needs nothing. */
 const NEEDS = {
   'packages/local/src/start.ts': () => ['python'],
   'test/bench/bench.ts': () => ['java'],
+  'test/pages/lighthouse.ts': () => ['chromium'],
+  'test/pages/screenshots.ts': () => ['chromium'],
   'packages/local/src/test.ts': (suites) => {
     const named = suites.filter((suite) => !suite.startsWith('-'))
     return [
@@ -32,12 +34,20 @@ const NEEDS = {
     ]
   },
 }
-const SUITE_NEEDS = { integration: ['java'], e2e: ['python'] }
+const SUITE_NEEDS = { pages: ['chromium'], integration: ['java'], e2e: ['python', 'chromium'] }
 
 const MISSING = {
   java: 'Java 17 or newer is needed for DynamoDB Local: install it (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install --cask temurin; others: https://adoptium.net), then run the command again.',
   python:
     'Python 3.10 or newer with venv is needed for the AWS emulator: install it (Debian, Ubuntu: apt-get install python3 python3-venv; macOS: brew install python; others: https://www.python.org/downloads), then run the command again.',
+  chromium:
+    'Chromium is needed for the tests of the pages: install it (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask google-chrome), or say where one is with CHROMIUM_PATH=/path, then run the command again.',
+}
+/** For each need, whether this machine has it or it can be brought here. */
+const IS_WITHIN_REACH = {
+  java: hasJava,
+  python: () => !isVenvStale() || findPython() !== undefined,
+  chromium: () => findChromium() !== undefined || hasApt(),
 }
 
 /** A reason to stop that its reader can act on. */
@@ -63,23 +73,25 @@ async function main() {
   if (isStale(needs)) await exclusively(() => install(needs))
   if (stopping) throw new Unprepared('Stopped.')
   const path = [BIN, ...SYSTEM_PATH].join(delimiter)
-  return run(join(BIN, 'node'), [entry, ...rest], { stdio: 'inherit', env: { ...process.env, PATH: path } })
+  const browser = needs.includes('chromium') ? { CHROMIUM_PATH: findChromium() } : {}
+  return run(join(BIN, 'node'), [entry, ...rest], { stdio: 'inherit', env: { ...process.env, ...browser, PATH: path } })
 }
 
 /** Everything that is missing and cannot be installed from here, said at once and before any download. */
 function check(needs) {
-  const missing = needs.filter((need) => (need === 'java' ? !hasJava() : isVenvStale() && !findPython()))
+  const missing = needs.filter((need) => !IS_WITHIN_REACH[need]())
   if (missing.length > 0) throw new Unprepared(missing.map((need) => MISSING[need]).join('\n'))
 }
 
 function isStale(needs) {
-  return isModulesStale() || (needs.includes('python') && isVenvStale())
+  return isModulesStale() || (needs.includes('python') && isVenvStale()) || lacksChromium(needs)
 }
 
 /** Asked again inside the lock: another run may have done the work while this one waited. */
 async function install(needs) {
   if (isModulesStale()) await installModules()
   if (needs.includes('python') && isVenvStale()) await installVenv()
+  if (lacksChromium(needs)) await installChromium()
 }
 
 /** True unless every package the lock asks for was installed in that version; npm writes its own record last. */
@@ -141,21 +153,16 @@ async function installVenv() {
   writeFileSync(join(VENV, 'origin'), venvOrigin())
 }
 
-function findPython() {
-  const ready = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))'
-  const names = ['python3', ...[15, 14, 13, 12, 11, 10].map((minor) => `python3.${minor}`), 'python']
-  return names.find((name) => spawnSync(name, ['-c', ready], { stdio: 'ignore' }).status === 0)
+function lacksChromium(needs) {
+  return needs.includes('chromium') && findChromium() === undefined
 }
 
-/** Reads the version from beside the program where it stands; starting Java only to ask would cost more than the rest. */
-function hasJava() {
-  const found = SYSTEM_PATH.map((folder) => join(folder, 'java')).find((path) => existsSync(path))
-  if (!found) return false
-  const release = resolve(realpathSync(found), '../../release')
-  const text = existsSync(release)
-    ? readFileSync(release, 'utf8')
-    : spawnSync(found, ['-version'], { encoding: 'utf8' }).stderr
-  return Number(/(?:JAVA_VERSION=| version )"(\d+)/.exec(text ?? '')?.[1] ?? 0) >= 17
+async function installChromium() {
+  say('Installing Chromium (apt-get install chromium), usually a minute …')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const steps = [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]
+  for (const step of steps) await run('apt-get', ['-qq', ...step], { stdio: ['ignore', 2, 2], env })
+  if (findChromium() === undefined) throw new Unprepared(MISSING.chromium)
 }
 
 /** Runs `work` while no other run installs in this clone. */

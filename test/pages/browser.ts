@@ -13,26 +13,14 @@ import { builtPages } from '@plazo/local/in-process/portal-pages'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-const PLACES = [
-  process.env['CHROMIUM_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
 /** A Monday at which every sample desk is at work: in Guatemala 10:40. */
 const MONDAY = '2026-12-21T16:40:00.000Z'
 
-/** @throws Error that says how to get one, where there is none. */
+/** As `npm test` found it. @throws Error that says so, where nothing is there. */
 export function pathOfBrowser(): string {
-  const executablePath = PLACES.find((place) => place !== '' && existsSync(place))
-  if (executablePath === undefined) {
-    throw new Error(
-      'The pages are tested in Chromium: install it (Debian, Ubuntu: apt-get install chromium), or say where one is: CHROMIUM_PATH=/path npm test -- pages.',
-    )
-  }
-  return executablePath
+  const { CHROMIUM_PATH = '/usr/bin/chromium' } = process.env
+  if (existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
+  throw new Error(`There is no Chromium at ${CHROMIUM_PATH}: npm test -- pages finds or installs one.`)
 }
 
 export async function openBrowser(): Promise<Browser> {
