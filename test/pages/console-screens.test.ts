@@ -8,8 +8,8 @@ stage({ desk: 'erp', isKept: true, comes: 'nobody' })
 
 /** Each face of the queue, from the one before. */
 const FACES: readonly (() => Promise<unknown>)[] = [
-  () => page.locator('.timetable .present').first().waitFor(),
   async () => {
+    await page.locator('.timetable .present').first().waitFor()
     await page.locator('.narrowing summary').click()
     await page.locator('.choices').waitFor()
     await page.locator('tr[tabindex="0"]').focus()
@@ -26,10 +26,6 @@ const FACES: readonly (() => Promise<unknown>)[] = [
     await page.locator('.palette').waitFor({ state: 'detached' })
     await page.keyboard.press('?')
     await page.locator('.keys-list').waitFor()
-  },
-  async () => {
-    await page.locator('.keys-list a').click()
-    await page.locator('.keys-page kbd').first().waitFor()
   },
   async () => {
     await page.goto(`${door.address}/console?view=breached`)

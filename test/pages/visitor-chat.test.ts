@@ -225,7 +225,6 @@ test.each(READERS)('Q18: chatting without signing in breaks no WCAG 2.2 AA: $loc
   await arrive(reader)
   await page.goto(`${door.address}/chat`)
   await page.locator('input[type=tel]').waitFor()
-  await lookOver('visitor chat to begin')
   await page.locator('form .field input').first().fill('Cómo se captura una beca')
   await page.locator('form select').selectOption('usage')
   await page.locator('form textarea').fill('Necesitamos capturar la beca de un alumno y no vemos dónde se hace.')
