@@ -190,5 +190,5 @@ test('S2-25, S2-55: a club’s slots and windows; a window is announced in the d
   await page.getByLabel('Hasta').fill('2027-01-20T18:00')
   await deed('Guardar').click()
   await heard('Ventana anunciada.')
-  await part('Ventanas de prioridad').getByText('10 ene 2027, 8:00 a 20 ene 2027, 18:00').waitFor()
+  await part('Ventanas de prioridad').getByText('10 ene 2027, 08:00 a 20 ene 2027, 18:00').waitFor()
 })

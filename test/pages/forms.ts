@@ -155,7 +155,7 @@ const ticket: FormRound = {
       at: `/console/tickets/${await sample(door, 'SANJOSE', 'SOCIOS')}`,
       open: async () => page.locator('#composed').focus(),
       place: 'form.composer',
-      wrong: ['Respuesta que lee el cliente'],
+      wrong: ['Respuesta al cliente'],
     },
     { open: deed(/^(?:Pasar|Transfer)/), place: DEED, wrong: ['Qué debe saber quien lo recibe'] },
     { open: deed(/Escalar|Escalate/), place: DEED, wrong: ['Por qué (solo lo lee el equipo)'] },

@@ -10,7 +10,7 @@ export const consoleQueueEn: ConsoleTexts['queue'] = {
     breaching: 'Falling due',
     mine: 'Mine',
     unassigned: 'Unassigned',
-    waiting: 'Waiting for the customer',
+    waiting: 'With the customer',
     breached: 'Overdue',
   },
   kept: 'My views',

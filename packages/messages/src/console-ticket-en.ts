@@ -44,7 +44,7 @@ export const consoleTicketEn: typeof consoleTicketEs = {
     label: 'Write',
     modes: { reply: 'Reply', note: 'Internal note', resolve: 'Solution' },
     labels: {
-      reply: 'Reply that the customer reads',
+      reply: 'Reply to the customer',
       note: 'Note that only the team reads',
       resolve: 'Solution to propose to the customer',
     },

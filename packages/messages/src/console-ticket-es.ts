@@ -42,7 +42,7 @@ export const consoleTicketEs = {
     label: 'Escribir',
     modes: { reply: 'Respuesta', note: 'Nota interna', resolve: 'Solución' },
     labels: {
-      reply: 'Respuesta que lee el cliente',
+      reply: 'Respuesta al cliente',
       note: 'Nota que solo lee el equipo',
       resolve: 'Solución que se propone al cliente',
     },

@@ -21,7 +21,7 @@ export const visitorsEn: typeof visitorsEs = {
     over: 'This ticket can no longer be rated.',
   },
   state: {
-    title: (ticketId) => `How ticket ${ticketId} stands`,
+    title: (ticketId) => `How it stands: ${ticketId}`,
     opened: 'Opened',
     changed: 'Last change',
     closed: 'Closed',

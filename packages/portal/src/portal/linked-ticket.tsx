@@ -83,12 +83,14 @@ function State({ ticket }: { ticket: Linked }) {
           </div>
         ))}
       </dl>
-      <p>
-        {texts.visitors.state.more}{' '}
-        <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
-          {texts.visitors.state.open}
-        </Link>
-      </p>
+      <div className="head">
+        <p>{texts.visitors.state.more}</p>
+        <p>
+          <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
+            {texts.visitors.state.open}
+          </Link>
+        </p>
+      </div>
     </>
   )
 }

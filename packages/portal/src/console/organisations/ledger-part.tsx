@@ -131,7 +131,7 @@ function OneLine({ account, line, nameOf, isBack }: OneLineProps) {
     <tr>
       <td data-label={words.at}>{days.moment(at)}</td>
       <td data-label={words.what}>
-        {words.kinds[kind]} {pack} {ticketId !== undefined && <TicketLink ticketId={ticketId}>{ticketId}</TicketLink>}
+        {words.kinds[kind]} {pack} {ticketId !== undefined && <TicketLink ticketId={ticketId}>{ticketId}</TicketLink>}{' '}
         {mayChange && kind === 'used' && !isBack && ticketId !== undefined && (
           <Refund organisationId={account.id} ticketId={ticketId} />
         )}

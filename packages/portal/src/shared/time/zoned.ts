@@ -11,8 +11,11 @@ export function dayIn(locale: string, timeZone: string, at: string): string {
 /** `21 dic 2026, 15:40`. */
 export function momentIn(locale: string, timeZone: string, at: string): string {
   return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
   }).format(new Date(at))
