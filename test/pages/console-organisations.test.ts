@@ -59,6 +59,13 @@ test.for([IRMA, LUCIA])('who may not change accounts is offered nothing, and ref
   expect(await refused.text()).toContain('role/forbidden')
 })
 
+test('whoever would rather not register one is back at the others', async () => {
+  await open('erp', MARCO, '/organisations/new')
+  await page.getByLabel('Nombre').fill('Bazar Ñandú')
+  await page.keyboard.press('Escape')
+  await page.locator('main table').waitFor()
+})
+
 test('by keyboard alone: an admin registers an organisation and a person, and sells it a plan and a pack', async () => {
   await open('erp', MARCO, '/organisations/new')
   const type = (text: string) => page.keyboard.type(text)

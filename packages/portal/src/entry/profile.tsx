@@ -10,6 +10,7 @@ import { useTitle } from '../shared/title.ts'
 import { useReader } from '../shared/texts.tsx'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { dayIn } from '../shared/time/zoned.ts'
+import { Address } from '../shared/ui/address.tsx'
 import { Awaited, ToCome } from '../shared/ui/awaited.tsx'
 import { OwnProfile } from './own-profile.tsx'
 import { Help } from './register.tsx'
@@ -36,10 +37,10 @@ function Known({ me }: { me: AnswerOf<'GET /me'> }) {
   const { terms } = me
   const accepted = terms && texts.profile.accepted(terms.version, dayIn(locale, zoneOf(), terms.acceptedAt))
   const rows = [
-    [texts.signIn.mail, me.mail],
+    [texts.signIn.mail, <Address key="mail" mail={me.mail} />],
     [texts.profile.organisation, me.organisation?.name],
     [texts.profile.terms, accepted],
-  ]
+  ] as const
   return (
     <section className="sheet stack tight">
       <h2>{texts.profile.account}</h2>
@@ -70,7 +71,10 @@ function Colleagues() {
       <ul>
         {others.data?.colleagues.map(({ name, mail }) => (
           <li key={mail}>
-            {name} <span className="quiet-text">{mail}</span>
+            {name}{' '}
+            <span className="quiet-text">
+              <Address mail={mail} />
+            </span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords, placeOf } from '../shared/time/moments.ts'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { offsetAt } from '../shared/time/zoned.ts'
+import { Address } from '../shared/ui/address.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { closing, useDesk } from '../shared/ui/openness.tsx'
 import { CreateLink } from './create-link.tsx'
@@ -146,11 +147,9 @@ function Way({ name, hours, children }: { name: string; hours?: string; children
 }
 
 function MailTo({ mail }: { mail: string }) {
-  const [person, house] = mail.split('@')
   return (
     <a href={`mailto:${mail}`}>
-      {person}
-      <wbr />@{house}
+      <Address mail={mail} />
     </a>
   )
 }

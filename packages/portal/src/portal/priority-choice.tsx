@@ -67,7 +67,7 @@ function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirmin
         />
         <span>
           <b>{texts.create.confirm}</b>
-          {meaning}
+          <span className="quiet-text">{meaning}</span>
         </span>
       </label>
       {wrong && <p className="error">{isConfirmed ? told : texts.asking.unconfirmed}</p>}

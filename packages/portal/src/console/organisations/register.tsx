@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { useTitle } from '../../shared/title.ts'
 import { useDefinition } from '../definition/definition.ts'
@@ -12,16 +13,11 @@ import { managerField, sizeField } from './profile-part.tsx'
 /** An organisation the desk did not know. */
 export function Register() {
   const words = useConsoleTexts().office
-  const navigate = useNavigate()
   const offers = useOffers()
   const agents = useAgents()
   const mayChange = useMayChange()
   useTitle(words.register.title)
-  const register = async ({ id = '', name = '', size = '', accountManagerId = '' }: Values, once: string) => {
-    const body = { id, name, ...(size !== '' && { size }), ...(accountManagerId !== '' && { accountManagerId }) }
-    await call('POST /organisations', { body, once })
-    await navigate({ to: '/organisations/$organisationId', params: { organisationId: id } })
-  }
+  const { register, leave } = useRegistering()
   return (
     <div className="page stack">
       <p>
@@ -44,9 +40,27 @@ export function Register() {
           send={register}
           done={words.register.done}
           changed={async () => undefined}
-          close={() => undefined}
+          close={leave}
         />
       )}
     </div>
   )
+}
+
+/** Whoever has registered it goes to it, and whoever would rather not back to the others. */
+function useRegistering() {
+  const navigate = useNavigate()
+  const registered = useRef<string>(undefined)
+  return {
+    register: async ({ id = '', name = '', size = '', accountManagerId = '' }: Values, once: string) => {
+      const body = { id, name, ...(size !== '' && { size }), ...(accountManagerId !== '' && { accountManagerId }) }
+      await call('POST /organisations', { body, once })
+      registered.current = id
+    },
+    leave: () => {
+      const { current: organisationId } = registered
+      if (organisationId === undefined) return void navigate({ to: '/organisations' })
+      void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
+    },
+  }
 }
