@@ -5,7 +5,7 @@
 import { tidyUploads } from '@plazo/application/tidy-uploads'
 import { plus } from '@plazo/domain/instant'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiTrial } from '../fixtures/api-trial.ts'
+import { ApiTrial, TICKET } from '../fixtures/api-trial.ts'
 import type { Who } from '../fixtures/people.ts'
 import { EICAR, type UploadPlace, wishOf } from '../fixtures/trial-files.ts'
 
@@ -47,6 +47,17 @@ describe('whose it is', () => {
     expect((await say('luis', theirs, { files: [upload] })).body.code).toBe('upload/unknown')
   })
 
+  test('an upload for one ticket is none for another, nor for a new one', async () => {
+    const [id, other] = [await api.open(), await api.open('ana', { subject: 'BANCOS, otra cosa distinta' })]
+    const upload = await api.uploaded('ana', { ticketId: id })
+    expect((await say('ana', other, { files: [upload] })).body.code).toBe('upload/unknown')
+    const opening = { ...TICKET, files: [upload] }
+    expect((await api.ask('POST /tickets', { as: 'ana', headers: api.fresh(), body: opening })).body.code).toBe(
+      'upload/unknown',
+    )
+    expect((await say('ana', id, { files: [upload] })).status).toBe(201)
+  })
+
   test('it is sent once: a second message with it is refused, and the same message again is the first', async () => {
     const id = await api.open()
     const upload = await api.uploaded('ana')
@@ -61,7 +72,7 @@ describe('whose it is', () => {
   test('an opening with files that is sent twice opens one ticket', async () => {
     const files = [await api.uploaded('ana')]
     const headers = api.fresh()
-    const wish = { ...(await import('../fixtures/api-trial.ts')).TICKET, files }
+    const wish = { ...TICKET, files }
     const [first, again] = [
       await api.ask('POST /tickets', { as: 'ana', headers, body: wish }),
       await api.ask('POST /tickets', { as: 'ana', headers, body: wish }),

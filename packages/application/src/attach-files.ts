@@ -20,7 +20,8 @@ type Attaching = {
 }
 
 /**
- * @throws Refusal `upload/unknown` for another person's or browser's, one that is used or too old, and one of another organisation;
+ * @throws Refusal `upload/unknown` for another person's or browser's, one that is used or too old, one of another
+ * organisation or for another ticket;
  * `upload/infected` or `upload/refused` for what was found to be bad.
  */
 export async function attachFiles(
@@ -31,7 +32,7 @@ export async function attachFiles(
   const found = await uploads.find(ids.filter((id) => organisationOfUpload(id) === requester?.organisationId))
   const attached = ids.map((id) => {
     const upload = found.find((each) => each.id === id)
-    if (!upload || upload.claim || !isOf(upload, caller, ticketId)) {
+    if (!upload || upload.claim || !isOf(upload, caller, ticketId) || (upload.ticketId ?? ticketId) !== ticketId) {
       throw new Refusal({ code: 'upload/unknown', facts: { uploadId: id } })
     }
     return attachmentOf(upload)

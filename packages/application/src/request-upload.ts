@@ -29,7 +29,7 @@ export type UploadWish = {
   checksum: string
   /** Staff say for whom; a customer uploads for his own organisation. */
   organisationId?: string | undefined
-  /** The conversation, of a browser that has not signed in. */
+  /** Of the message that is to bring it; of a browser that has not signed in always. */
   ticketId?: string | undefined
 }
 
@@ -57,7 +57,7 @@ export async function requestUpload(
   const wanted: Upload = {
     id: `${organisationId}-${desk.newFileCode(JSON.stringify([caller.role, request.id]))}`,
     by: personOf(caller),
-    ...(chat && { chat }),
+    ...(chat ? { chat } : wish.ticketId !== undefined && { ticketId: wish.ticketId }),
     name: cleanFileName(wish.name, type),
     type,
     size,

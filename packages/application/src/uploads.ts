@@ -11,6 +11,8 @@ export type Upload = {
   by: { role: 'customer' | 'agent'; id: string }
   /** The conversation for which a browser asked that has not signed in: it is good for no other, and from no other. */
   chat?: { ticketId: string; device: string }
+  /** The ticket that somebody signed in asked for it for: it goes to no other. */
+  ticketId?: string
   name: string
   type: FileType
   size: number

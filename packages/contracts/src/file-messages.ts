@@ -19,12 +19,14 @@ export const uploadRequest = z
     checksum: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'checksum/format' })),
     /** Staff only: the organisation of the ticket. */
     organisationId: z.optional(id),
+    /** The ticket that a message is to bring it to: it goes to no other. */
+    ticketId: z.optional(id),
   })
   .register(openApi, { id: 'NewUpload' })
 
 /** From a browser that has not signed in: for the conversation in whose path it stands. */
 export const chatUploadRequest = z
-  .omit(uploadRequest, { organisationId: true })
+  .omit(uploadRequest, { organisationId: true, ticketId: true })
   .register(openApi, { id: 'NewChatUpload' })
 
 const uploadFacts = {

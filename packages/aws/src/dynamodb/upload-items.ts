@@ -18,6 +18,7 @@ const items = entity('upload', {
   ...fileFacts,
   by: z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
   chat: optional(z.strictObject({ ticketId: text, device: text })),
+  ticketId: optional(text),
   verdict: z.enum(VERDICTS),
   fingerprint: text,
   addedAt: instant,

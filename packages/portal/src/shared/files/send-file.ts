@@ -40,9 +40,9 @@ async function placeFor(
   body: BodyOf<'POST /public/chats/{chatId}/uploads'>,
   { once, is }: Pick<Sending, 'once' | 'is'>,
 ) {
-  const { ticketId = '', organisationId } = is
-  if (isVisitor()) return call('POST /public/chats/{chatId}/uploads', { at: { chatId: ticketId }, once, body })
-  return call('POST /uploads', { once, body: { ...body, ...(organisationId !== undefined && { organisationId }) } })
+  const { ticketId, organisationId } = is
+  if (isVisitor()) return call('POST /public/chats/{chatId}/uploads', { at: { chatId: ticketId ?? '' }, once, body })
+  return call('POST /uploads', { once, body: { ...body, ticketId, organisationId } })
 }
 
 /** How it stands. */
