@@ -2,6 +2,7 @@ import { plus } from '@plazo/domain/instant'
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
+import { changeMe } from './console-desk.ts'
 import { julio } from './julio.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, openDoor, page, stage } from './stage.ts'
@@ -127,6 +128,40 @@ test('S0-09 S0-10 S0-07 S0-14: without name, ten-digit mobile, mail and school t
   await page.getByRole('button', { name: 'Sí, quedó resuelto' }).click()
   await page.getByRole('link', { name: 'Academia Pizarrón' }).waitFor()
   expect(await stages.allTextContents()).toEqual(['Bienvenida', 'Datos', 'Reporte', 'Solución', 'Despedida'])
+})
+
+test('S0-12: who is signed in tells his mobile once: the next chat begins with all that it asks, as his profile does', async () => {
+  await at('school')
+  await changeMe(door, ANA, { phone: null })
+  await signIn(page, door.address, ANA)
+  await page.goto(`${door.address}/chat`)
+  const who = () =>
+    Promise.all(['Nombre completo', 'Celular', 'Correo', 'Escuela'].map((each) => page.getByLabel(each).inputValue()))
+  const report = async () => {
+    await page.getByLabel('Asunto').fill('Cómo se captura una beca')
+    await page.getByLabel('Tema').selectOption('usage')
+    await page.getByLabel('Cuéntelo').fill('Necesitamos capturar la beca de un alumno y no vemos dónde se hace.')
+    await page.getByRole('checkbox').check()
+  }
+  const start = async () => {
+    await page.getByRole('button', { name: 'Empezar la conversación' }).click()
+    await page.waitForURL('**/chat/*')
+  }
+  await report()
+  expect(await who()).toEqual(['Ana Morales', '', ANA, 'Colegio San José'])
+  await page.getByLabel('Celular').fill('+52 55 8765 4321')
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await start()
+  await kept
+  await page.goto(`${door.address}/chat`)
+  await report()
+  expect(await who()).toEqual(['Ana Morales', '5587654321', ANA, 'Colegio San José'])
+  const writes: string[] = []
+  page.on('request', (asked) => asked.method() === 'GET' || writes.push(new URL(asked.url()).pathname))
+  await start()
+  expect(writes.filter((path) => path.endsWith('/me'))).toEqual([])
+  await page.goto(`${door.address}/profile`)
+  expect(await page.getByLabel('Teléfono').inputValue()).toBe('5587654321')
 })
 
 test('S0-38: what takes longer goes on as a ticket, and the conversation leads there', async () => {

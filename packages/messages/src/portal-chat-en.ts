@@ -14,6 +14,7 @@ export const chatEn: typeof chatEs = {
   subjectHint: 'In a few words, what it is about.',
   who: 'Who is writing',
   whoHint: 'Without these we cannot help you.',
+  kept: 'Your mobile stays in your profile: we do not ask for it again.',
   fields: {
     name: 'Full name',
     mobile: 'Mobile number (10 digits)',

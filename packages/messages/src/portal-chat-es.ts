@@ -12,6 +12,7 @@ export const chatEs = {
   subjectHint: 'En pocas palabras, de qué se trata.',
   who: 'Quién escribe',
   whoHint: 'Sin estos datos no podemos atenderle.',
+  kept: 'Su celular queda en su perfil: no volvemos a preguntarlo.',
   fields: {
     name: 'Nombre completo',
     mobile: 'Celular (10 dígitos)',

@@ -2,6 +2,7 @@
  * What is told as a chat begins, and the requests that it makes.
  * @module
  */
+import { nationalNumber } from '@plazo/domain/phone'
 import type { BodyOf } from '../shared/api/client.ts'
 import { type Desk, EMPTY, requestOf, statementPlaces, type Telling } from './telling.ts'
 
@@ -13,8 +14,18 @@ export const FILLED_BY = { name: 'name', mobile: 'tel-national', mail: 'email', 
 
 export const NOBODY: ChatDraft = { ...EMPTY, who: {} }
 
-export function askedOf({ intake }: Desk) {
-  return intake.identity.find(({ channel }) => channel === 'chat')?.fields ?? []
+export function askedOf(desk: Desk) {
+  return ruleOf(desk)?.fields ?? []
+}
+
+function ruleOf({ intake }: Desk) {
+  return intake.identity.find(({ channel }) => channel === 'chat')
+}
+
+/** The digits of it, where the desk asks for a mobile and it is one of the country it asks for. */
+export function mobileOf(desk: Desk, phone = ''): string | undefined {
+  const rule = ruleOf(desk)
+  return rule?.fields.includes('mobile') ? nationalNumber(rule.country, phone) : undefined
 }
 
 export function placesOf(desk: Desk, draft: ChatDraft): readonly string[] {

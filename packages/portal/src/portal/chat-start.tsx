@@ -2,7 +2,7 @@
  * How a chat begins: its subject first, then what the desk wants to hear before somebody takes it up.
  * @module
  */
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../shared/api/client.ts'
 import { Problem } from '../shared/api/problem.ts'
@@ -23,6 +23,7 @@ import {
   type Identity,
   identityOf,
   KINDS,
+  mobileOf,
   NOBODY,
   placesOf,
   visitorChatOf,
@@ -81,7 +82,8 @@ function Beginning({ desk }: { desk: Desk }) {
 
 function useBeginning(desk: Desk) {
   const { draft, once, change, forget } = useDraft('chat', NOBODY)
-  const who = useWho(draft)
+  const who = useWho(draft, desk)
+  const keep = useKeeping(desk)
   const go = useNavigate()
   const visitor = useVisitor()
   const start = useMutation({
@@ -93,6 +95,7 @@ function useBeginning(desk: Desk) {
     },
     onSuccess: async ({ id }) => {
       if (isVisitor()) keepConversation(id)
+      else void keep(who)
       forget()
       await go({ to: '/chat/$ticketId', params: { ticketId: id } })
     },
@@ -148,11 +151,12 @@ function Who({ desk, who, error, change }: WhoProps) {
   const { texts } = useReader()
   const asked = askedOf(desk)
   if (asked.length === 0) return null
+  const kept = asked.includes('mobile') ? texts.chat.kept : ''
   return (
     <fieldset className="stack tight">
       <legend className="label">{texts.chat.who}</legend>
       <p className="hint">
-        {texts.chat.whoHint} {isVisitor() && texts.visitors.device.remembered}
+        {texts.chat.whoHint} {isVisitor() ? texts.visitors.device.remembered : kept}
       </p>
       {asked.map((field) => (
         <Field
@@ -178,8 +182,23 @@ function Hours({ desk: { isOpen, opensAt, closesAt } }: { desk: Desk }) {
 }
 
 /** As it was typed, else as the desk knows who is signed in. */
-function useWho({ who }: ChatDraft): Identity {
+function useWho({ who }: ChatDraft, desk: Desk): Identity {
   const me = useMe()
-  const { name = me?.name ?? '', mobile = '', mail = me?.mail ?? '' } = who
+  const { name = me?.name ?? '', mobile = mobileOf(desk, me?.phone) ?? '', mail = me?.mail ?? '' } = who
   return { name, mobile, mail, organisation: who.organisation ?? me?.organisation?.name ?? '' }
+}
+
+/**
+ * Keeps in the profile of who is signed in what it did not know of him (S0-12): name, mail and school are the registry's
+ * word, the mobile is his. What cannot be kept is asked again.
+ */
+function useKeeping(desk: Desk): (who: Identity) => Promise<void> {
+  const client = useQueryClient()
+  const phone = useMe()?.phone
+  return async ({ mobile }) => {
+    const told = mobileOf(desk, mobile)
+    if (told === undefined || told === phone) return
+    const me = await call('PATCH /me', { body: { phone: told } }).catch(() => undefined)
+    if (me) client.setQueryData(['me'], me)
+  }
 }
