@@ -1,7 +1,8 @@
 import { instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
-import { door, openDoor, page, stage } from './stage.ts'
+import { IRMA, sitDown } from './console-desk.ts'
+import { come, door, openDoor, page, stage } from './stage.ts'
 
 stage()
 
@@ -127,6 +128,40 @@ test('S2-55 S2-56 S2-57 S2-58: reasons are a closed list that says what each wan
   await send()
   await page.locator('.priorities .error').first().waitFor()
   expect(await due.inputValue()).toBe('2026-12-01')
+})
+
+test('S2-30: who wants to be called says where and when; a number nobody can call is told at its field, and the agent reads the one that is mended', async () => {
+  await ask('erp', ANA, 'errors')
+  await fill('¿Qué ocurre', 'El cierre de caja no imprime')
+  await fill('Cuéntelo', 'Desde anoche el cierre de caja no imprime en ninguna de las tres cajas.')
+  await page.getByLabel('Lo confirmo').check()
+  const phone = page.getByLabel('Teléfono para llamarle')
+  expect(await phone.count()).toBe(0)
+  await page.getByLabel('Pueden llamarme').check()
+  await phone.fill('ext. 12')
+  await fill('Cuándo le viene bien', 'Después de las tres')
+  await page.reload()
+  expect(await phone.inputValue()).toBe('ext. 12')
+  await send()
+  const wrong = page.locator('.field', { has: phone }).locator('.error')
+  expect(await wrong.textContent()).toContain('Escriba el número al que podemos llamar')
+  await page.locator('input[type=tel]:focus').waitFor()
+  expect(await page.getByLabel('Cuándo le viene bien').inputValue()).toBe('Después de las tres')
+  expect(await page.getByLabel('Cuéntelo').inputValue()).toContain('Desde anoche')
+  await phone.fill('+502 5512 3456')
+  await send()
+  await sent()
+  await page.locator('.side').getByText('+502 5512 3456, Después de las tres').waitFor()
+  const ticketId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await come()
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('.opened').getByText('+502 5512 3456 · Después de las tres').waitFor()
+})
+
+test('S2-30: where one may be called begins with the phone of one’s profile', async () => {
+  await ask('school', ANA, 'sms')
+  await page.getByLabel('Pueden llamarme').check()
+  expect(await page.getByLabel('Teléfono para llamarle').inputValue()).toBe('5512345678')
 })
 
 test('the form of the partner desk', async () => {

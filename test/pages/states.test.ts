@@ -72,6 +72,7 @@ test.each(READERS)('Q18: a new ticket with what each priority promises: $locale'
     module: '',
     what: 'El cierre de caja no imprime',
     priority: 'high',
+    wantsCall: true,
   })
   await page.locator('.answered', { hasText: /\d/ }).first().waitFor()
   await lookOver('new, promised')

@@ -20,6 +20,8 @@ export const askingEn: typeof askingEs = {
   announced: 'only if it was announced before',
   window: (until) => `announced until ${until}`,
   withDate: 'asks for the due date',
+  call: 'You may call me if it is needed',
+  callWhen: 'When it suits you (optional)',
   statement: 'Please confirm this before sending.',
   unconfirmed: 'Tick it if it is so; otherwise choose another priority.',
   elsewhere: 'This desk does not take tickets by form',

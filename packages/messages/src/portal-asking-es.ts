@@ -22,6 +22,8 @@ export const askingEs = {
   announced: 'solo si se anunció antes',
   window: (until: string) => `anunciado hasta ${until}`,
   withDate: 'pide la fecha de entrega',
+  call: 'Pueden llamarme si es necesario',
+  callWhen: 'Cuándo le viene bien (opcional)',
   statement: 'Confírmelo para poder enviar.',
   unconfirmed: 'Márquelo si es así; si no, elija otra prioridad.',
   elsewhere: 'Esta mesa no atiende por formulario',

@@ -10,6 +10,7 @@ import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
+import { Callback } from './callback.tsx'
 import { LookAlikes } from './look-alikes.tsx'
 import type { Check } from './new-ticket.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
@@ -48,6 +49,7 @@ export function TellingForm({ submit, busy, saved, ...props }: FormProps & Sendi
       />
       <Attach files={files} evidence={evidence} error={error instanceof Problem ? error.at('/files') : undefined} />
       <PriorityChoice {...props} />
+      <Callback {...props} />
       <Statements {...props} />
       <ProblemNotice error={error} placed={placesOf(props.desk, props.draft)}>
         {error instanceof Problem && !props.refused && (

@@ -19,6 +19,10 @@ export type Telling = {
   confirmed: string
   reason: string
   dueDate: string
+  wantsCall: boolean
+  phone: string
+  /** When it suits him, in his words. */
+  when: string
   statements: readonly string[]
   /** Open tickets that look like it, of which it was said that it is none. */
   notDuplicateOf: readonly string[]
@@ -37,6 +41,9 @@ export const EMPTY: Telling = {
   confirmed: '',
   reason: '',
   dueDate: '',
+  wantsCall: false,
+  phone: '',
+  when: '',
   statements: [],
   notDuplicateOf: [],
   files: [],
@@ -77,6 +84,7 @@ export function placesOf(desk: Desk, draft: Telling): readonly string[] {
     ...(menuPath ? ['/menuPath'] : []),
     ...fields.map(({ id }) => `/fields/${id}`),
     '/files',
+    ...(draft.wantsCall ? ['/callback/phone', '/callback/when'] : []),
     ...(desk.priorityReasons ? ['/priorityReason', '/priorityReason/reason', '/priorityReason/dueDate'] : []),
     ...(!desk.priorityReasons && hasLevels(desk) ? ['/priority', '/confirmedMeaning'] : []),
   ]
@@ -96,8 +104,13 @@ export function requestOf(draft: Telling, desk: Desk): BodyOf<'POST /tickets'> {
     ...(desk.intake.statements.length > 0 && { statements: [...draft.statements] }),
     ...(draft.notDuplicateOf.length > 0 && { notDuplicateOf: [...draft.notDuplicateOf] }),
     ...(draft.files.length > 0 && { files: [...draft.files] }),
+    ...(draft.wantsCall && { callback: callbackOf(draft) }),
     ...priorityOf(draft, desk),
   }
+}
+
+function callbackOf({ phone, when }: Telling): NonNullable<BodyOf<'POST /tickets'>['callback']> {
+  return { phone, ...(when.trim() !== '' && { when }) }
 }
 
 function priorityOf(
