@@ -1,7 +1,9 @@
 /** What a ticket asks its customers to decide, and all that it tells them: who asks, who approves, and their colleagues. */
+import { epoch, fromEpoch, instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { signIn } from './browser.ts'
-import { apiAs, IRMA, sample, wanted } from './console-desk.ts'
+import { apiAs, IRMA, readAs, sample, wanted } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
 stage()
@@ -9,6 +11,8 @@ stage()
 const ANA = 'ana@sanjose.example.com'
 const BENITO = 'benito@sanjose.example.com'
 const CARLA = 'carla@quetzal.example.com'
+
+const promised = z.object({ deadlines: z.tuple([z.object({ dueAt: z.string() })], z.unknown()) })
 
 const said = (text: string | RegExp) => page.locator('.talk li', { hasText: text })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -105,6 +109,61 @@ test('S2-22: whoever said that he is away is told until when he is waited for', 
   await look(BENITO, ticketId)
   await page.locator('.turn', { hasText: 'Le esperamos hasta mañana a las 10:00' }).waitFor()
   await said('Benito Cux avisó que no puede responder hasta mañana a las 10:00.').waitFor()
+})
+
+test('S2-41: whoever does not know yet names a day: nothing closes in silence before it, and from then on he is asked again', async () => {
+  await openDoor('club')
+  const ticketId = await sample(door, 'QUETZAL', 'REPORTES')
+  const turn = (text: string) => page.locator('.turn', { hasText: text }).waitFor()
+  await look(CARLA, ticketId)
+  await turn('¿Quedó resuelto?')
+  await button('Aún no lo sé: seguir al pendiente…').click()
+  await page.getByLabel('Lo confirmo a más tardar').fill('2026-12-30T09:00')
+  await button('Seguir al pendiente').click()
+  await turn('Esperamos su palabra hasta el 30 dic a las 09:00')
+  await said('Carla Fuentes todavía no sabe si quedó resuelto. Lo dirá a más tardar el 30 dic').waitFor()
+  await button('Sí, quedó resuelto').waitFor()
+  // Past the two days of attendance after which silence closes.
+  await door.desk.until(instant('2026-12-30T14:59:00.000Z'))
+  await look(CARLA, ticketId)
+  await turn('Esperamos su palabra hasta hoy a las 09:00')
+  await door.desk.until(instant('2026-12-30T15:00:00.000Z'))
+  await page.reload()
+  await turn('¿Quedó resuelto?')
+  await button('Sí, quedó resuelto').waitFor()
+  await door.desk.until(instant('2027-01-06T15:00:00.000Z'))
+  await look(CARLA, ticketId)
+  await turn('Se cerró porque no hubo respuesta')
+})
+
+test('S2-47: the phone of the office is on the ticket once the promise is broken, and only until it is answered', async () => {
+  await openDoor('club', { stories: false })
+  const ticketId = await (
+    await apiAs(door, CARLA)
+  ).open('/tickets', {
+    topic: 'doubt',
+    channel: 'portal',
+    subject: 'SOCIOS, cómo se anula un recibo',
+    description: 'Necesitamos saber cómo se anula un recibo que un socio pagó dos veces en la caja.',
+    statements: ['will-follow'],
+  })
+  const { deadlines } = promised.parse(await readAs(door, CARLA, `tickets/${ticketId}`))
+  const due = instant(deadlines[0].dueAt)
+  const phone = page.getByRole('link', { name: '+58 212 000 0100' })
+  await door.desk.until(fromEpoch(epoch(due) - 60_000))
+  await look(CARLA, ticketId)
+  await page.locator('.ribbon').waitFor()
+  expect(await phone.count()).toBe(0)
+  await door.desk.until(due)
+  await page.reload()
+  expect(await phone.getAttribute('href')).toBe('tel:+582120000100')
+  await page.locator('.banner.late').waitFor()
+  await (
+    await apiAs(door, IRMA)
+  ).act('POST', ticketId, { path: 'messages', body: { text: 'Se anula en Caja, Recibos.' } })
+  await page.reload()
+  await said('Se anula en Caja, Recibos.').waitFor()
+  expect(await phone.count()).toBe(0)
 })
 
 test('S4-30: a ticket of high priority may go on by chat while there is somebody', async () => {
