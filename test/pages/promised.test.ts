@@ -23,6 +23,7 @@ test('S4-23: a promise is told as "before" in the list, on the ticket and in wha
   await page.goto(`${door.address}/tickets/${id}`)
   await page.locator('.ribbon').waitFor()
   expect(await page.locator('.turn').textContent()).toBe('Le respondemos mañana antes de las 08:28')
+  expect(await page.locator('.banner').textContent()).toContain('Faltan 5 h 48 min de atención.')
   expect(await page.locator('.facts').first().textContent()).toContain('mañana 08:28le respondemos antes')
   // Of two days, so each end has its own.
   expect(await page.locator('.ribbon-mark').allTextContents()).toEqual(['hoy 08:28', 'mañana 08:28'])
