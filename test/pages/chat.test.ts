@@ -17,6 +17,29 @@ async function at(desk: string, options: BrowserContextOptions = {}): Promise<vo
   await come(options)
 }
 
+/** How often the page asks for news; its time passes second by second, each with what is answered in it. */
+function polls() {
+  let asks = 0
+  let answers: Promise<unknown>[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/events')) asks++
+    answers.push(request.response())
+  })
+  const pass = async () => {
+    await page.clock.runFor(1000)
+    await Promise.all(answers)
+    answers = []
+  }
+  return {
+    pass,
+    asked: async (milliseconds: number): Promise<number> => {
+      const before = asks
+      for (let passed = 0; passed < milliseconds; passed += 1000) await pass()
+      return asks - before
+    },
+  }
+}
+
 /** A conversation of Ana's at the desk inside the product; its number. */
 async function chatting(): Promise<string> {
   await signIn(page, door.address, ANA)
@@ -86,6 +109,23 @@ test('what one writes stays where it is while answers come in above it; whoever 
   await julio(id, 'messages', { text: `6. ${long}` })
   await page.getByText('6. Una línea').waitFor()
   expect(await page.evaluate('scrollY')).toBe(0)
+})
+
+test('a conversation is asked for news ever more seldom while nothing is said, and often again once something is', async () => {
+  await at('in-product')
+  await page.clock.install()
+  const id = await chatting()
+  const { asked, pass } = polls()
+  const quiet: number[] = []
+  for (let minute = 0; minute < 5; minute++) quiet.push(await asked(MINUTE))
+  expect(quiet).toEqual(quiet.toSorted((a, b) => b - a))
+  expect(quiet[0]).toBeGreaterThanOrEqual(10)
+  expect(quiet[4]).toBeGreaterThanOrEqual(1)
+  expect(quiet[4]).toBeLessThanOrEqual(3)
+  await julio(id, 'messages', { text: 'Ya lo estamos viendo.' })
+  for (let waited = 0; waited < 31 && (await page.getByText('Ya lo estamos').count()) === 0; waited++) await pass()
+  await page.getByText('Ya lo estamos viendo.').waitFor()
+  expect(await asked(MINUTE)).toBeGreaterThanOrEqual(10)
 })
 
 test('S2-22: who must leave says until when, and the countdown stands still', async () => {
