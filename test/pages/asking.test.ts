@@ -1,3 +1,4 @@
+import { deskById } from '@plazo/desks/desks'
 import { instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
@@ -74,6 +75,12 @@ test('S0-06: who has no plan hears it as soon as he has chosen the topic, and is
   await ask('erp', ELENA, 'errors')
   const sales = page.locator('#promise').getByRole('link', { name: 'Hablar con ventas' })
   expect(await sales.getAttribute('href')).toBe('https://chipilin.example/planes')
+})
+
+test('S0-02 S2-43: who has not passed enough of the course hears it as soon as he has chosen the topic, and is led to it', async () => {
+  await ask('club', 'david@volcan.example.com', 'doubt')
+  const course = page.locator('#promise').getByRole('link', { name: 'Ir al curso' })
+  expect(await course.getAttribute('href')).toBe(deskById('club').links?.course?.address)
 })
 
 test('S2-26: who holds the places is said before anything is told, and that the desk is closed and when it opens', async () => {
