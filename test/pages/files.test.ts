@@ -1,8 +1,12 @@
 /**
  * Files in the portal: what a topic wants is said first; chosen, pasted and dropped; what is wrong is told at the file.
  */
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LARGEST_FILE_BYTES } from '@plazo/domain/attachment'
 import { POINT } from '@plazo/local/samples/pictures'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { EICAR } from '../fixtures/trial-files.ts'
 import { signIn } from './browser.ts'
 import { hand } from './hand-in.ts'
@@ -27,6 +31,16 @@ async function tellIncident(): Promise<void> {
   await page.getByLabel('Cuéntelo').fill('El socio pagó dos cuotas en diciembre y su cuenta muestra solamente una.')
   await page.getByLabel('Fecha en que ocurrió').fill('2026-12-18')
   await page.getByLabel('Daré seguimiento').check()
+}
+
+/** Of that length, with nothing in it; where it lies. */
+async function emptyFile(name: string, bytes: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plazo-files-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, name)
+  await writeFile(path, '')
+  await truncate(path, bytes)
+  return path
 }
 
 test('S2-19: the form says which screen the topic wants, before anything is sent; without it the answer stands at the files', async () => {
@@ -80,6 +94,11 @@ test('a virus is told at the file and hinders the sending until it is removed, a
 
 test('what is too large, of a kind we do not take, or not what its name says, is told in words at once', async () => {
   await tellIncident()
+  const sent: string[] = []
+  page.on('request', (asked) => void (asked.url().includes('/uploads') && sent.push(asked.url())))
+  await chooser().setInputFiles(await emptyFile('anual.pdf', LARGEST_FILE_BYTES + 1))
+  await line('anual.pdf').getByText('Es demasiado grande: el máximo es 25 MB.').waitFor()
+  expect(sent).toEqual([])
   await hand(page, 'drop', [
     { name: 'programa.exe', type: 'application/x-msdownload', bytes: Buffer.from('MZ') },
     { name: 'vacío.png', type: 'image/png', bytes: Buffer.alloc(0) },
