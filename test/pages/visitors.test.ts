@@ -1,7 +1,7 @@
 import { instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
 import { mailLink } from './mail-link.ts'
-import { openDesk } from './browser.ts'
+import { openDesk, signIn } from './browser.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { come, door, page, stage } from './stage.ts'
 
@@ -76,6 +76,18 @@ test('S0-42 S3-20 S3-25: who is not signed in finds the pages of the desk, the l
   await page.getByRole('heading', { name: 'Antes de escribirnos' }).waitFor()
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText('Never send us passwords.').waitFor()
+  await other.close()
+})
+
+test('S0-42 S3-25: who is signed in finds the pages of the desk and the links above them, too', async () => {
+  await signIn(page, door.address, 'benito@sanjose.example.com')
+  const links = page.getByRole('navigation', { name: 'Enlaces' }).getByRole('link')
+  expect(await links.allTextContents()).toEqual(['Correo', 'Calendario', 'Archivos', 'Intranet'])
+  const other = await openDesk('school', { stories: false })
+  await signIn(page, other.address, 'benito@sanjose.example.com')
+  await page.getByRole('link', { name: 'Recomendaciones de uso' }).click()
+  await page.getByRole('heading', { name: 'Antes de escribirnos' }).waitFor()
+  await page.getByRole('button', { name: 'Salir' }).waitFor()
   await other.close()
 })
 
