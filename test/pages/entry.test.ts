@@ -101,8 +101,9 @@ test('S2-04: terms that do not come are said not to, nothing is sent unread, and
   await page.getByRole('heading', { name: 'Revise su correo' }).waitFor()
 })
 
-test('S3-07: each time it is sent there is a proof of work of its own, so sending again is harmless', async () => {
+test('S3-07 S3-10: who waits for the mail reads who helps, and sending it again is harmless: each time with a proof of work of its own', async () => {
   await register()
+  await page.getByText('escriba a soporte o a mercadeo').waitFor()
   await page.getByRole('button', { name: 'Enviarlo otra vez' }).click()
   await page.getByText('Enviado otra vez.').waitFor()
   expect(door.desk.mails).toHaveLength(2)
@@ -171,6 +172,7 @@ test('S3-10: a link that was used leads to the sign-in, and one that nobody sent
   await page.goto('about:blank')
   await page.goto(link)
   await page.getByRole('heading', { name: 'Este enlace ya se usó' }).waitFor()
+  await page.getByText('escriba a soporte o a mercadeo').waitFor()
   await page.goto('about:blank')
   await page.goto(`${door.address}/activate#otro`)
   await page.getByRole('heading', { name: 'No conocemos este enlace' }).waitFor()
