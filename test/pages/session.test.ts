@@ -47,6 +47,19 @@ test('a customer’s session ends in mid-sentence: he signs in over the page, an
   await dialog().waitFor({ state: 'detached' })
 })
 
+test('the tokens of the console are in no place that outlives the tab', async () => {
+  const granted: string[] = []
+  page.on('response', async (answer) => {
+    if (new URL(answer.url()).pathname === '/sign-in/') granted.push(await answer.text())
+  })
+  await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
+  const tokens = granted.flatMap((text) => [...text.matchAll(/"(?:Access|Id|Refresh)Token":"([^"]+)"/g)])
+  const kept = await page.evaluate<string>('JSON.stringify([localStorage, document.cookie])')
+  expect(tokens.length).toBeGreaterThanOrEqual(2)
+  expect(tokens.filter(([, token = '']) => kept.includes(token))).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
+})
+
 test('an agent’s session ends in mid-sentence: she signs in over the console, and what she typed is sent', async () => {
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   await composed().fill(TYPED)
