@@ -31,7 +31,7 @@ export function fileRoutes(desk: FilesDesk): Handlers<'files', Caller> {
   return {
     requestUpload: async (call) => {
       const wish = readBody(uploadRequest, call.event)
-      if (call.caller.role !== 'customer' && wish.organisationId === undefined)
+      if (call.caller.role !== 'customer' && wish.organisationId === undefined && wish.ticketId === undefined)
         throw invalid([{ code: 'field/required', facts: {}, pointer: '/organisationId' }])
       return placed(desk, call, { wish, at: '/uploads' })
     },

@@ -5,18 +5,20 @@
 import { cleanFileName, type FileType } from '@plazo/domain/attachment'
 import { plus, type Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
+import type { Ticket } from '@plazo/domain/ticket'
 import { actorOf, type Caller } from './caller.ts'
 import type { Directory } from './directory.ts'
 import type { FileStore, UploadForm } from './file-store.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { requireRole } from './permissions.ts'
 import type { RequestIdentity } from './repeatable.ts'
+import { type ReachingDesk, storeFor } from './store-for.ts'
 import { type Upload, type Uploads } from './uploads.ts'
 
-export type UploadingDesk = {
+export type UploadingDesk = ReachingDesk & {
   uploads: Uploads
   files: FileStore
-  directory: Pick<Directory, 'organisation'>
+  directory: Pick<Directory, 'organisation' | 'agent'>
   now: () => Instant
   /** 32 hexadecimal digits, the same for the same request of the same person, and a secret of the desk's. */
   newFileCode: (requestId: string) => string
@@ -27,7 +29,7 @@ export type UploadWish = {
   type: FileType
   size: number
   checksum: string
-  /** Staff say for whom; a customer uploads for his own organisation. */
+  /** Staff say for whom, unless a ticket does; a customer uploads for his own organisation. */
   organisationId?: string | undefined
   /** Of the message that is to bring it; of a browser that has not signed in always. */
   ticketId?: string | undefined
@@ -42,7 +44,7 @@ export const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000
 /**
  * Asked again with the same key it is the same place, for five minutes more: a form that ran out is no loss.
  *
- * @throws Refusal `role/forbidden` for a customer who names an organisation; `organisation/unknown`;
+ * @throws Refusal `role/forbidden` for a customer who names an organisation; `organisation/unknown`; `ticket/unknown`;
  * `request/key-reused`; `upload/unknown` for one that was sent or removed meanwhile.
  */
 export async function requestUpload(
@@ -50,14 +52,16 @@ export async function requestUpload(
   caller: Caller,
   { wish, request }: { wish: UploadWish; request: RequestIdentity },
 ): Promise<UploadPlace> {
-  const organisationId = await organisationFor(desk, caller, wish)
   const { type, size, checksum } = wish
   const chat = chatOf(caller, wish.ticketId)
+  const ticket = chat ? undefined : await ticketFor(desk, caller, wish)
+  const organisationId = ticket?.organisationId ?? (await organisationFor(desk, caller, wish))
   const now = desk.now()
   const wanted: Upload = {
     id: `${organisationId}-${desk.newFileCode(JSON.stringify([caller.role, request.id]))}`,
     by: personOf(caller),
-    ...(chat ? { chat } : wish.ticketId !== undefined && { ticketId: wish.ticketId }),
+    ...(chat && { chat }),
+    ...(ticket && { ticketId: ticket.id }),
     name: cleanFileName(wish.name, type),
     type,
     size,
@@ -109,6 +113,13 @@ function chatOf(caller: Caller, ticketId = ''): Upload['chat'] {
 
 function personOf(caller: Caller): Upload['by'] {
   return { role: actorOf(caller).role === 'customer' ? 'customer' : 'agent', id: caller.id }
+}
+
+async function ticketFor(desk: ReachingDesk, caller: Caller, { ticketId }: UploadWish): Promise<Ticket | undefined> {
+  if (ticketId === undefined) return undefined
+  const ticket = await (await storeFor(desk, caller)).find(ticketId)
+  if (!ticket) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  return ticket
 }
 
 async function organisationFor(

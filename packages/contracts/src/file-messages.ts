@@ -17,7 +17,7 @@ export const uploadRequest = z
     size: whole({ min: 1, max: LARGEST_FILE_BYTES }),
     /** SHA-256 of the bytes, in base64. */
     checksum: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'checksum/format' })),
-    /** Staff only: the organisation of the ticket. */
+    /** Staff only, where there is no ticket yet: whose it will be. */
     organisationId: z.optional(id),
     /** The ticket that a message is to bring it to: it goes to no other. */
     ticketId: z.optional(id),

@@ -33,7 +33,8 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     if (draft.text === '') see(ticket.version)
     keep(part)
   }
-  const files = useFiles({ ...messageOf(ticket), ids: draft.files, change: (ids) => change({ files: ids }) })
+  const { id: name } = ticket
+  const files = useFiles({ name, ticketId: name, ids: draft.files, change: (ids) => change({ files: ids }) })
   const sending = useMutation({
     /** `held` when somebody else did something meanwhile: it is shown then, and nothing was sent. */
     mutationFn: async ({ intent, knowingly = false }: Wanted): Promise<'sent' | 'held'> => {
@@ -61,11 +62,6 @@ export function useWriting({ ticket, me, reread, changed }: Writing) {
     /** A note that is on its way stands in the conversation already. */
     pendingNote: sending.isPending && sending.variables.intent === 'note' ? draft.text : undefined,
   }
-}
-
-/** What its files are for. */
-function messageOf({ id, organisation }: Ticket) {
-  return { name: id, ticketId: id, organisationId: organisation.id }
 }
 
 /** It is not what it was: closed by now, or waiting for somebody. */

@@ -6,8 +6,8 @@ import { type BodyOf, call } from '../api/client.ts'
 import { isVisitor } from '../session/session.ts'
 import { typeOf } from './chosen.ts'
 
-/** `ticketId`: in which a message brings it, once there is one. `organisationId`: for whom, when the desk's people attach. */
-export type For = { ticketId?: string | undefined; organisationId?: string | undefined }
+/** The ticket in which a message brings it, once there is one. */
+export type For = { ticketId?: string | undefined }
 
 type Sending = {
   file: File
@@ -40,9 +40,9 @@ async function placeFor(
   body: BodyOf<'POST /public/chats/{chatId}/uploads'>,
   { once, is }: Pick<Sending, 'once' | 'is'>,
 ) {
-  const { ticketId, organisationId } = is
+  const { ticketId } = is
   if (isVisitor()) return call('POST /public/chats/{chatId}/uploads', { at: { chatId: ticketId ?? '' }, once, body })
-  return call('POST /uploads', { once, body: { ...body, ticketId, organisationId } })
+  return call('POST /uploads', { once, body: { ...body, ticketId } })
 }
 
 /** How it stands. */
