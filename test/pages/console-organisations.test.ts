@@ -114,7 +114,7 @@ test('by keyboard alone: an admin registers an organisation and a person, and se
   await press('Tab', 'Tab', 'Tab', 'Tab')
   await type('flor')
   await press('Enter')
-  await heard('Persona registrada.')
+  await heard('Persona registrada. Falta invitarla.')
 })
 
 /** Goes on by Tab until the button of that name, behind which its key may stand, has the focus. */

@@ -5,7 +5,6 @@
  */
 import { instant } from '@plazo/domain/instant'
 import { sampleStories } from '@plazo/local/samples/stories'
-import { wordsOf } from '../fixtures/mail-words.ts'
 import { signIn } from './browser.ts'
 import { apiAs, askAs, MARCO, sample } from './console-desk.ts'
 import { mailLink } from './mail-link.ts'
@@ -152,6 +151,5 @@ async function invitation(): Promise<string> {
   const contacts = 'organisations/QUETZAL/contacts'
   await askAs(door, MARCO, { method: 'POST', path: contacts, body: NADIA })
   await askAs(door, MARCO, { method: 'POST', path: `${contacts}/${NADIA.id}/invitations`, body: {} })
-  const words = door.desk.mails.map(wordsOf)
-  return /\/activate#[\w-]+/.exec(words.at(-1) ?? '')?.[0] ?? ''
+  return mailLink(door, 'activate') ?? ''
 }

@@ -38,6 +38,8 @@ export type DeedProps = {
   changed: () => Promise<unknown>
   /** Above its fields. */
   lead?: ReactNode
+  /** What its button says, where nothing is saved. */
+  go?: string | undefined
 }
 
 export function Deed({ title, ...props }: DeedProps) {
@@ -58,7 +60,7 @@ export function Deed({ title, ...props }: DeedProps) {
 
 /** @param close After it is done too. */
 export function DeedForm({ close, ...props }: DeedProps & { close: () => void }) {
-  const { title, fields, lead, changed } = props
+  const { title, fields, lead, go, changed } = props
   const { draft, change, forget, deed } = useDeed(props, close)
   const form = useFocus(deed.isError)
   useKeys({ send: () => form.current?.requestSubmit() }, form)
@@ -83,6 +85,7 @@ export function DeedForm({ close, ...props }: DeedProps & { close: () => void })
         ))}
       </div>
       <Buttons
+        go={go}
         isBusy={deed.isPending}
         leave={() => {
           forget()
@@ -93,12 +96,12 @@ export function DeedForm({ close, ...props }: DeedProps & { close: () => void })
   )
 }
 
-function Buttons({ isBusy, leave }: { isBusy: boolean; leave: () => void }) {
+function Buttons({ go, isBusy, leave }: Pick<DeedProps, 'go'> & { isBusy: boolean; leave: () => void }) {
   const words = useConsoleTexts().forms
   return (
     <div className="buttons">
       <button type="submit" className="button slim" aria-disabled={isBusy}>
-        {words.save} <Cap of="send" />
+        {go ?? words.save} <Cap of="send" />
       </button>
       <button type="button" className="plain" onClick={leave}>
         {words.cancel}

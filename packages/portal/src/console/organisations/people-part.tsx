@@ -43,7 +43,8 @@ type RowProps = { person: Person; account: Account; mayChange: boolean }
 
 function Row({ person, account, mayChange }: RowProps) {
   const words = useConsoleTexts().office.people
-  const { id, name, mail, phone, locale, timeZone } = person
+  const days = useDeskDays()
+  const { id, name, mail, phone, locale, timeZone, access } = person
   return (
     <tr>
       <th scope="row">
@@ -53,6 +54,7 @@ function Row({ person, account, mayChange }: RowProps) {
       <td data-label={words.mail}>
         {mail}
         <small>{phone}</small>
+        <small>{access ? words.inSince(days.day(access.activatedAt)) : words.notIn}</small>
       </td>
       <td data-label={words.language}>
         {words.languages[locale]}
@@ -93,6 +95,7 @@ function Add({ organisationId }: { organisationId: string }) {
     <Deed
       name={`person.${organisationId}`}
       title={words.add}
+      lead={<p>{words.addLead}</p>}
       fields={[...personFields(words), { name: 'id', label: words.id, hint: words.idHint }]}
       start={{ name: '', mail: '', phone: '', locale, timeZone: '', id: '' }}
       send={(values, once) =>
@@ -113,6 +116,7 @@ type DeedsProps = { person: Person; account: Account }
 function PersonDeeds(props: DeedsProps) {
   return (
     <div className="buttons">
+      {!props.person.access && <Invite {...props} />}
       <Change {...props} />
       <Score {...props} />
       <Excuse {...props} />
@@ -125,6 +129,27 @@ function usePersonDeed(kind: string, { person, account }: DeedsProps) {
   const changed = useChanged(account.id)
   const at = { organisationId: account.id, contactId: person.id }
   return { sent: { at, version: account.version }, shown: { name: `${kind}.${account.id}.${person.id}`, changed } }
+}
+
+/** As often as it takes (S3-10): the desk does not tell whether a letter has arrived. */
+function Invite(props: DeedsProps) {
+  const words = useConsoleTexts().office.people
+  const { sent, shown } = usePersonDeed('invite', props)
+  const { name, mail } = props.person
+  return (
+    <Deed
+      {...shown}
+      title={words.invite}
+      lead={<p>{words.inviteLead(name, mail)}</p>}
+      go={words.inviteGo}
+      fields={[]}
+      start={{}}
+      send={(_, once) =>
+        call('POST /organisations/{organisationId}/contacts/{contactId}/invitations', { at: sent.at, body: {}, once })
+      }
+      done={words.invited(mail)}
+    />
+  )
 }
 
 function Change(props: DeedsProps) {
