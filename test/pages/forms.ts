@@ -204,6 +204,7 @@ const office: FormRound = {
       place: DEED,
       wrong: ['Nombre', 'Correo', 'Identificador'],
     },
+    { at: '/console/organisations/QUETZAL/ticket', wrong: ['A nombre de', 'Tema', 'Asunto', 'De qué trata'] },
     { at: '/console/profile', open: () => press(/Cambiar|Change/), wrong: ['Nombre'] },
     { at: '/console/breaches', wrong: ['Explicar un caso, por su número'], isAskedOfDesk: false },
   ],

@@ -106,6 +106,11 @@ export const AGENTS: Round = {
       at: () => '/console/organisations/SANJOSE',
       ready: 'main table',
     },
+    {
+      route: '/console/organisations/$organisationId/ticket',
+      at: () => '/console/organisations/SANJOSE/ticket?for=ana',
+      ready: 'main form',
+    },
     { route: '/console/breaches', ready: 'main section tbody tr' },
     {
       route: '/console/breaches/$ticketId',

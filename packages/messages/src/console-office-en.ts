@@ -205,6 +205,14 @@ export const consoleOfficeEn: typeof consoleOfficeEs = {
     overridden: 'Excuse registered.',
     deeds: 'Actions',
   },
+  opening: {
+    title: (name) => `Open a ticket for ${name}`,
+    lead: 'A call opens nothing by itself: what is told here opens a ticket of whoever called, on its own deadlines and quota, and word of it is sent.',
+    told: 'What whoever called tells',
+    requester: 'On behalf of',
+    go: 'Open a ticket',
+    done: 'Ticket opened.',
+  },
   tickets: { title: 'Last tickets', none: 'None yet.' },
   readOnly: 'Only admins change accounts.',
 }

@@ -203,6 +203,14 @@ export const consoleOfficeEs = {
     overridden: 'Dispensa registrada.',
     deeds: 'Acciones',
   },
+  opening: {
+    title: (name: string) => `Abrir un caso para ${name}`,
+    lead: 'Una llamada no abre nada por sí sola: lo que se cuente aquí abre un caso a nombre de quien llamó, con sus plazos y su cupo, y se le avisa.',
+    told: 'Lo que cuenta quien llamó',
+    requester: 'A nombre de',
+    go: 'Abrir un caso',
+    done: 'Caso abierto.',
+  },
   tickets: { title: 'Últimos casos', none: 'Ninguno todavía.' },
   readOnly: 'Solo la administración cambia cuentas.',
 }

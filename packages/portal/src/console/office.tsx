@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import './office.css'
 import { Why } from './breaches/why.tsx'
 import { Organisations } from './organisations/list.tsx'
+import { Opening } from './organisations/opening.tsx'
 import { OrganisationPage } from './organisations/page.tsx'
 
 export { Approvals } from './breaches/approvals.tsx'
@@ -16,6 +17,7 @@ export { Register } from './organisations/register.tsx'
 
 const organisations = getRouteApi('/organisations')
 const organisation = getRouteApi('/organisations/$organisationId')
+const opening = getRouteApi('/organisations/$organisationId/ticket')
 const why = getRouteApi('/breaches/$ticketId')
 
 export function OrganisationsScreen() {
@@ -27,6 +29,12 @@ export function OrganisationScreen() {
   return (
     <OrganisationPage organisationId={organisationId} key={organisationId} month={organisation.useSearch().month} />
   )
+}
+
+export function OpeningScreen() {
+  const { organisationId } = opening.useParams()
+  const contactId = opening.useSearch().for ?? ''
+  return <Opening key={`${organisationId} ${contactId}`} organisationId={organisationId} contactId={contactId} />
 }
 
 export function WhyScreen() {

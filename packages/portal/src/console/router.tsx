@@ -6,7 +6,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { breachSearch } from './breaches/search.ts'
 import { Missing } from './missing.tsx'
-import { findSearch, monthSearch } from './organisations/search.ts'
+import { findSearch, monthSearch, requesterSearch } from './organisations/search.ts'
 import { Board } from './queue/board.tsx'
 import { queueSearch } from './queue/queue-search.ts'
 import { Shell } from './shell.tsx'
@@ -48,6 +48,12 @@ const organisation = createRoute({
   validateSearch: monthSearch,
   component: lazyRouteComponent(office, 'OrganisationScreen'),
 })
+const opening = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/ticket',
+  validateSearch: requesterSearch,
+  component: lazyRouteComponent(office, 'OpeningScreen'),
+})
 
 const breaches = createRoute({
   getParentRoute: () => root,
@@ -75,7 +81,7 @@ const profile = createRoute({
   path: '/profile',
   component: lazyRouteComponent(office, 'ProfilePage'),
 })
-const offices = [organisations, register, organisation, breaches, why, approvals, definition, profile] as const
+const offices = [organisations, register, organisation, opening, breaches, why, approvals, definition, profile] as const
 
 export const router = createRouter({
   routeTree: root.addChildren([board.addChildren([queue, ticket]), keys, ...offices]),

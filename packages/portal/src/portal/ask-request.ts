@@ -4,7 +4,7 @@
  */
 import type { BodyOf } from '../shared/api/client.ts'
 import { type ChatDraft } from './chat-request.ts'
-import { type Desk, requestOf, statementPlaces } from './telling.ts'
+import { type Desk, requestOf, statementPlaces } from '../shared/telling.ts'
 
 /** The kinds of request that it is for. */
 export function formTopics({ topics, visitors }: Desk): Desk['topics'] {

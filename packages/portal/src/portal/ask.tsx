@@ -20,7 +20,7 @@ import { useDeskAnswer } from '../shared/ui/openness.tsx'
 import { type ChatDraft, FILLED_BY, type Identity, KINDS, NOBODY } from './chat-request.ts'
 import { askOf, formTopics, placesInAsk, withoutPhones } from './ask-request.ts'
 import { Elsewhere } from './elsewhere.tsx'
-import type { Desk } from './telling.ts'
+import type { Desk } from '../shared/telling.ts'
 import { Particulars, Statements } from './telling-form.tsx'
 
 export function Ask() {

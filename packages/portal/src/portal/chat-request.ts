@@ -4,7 +4,7 @@
  */
 import { nationalNumber } from '@plazo/domain/phone'
 import type { BodyOf } from '../shared/api/client.ts'
-import { type Desk, EMPTY, requestOf, statementPlaces, type Telling } from './telling.ts'
+import { type Desk, EMPTY, requestOf, statementPlaces, type Telling } from '../shared/telling.ts'
 
 export type Identity = { name: string; mobile: string; mail: string; organisation: string }
 export type ChatDraft = Telling & { who: Partial<Identity> }

@@ -31,7 +31,7 @@ import {
 import { Elsewhere } from './elsewhere.tsx'
 import { useMe } from './me.ts'
 import { useTitle } from '../shared/title.ts'
-import type { Desk } from './telling.ts'
+import type { Desk } from '../shared/telling.ts'
 import { Particulars, Statements } from './telling-form.tsx'
 import { Back, Writer } from './visitor-known.tsx'
 import { keepConversation, useVisitor } from './visitor.ts'

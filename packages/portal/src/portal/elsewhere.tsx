@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useReader } from '../shared/texts.tsx'
-import type { Desk } from './telling.ts'
+import type { Desk } from '../shared/telling.ts'
 
 /** A desk that is asked by other ways alone says which. */
 export function Elsewhere({ desk }: { desk: Desk }) {

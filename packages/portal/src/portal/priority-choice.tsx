@@ -8,7 +8,7 @@ import { useReader, useReading } from '../shared/texts.tsx'
 import { before, inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
 import { useMe } from './me.ts'
-import { hasLevels } from './telling.ts'
+import { hasLevels } from '../shared/telling.ts'
 import type { FormProps } from './telling-form.tsx'
 
 export function PriorityChoice(props: FormProps) {

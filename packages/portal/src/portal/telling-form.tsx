@@ -15,7 +15,7 @@ import { LookAlikes } from './look-alikes.tsx'
 import type { Check } from './new-ticket.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
 import { WaysOn } from './ways-on.tsx'
-import { type Desk, placesOf, subjectOf, type Telling, topicsOf } from './telling.ts'
+import { type Desk, placesOf, subjectOf, type Telling, topicsOf } from '../shared/telling.ts'
 
 export type FormProps = {
   desk: Desk

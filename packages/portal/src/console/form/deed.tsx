@@ -28,7 +28,8 @@ export type DeedProps = {
   /** Its draft is kept under it. */
   name: string
   title: string
-  fields: readonly DeedField[]
+  /** By what is told already, where that decides, and what was found wrong with it. */
+  fields: readonly DeedField[] | ((values: Values, error: unknown) => readonly DeedField[])
   start: Values
   /** @param once For what creates something: the same for the same words. */
   send: (values: Values, once: string) => Promise<unknown>
@@ -60,8 +61,9 @@ export function Deed({ title, ...props }: DeedProps) {
 
 /** @param close After it is done too. */
 export function DeedForm({ close, ...props }: DeedProps & { close: () => void }) {
-  const { title, fields, lead, go, changed } = props
+  const { title, lead, go, changed } = props
   const { draft, change, forget, deed } = useDeed(props, close)
+  const fields = typeof props.fields === 'function' ? props.fields(draft, deed.error) : props.fields
   const form = useFocus(deed.isError)
   useKeys({ send: () => form.current?.requestSubmit() }, form)
   return (
@@ -151,8 +153,10 @@ function OneField({ field, values, change, error }: OneFieldProps) {
   return <Field {...shared} type={field.kind ?? 'text'} />
 }
 
+type NoticeProps = { error: unknown; fields: readonly DeedField[]; changed: DeedProps['changed'] }
+
 /** Beside what stands at the fields: what stands at none of them, and how to go on when somebody else was faster. */
-function Notice({ error, fields, changed }: { error: unknown } & Pick<DeedProps, 'fields' | 'changed'>) {
+function Notice({ error, fields, changed }: NoticeProps) {
   const words = useConsoleTexts().forms
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />
   const shown = new Set(fields.map(({ name }) => `/${name}`))

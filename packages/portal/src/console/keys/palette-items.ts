@@ -30,31 +30,18 @@ export function useFound(text: string): readonly Found[] {
   const words = useConsoleTexts()
   const navigate = useNavigate()
   const { tickets, search } = useTickets()
-  const deeds = useDeeds()
-  // What can be done is told before the palette opens: it has the focus itself.
-  const [commands] = useState(deeds)
   const typed = text.trim()
   const wanted = wordsOf(typed)
-  const rested = useRested(typed)
-  const organisations = useOrganisations(rested, tickets)
-  const customers = useCustomers(wordsOf(rested), { tickets, organisations })
+  const orders = useOrders()
+  const organised = useOrganised(useRested(typed), tickets)
   const colleagues = useColleagues()
   const fits = ({ name, detail = '' }: Found) => wanted.every((word) => plain(`${name} ${detail}`).includes(word))
   const number = typed.toUpperCase()
   const isNew = parseTicketId(number) !== undefined && !tickets.some(({ id }) => id === number)
   const open = (ticketId: string) => () => void navigate({ to: '/tickets/$ticketId', params: { ticketId }, search })
-  const look = (organisationId: string) => () =>
-    void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
-  const orders = [
-    commands
-      .filter(({ id }) => id !== 'palette')
-      .map(({ id, run }) => ({ key: id, name: words.keys.actions[id], action: id, run })),
-    DESK_PAGES.map(({ to, name }) => ({ key: to, name: name(words), run: () => void navigate({ to }) })),
-  ]
   const named = [
     tickets.map(({ id, subject }) => ({ key: id, name: subject, detail: id, run: open(id) })),
-    organisations.map(({ id, name }) => ({ key: id, name, detail: words.keys.ofOrganisation, run: look(id) })),
-    customers.map(({ organisationId, ...person }) => ({ ...person, run: look(organisationId) })),
+    ...organised,
     colleagues.map(({ name, ...rest }) => ({
       ...rest,
       name: words.keys.ticketsOf(name),
@@ -65,6 +52,40 @@ export function useFound(text: string): readonly Found[] {
   return [
     ...things.flatMap((kind) => kind.filter(fits).slice(0, SHOWN)),
     ...(isNew ? [{ key: number, name: words.keys.openNumber(number), run: open(number) }] : []),
+  ]
+}
+
+/** What can be done here, and the pages of the console. */
+function useOrders(): readonly (readonly Found[])[] {
+  const words = useConsoleTexts()
+  const navigate = useNavigate()
+  const deeds = useDeeds()
+  // What can be done is told before the palette opens: it has the focus itself.
+  const [commands] = useState(deeds)
+  return [
+    commands
+      .filter(({ id }) => id !== 'palette')
+      .map(({ id, run }) => ({ key: id, name: words.keys.actions[id], action: id, run })),
+    DESK_PAGES.map(({ to, name }) => ({ key: to, name: name(words), run: () => void navigate({ to }) })),
+  ]
+}
+
+/** Organisations, a new ticket for one of them (S2-07), and their people. */
+function useOrganised(text: string, tickets: Tickets): readonly (readonly Found[])[] {
+  const words = useConsoleTexts()
+  const navigate = useNavigate()
+  const organisations = useOrganisations(text, tickets)
+  const customers = useCustomers(wordsOf(text), { tickets, organisations })
+  const look = (organisationId: string) => () =>
+    void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
+  return [
+    organisations.map(({ id, name }) => ({ key: id, name, detail: words.keys.ofOrganisation, run: look(id) })),
+    organisations.map(({ id, name }) => ({
+      key: `ticket ${id}`,
+      name: words.office.opening.title(name),
+      run: () => void navigate({ to: '/organisations/$organisationId/ticket', params: { organisationId: id } }),
+    })),
+    customers.map(({ organisationId, ...person }) => ({ ...person, run: look(organisationId) })),
   ]
 }
 

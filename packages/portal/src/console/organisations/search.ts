@@ -4,6 +4,12 @@ export function findSearch(search: Readonly<Record<string, unknown>>): { find?: 
   return typeof find === 'string' && find !== '' ? { find } : {}
 }
 
+/** For whom a ticket is opened, in the address of its form. */
+export function requesterSearch(search: Readonly<Record<string, unknown>>): { for?: string } {
+  const { for: contactId } = search
+  return typeof contactId === 'string' && contactId !== '' ? { for: contactId } : {}
+}
+
 /** The month of the ledger, in the address of an organisation. */
 export function monthSearch(search: Readonly<Record<string, unknown>>): { month?: string } {
   const { month } = search

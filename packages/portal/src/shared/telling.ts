@@ -3,7 +3,7 @@
  * @module
  */
 import { PRIORITIES } from '@plazo/domain/policy'
-import type { AnswerOf, BodyOf } from '../shared/api/client.ts'
+import type { AnswerOf, BodyOf } from './api/client.ts'
 
 export type Desk = AnswerOf<'GET /desk'>
 
