@@ -88,3 +88,14 @@ test('keyboard 12/12: the palette leads to the keys, of which one is changed', a
   await page.getByRole('status').getByText('Siguiente caso: h.').waitFor()
   expect(await focused()).toContain('Siguiente caso')
 })
+
+test('the palette finds a page of the desk by its title, which opens beside the console', async () => {
+  await goIn('school', IRMA, { to: '/console', ready: 'nav.views' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('recomend')
+  await page.getByRole('option', { name: 'Recomendaciones de uso página de la mesa' }).waitFor()
+  const beside = page.waitForEvent('popup')
+  await page.keyboard.press('Enter')
+  await (await beside).getByRole('heading', { name: 'Recomendaciones de uso' }).waitFor()
+  await isSomewhere()
+})

@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { call } from '../../shared/api/client.ts'
+import { useDesk } from '../../shared/ui/openness.tsx'
 import { useDeeds } from '../keys.ts'
 import { useTickets } from '../queue/seen.ts'
 import { plain } from '../queue/views.ts'
@@ -23,8 +24,8 @@ const REST_MILLISECONDS = 200
 const FRESH_MILLISECONDS = 60_000
 
 /**
- * Commands, then tickets that were seen, or the one whose number is typed, then organisations, their people and the
- * desk's. What is typed is words, in any order.
+ * Commands, then tickets that were seen, or the one whose number is typed, then organisations, their people, the desk's, and
+ * its pages. What is typed is words, in any order.
  */
 export function useFound(text: string): readonly Found[] {
   const words = useConsoleTexts()
@@ -35,23 +36,31 @@ export function useFound(text: string): readonly Found[] {
   const orders = useOrders()
   const organised = useOrganised(useRested(typed), tickets)
   const colleagues = useColleagues()
+  const { pages = [] } = useDesk() ?? {}
   const fits = ({ name, detail = '' }: Found) => wanted.every((word) => plain(`${name} ${detail}`).includes(word))
   const number = typed.toUpperCase()
   const isNew = parseTicketId(number) !== undefined && !tickets.some(({ id }) => id === number)
-  const open = (ticketId: string) => () => void navigate({ to: '/tickets/$ticketId', params: { ticketId }, search })
+  const look = (ticketId: string) => () => void navigate({ to: '/tickets/$ticketId', params: { ticketId }, search })
   const named = [
-    tickets.map(({ id, subject }) => ({ key: id, name: subject, detail: id, run: open(id) })),
+    tickets.map(({ id, subject }) => ({ key: id, name: subject, detail: id, run: look(id) })),
     ...organised,
     colleagues.map(({ name, ...rest }) => ({
       ...rest,
       name: words.keys.ticketsOf(name),
       run: () => void navigate({ to: '/', search: { assignee: name } }),
     })),
+    // The portal's: what is being written here stays open.
+    pages.map(({ id, title }) => ({
+      key: `page ${id}`,
+      name: title,
+      detail: words.keys.ofDesk,
+      run: () => void window.open(`/pages/${id}`, '_blank', 'noopener'),
+    })),
   ]
   const things: readonly (readonly Found[])[] = wanted.length === 0 ? orders : [...orders, ...named]
   return [
     ...things.flatMap((kind) => kind.filter(fits).slice(0, SHOWN)),
-    ...(isNew ? [{ key: number, name: words.keys.openNumber(number), run: open(number) }] : []),
+    ...(isNew ? [{ key: number, name: words.keys.openNumber(number), run: look(number) }] : []),
   ]
 }
 
