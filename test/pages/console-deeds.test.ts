@@ -1,6 +1,5 @@
-import { sampleStories } from '@plazo/local/samples/stories'
 import { expect, test } from 'vitest'
-import { apiAs, IRMA, MARCO, sample, sitDown } from './console-desk.ts'
+import { IRMA, MARCO, openStory, sample, sitDown } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
 stage()
@@ -16,12 +15,6 @@ async function further(name: string): Promise<void> {
   await page.locator('main').focus()
   await page.keyboard.press('.')
   await page.getByRole('button', { name }).click()
-}
-
-/** As Ana would open it in the sample story of that topic. */
-async function openStory(topic: string): Promise<string> {
-  const story = sampleStories(door.desk.desk, door.desk.now).find(({ opening }) => opening.topic === topic)
-  return (await apiAs(door, ANA)).open('/tickets', story?.opening ?? {})
 }
 
 test('S2-10, by keyboard alone: a, whom, Enter; it is his, with all that was said, and the focus comes back', async () => {
@@ -144,7 +137,7 @@ test('S0-32: a datum that is not listed wants its reason, said at the field; a l
 
 test('S0-38: a chat goes on in writing, with its transcript', async () => {
   await openDoor('school', { stories: false })
-  await sitDown(page, door, IRMA, await openStory('usage'))
+  await sitDown(page, door, IRMA, await openStory(door, ANA, 'usage'))
   await further('Seguir por escrito')
   await deed().getByLabel('Horas que llevará').fill('3')
   await deed().getByRole('button', { name: 'Pasar a caso' }).click()
@@ -153,7 +146,7 @@ test('S0-38: a chat goes on in writing, with its transcript', async () => {
 
 test('S0-33: until the director’s word nobody does the work; an admin lets it start for a reason that all read', async () => {
   await openDoor('school', { stories: false })
-  const ticketId = await openStory('data-edit')
+  const ticketId = await openStory(door, ANA, 'data-edit')
   await sitDown(page, door, MARCO, ticketId)
   await page.getByText('El trabajo espera la autorización').waitFor()
   await page.locator('#composed').fill('Ya está corregida.')
@@ -205,7 +198,7 @@ test('S1-14, S0-25: what was told at the opening stands with the ticket: the for
   await openDoor('school')
   await sitDown(page, door, MARCO, await sample(door, 'QUETZAL', 'Recarga'))
   expect(await page.locator('.opened').innerText()).toContain('EKU9003173C9')
-  await page.goto(`${door.address}/console/tickets/${await openStory('usage')}`)
+  await page.goto(`${door.address}/console/tickets/${await openStory(door, ANA, 'usage')}`)
   await page.locator('.ticket .composer').waitFor()
   expect(await page.locator('.opened').innerText()).toContain('5512345678')
 })

@@ -7,6 +7,7 @@ import { deskApi, type DeskApi } from '@plazo/local/desk-api'
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import { CLIENTS } from '@plazo/local/in-process/pool-requests'
 import { SAMPLE_PASSWORD } from '@plazo/local/samples/people'
+import { sampleStories } from '@plazo/local/samples/stories'
 import type { Page } from 'playwright-core'
 import * as z from 'zod'
 
@@ -77,6 +78,12 @@ export async function sample(door: DeskDoor, organisationId: string, subject: st
   const found = tickets.find((ticket) => ticket.subject.includes(subject))
   if (!found) throw new Error(`no ticket of ${organisationId} is called ${subject}`)
   return found.id
+}
+
+/** As that customer would open it in the sample story of that topic. @returns its number. */
+export async function openStory(door: DeskDoor, mail: string, topic: string): Promise<string> {
+  const story = sampleStories(door.desk.desk, door.desk.now).find(({ opening }) => opening.topic === topic)
+  return (await apiAs(door, mail)).open('/tickets', story?.opening ?? {})
 }
 
 /** The number of a change of data that its customer wants and the director has yet to approve, at the school. */

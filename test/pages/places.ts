@@ -4,9 +4,8 @@
  * @module
  */
 import { instant } from '@plazo/domain/instant'
-import { sampleStories } from '@plazo/local/samples/stories'
 import { signIn } from './browser.ts'
-import { apiAs, askAs, MARCO, sample } from './console-desk.ts'
+import { askAs, MARCO, openStory, sample } from './console-desk.ts'
 import { mailLink } from './mail-link.ts'
 import { door, openDoor, page } from './stage.ts'
 
@@ -57,7 +56,9 @@ const chatting: Round = {
   desk: 'school',
   mail: ANA,
   stories: false,
-  places: [{ route: '/chat/$ticketId', at: async () => `/chat/${await talk()}`, ready: '.stages' }],
+  places: [
+    { route: '/chat/$ticketId', at: async () => `/chat/${await openStory(door, ANA, 'usage')}`, ready: '.stages' },
+  ],
 }
 
 const strangers: Round = {
@@ -144,11 +145,6 @@ export async function goTo(path: string): Promise<void> {
   // An address that differs in nothing but its fragment would not be loaded anew.
   await page.goto('about:blank')
   await page.goto(`${door.address}${path}`)
-}
-
-async function talk(): Promise<string> {
-  const story = sampleStories(door.desk.desk, door.desk.now).find(({ opening }) => opening.topic === 'usage')
-  return (await apiAs(door, ANA)).open('/tickets', story?.opening ?? {})
 }
 
 /** A link that lets somebody in who was never in. */

@@ -2,7 +2,7 @@
  * What can be done with the ticket, each with its key; the one that was chosen opens below.
  * @module
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { KeyButton } from '../../keys/key-button.tsx'
 import { useKeys } from '../../keys.ts'
 import { useTeamsAnswer } from '../../teams.ts'
@@ -102,13 +102,19 @@ function Further({ deeds, show, earlier }: FurtherProps) {
 /** The focus goes in with what opens, and comes back to where it was. */
 function useOneOpen() {
   const [open, setOpen] = useState<{ id: DeedId | 'earlier'; from: Element | null }>()
+  // Before the focus is back a key may have opened the next one, which has it then.
+  const isNextOpen = useRef(false)
   return {
     open: open?.id,
-    show: (id: DeedId | 'earlier') => setOpen({ id, from: document.activeElement }),
+    show: (id: DeedId | 'earlier') => {
+      isNextOpen.current = true
+      setOpen({ id, from: document.activeElement })
+    },
     shut: (said?: string) => {
       if (said !== undefined) say(said)
+      isNextOpen.current = false
       setOpen(undefined)
-      requestAnimationFrame(() => comeBack(open?.from ?? null))
+      requestAnimationFrame(() => isNextOpen.current || comeBack(open?.from ?? null))
     },
   }
 }
