@@ -30,16 +30,14 @@ const TEXTS = 'input:not([type=checkbox], [type=radio], [type=file], [readonly])
 export async function fillIn(form: string): Promise<readonly string[]> {
   const place = page.locator(form).last()
   await place.waitFor()
-  // A choice may bring fields with it.
+  // What is chosen may bring fields with it.
+  if ((await place.locator('input[type=radio]').count()) > 0) await place.locator('input[type=radio]').last().check()
   for (const choice of await place.locator(CHOICES).all()) await choose(choice)
-  for (const field of await place.locator(TEXTS).all()) {
-    const [name, type] = [await field.getAttribute('name'), await field.getAttribute('type')]
-    if ((await field.inputValue()) === '') await field.fill(TYPED[name ?? ''] ?? TYPED[type ?? ''] ?? WORDS)
-  }
   for (const box of await place.locator('input[type=checkbox]').all()) await box.check()
-  if ((await place.locator('input[type=radio]:checked').count()) === 0) {
-    const radios = place.locator('input[type=radio]')
-    if ((await radios.count()) > 0) await radios.first().check()
+  for (const [number, field] of (await place.locator(TEXTS).all()).entries()) {
+    const [name, type] = [await field.getAttribute('name'), await field.getAttribute('type')]
+    if ((await field.inputValue()) !== '') continue
+    await field.fill(TYPED[name ?? ''] ?? TYPED[type ?? ''] ?? `${WORDS} ${number}`)
   }
   return standing(form)
 }

@@ -148,7 +148,7 @@ export async function goTo(path: string): Promise<void> {
 }
 
 /** A link that lets somebody in who was never in. */
-async function invitation(): Promise<string> {
+export async function invitation(): Promise<string> {
   const contacts = 'organisations/QUETZAL/contacts'
   await askAs(door, MARCO, { method: 'POST', path: contacts, body: NADIA })
   await askAs(door, MARCO, { method: 'POST', path: `${contacts}/${NADIA.id}/invitations`, body: {} })

@@ -1,11 +1,10 @@
 /** S2-04: the terms of the club's desk change, and whoever accepted others is asked before anything else. */
 import AxeBuilder from '@axe-core/playwright'
-import { deskById } from '@plazo/desks/desks'
-import type { Desk } from '@plazo/domain/desk'
 import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { changingTerms } from './changing-terms.ts'
 import { meOf } from './console-desk.ts'
 
 const ANA = 'ana@sanjose.example.com'
@@ -27,19 +26,9 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  const { entry, ...club } = deskById('club')
-  let current = entry
-  const desk: Desk = {
-    ...club,
-    /** As it is deployed at the moment. */
-    get entry() {
-      return current!
-    },
-  }
-  change = () => {
-    current = { ...current!, terms: { ...current!.terms, version: '2027-01-01' } }
-  }
-  door = await openDesk(desk, { stories: false })
+  const terms = changingTerms()
+  change = terms.change
+  door = await openDesk(terms.desk, { stories: false })
   visited = await visit(browser)
   page = visited.page
 })

@@ -15,7 +15,7 @@ test('S0-22 S0-23: stars by the link of the mail, by keyboard alone; looking rec
   await page.reload()
   await page.getByRole('radio', { name: '1: muy mal' }).waitFor()
   await page.getByRole('button', { name: 'Enviar calificación' }).click()
-  await page.getByRole('alert').getByText('Elija de 1 a 5.').waitFor()
+  await page.getByRole('group', { name: 'Su calificación' }).getByText('Elija de 1 a 5.').waitFor()
   await page.getByRole('radio', { name: '1: muy mal' }).focus()
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')

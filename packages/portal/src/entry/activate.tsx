@@ -67,7 +67,7 @@ function Password({ token, opened }: { token: string; opened: Opened }) {
         <h1>{texts.entry.activateTitle(name)}</h1>
         <p className="quiet-text">{texts.entry.activateLead}</p>
       </div>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} placed={['/password', '/acceptedTerms']} />
       <Fields opened={opened} typed={typed} change={(part) => setTyped({ ...typed, ...part })} error={error} />
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={activating.isPending}>

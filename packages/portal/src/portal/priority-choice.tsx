@@ -2,11 +2,13 @@
  * How urgent it is: a level with its meaning, confirmed, or a reason of the desk's closed list.
  * @module
  */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Problem, saidAt } from '../shared/api/problem.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { before, inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
+import { FieldGroup } from '../shared/ui/field-group.tsx'
+import { FieldNotes } from '../shared/ui/field-notes.tsx'
 import { useMe } from './me.ts'
 import { hasLevels } from '../shared/telling.ts'
 import type { FormProps } from './telling-form.tsx'
@@ -21,8 +23,7 @@ function Levels({ desk, draft, change, check, error }: FormProps) {
   const chosen = desk.priorities.find(({ id }) => id === draft.priority)
   const wrong = saidAt(error, '/priority')
   return (
-    <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
-      <legend className="label">{texts.create.priority}</legend>
+    <FieldGroup label={texts.create.priority} className="priorities" error={wrong}>
       {desk.priorities.map(({ id, name, meaning }) => (
         <label key={id} className="choice promising">
           <input
@@ -39,8 +40,7 @@ function Levels({ desk, draft, change, check, error }: FormProps) {
         </label>
       ))}
       {chosen?.confirmed === true && <Confirming chosen={chosen} draft={draft} change={change} error={error} />}
-      {wrong !== undefined && <p className="error">{wrong}</p>}
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -53,6 +53,7 @@ function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirmin
   const [answered, answer] = useState<unknown>()
   const told = saidAt(error, '/confirmedMeaning')
   const wrong = told !== undefined && answered !== error
+  const note = useId()
   return (
     <>
       <label className="choice">
@@ -60,6 +61,7 @@ function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirmin
           type="checkbox"
           checked={isConfirmed}
           aria-invalid={wrong}
+          aria-describedby={`${note}-error`}
           onChange={(event) => {
             answer(error)
             change({ confirmed: event.target.checked ? id : '' })
@@ -70,7 +72,7 @@ function Confirming({ chosen: { id, meaning }, draft, change, error }: Confirmin
           <span className="quiet-text">{meaning}</span>
         </span>
       </label>
-      {wrong && <p className="error">{isConfirmed ? told : texts.asking.unconfirmed}</p>}
+      {wrong && <FieldNotes id={note} hint={undefined} error={isConfirmed ? told : texts.asking.unconfirmed} />}
     </>
   )
 }
@@ -105,8 +107,7 @@ function Reasons({ desk, draft, change, error }: FormProps) {
   const told = error instanceof Problem ? error : undefined
   const wrong = told?.at('/priorityReason') ?? told?.at('/priorityReason/reason')
   return (
-    <fieldset className="priorities" data-wrong={wrong === undefined ? undefined : true}>
-      <legend className="label">{texts.create.reason}</legend>
+    <FieldGroup label={texts.create.reason} className="priorities" error={wrong}>
       {reasons.map(({ id, name, announced, dueDate }) => (
         <label key={id} className="choice">
           <input type="radio" name="reason" checked={id === draft.reason} onChange={() => change({ reason: id })} />
@@ -130,7 +131,6 @@ function Reasons({ desk, draft, change, error }: FormProps) {
           error={told?.at('/priorityReason/dueDate')}
         />
       )}
-      {wrong !== undefined && <p className="error">{wrong}</p>}
-    </fieldset>
+    </FieldGroup>
   )
 }

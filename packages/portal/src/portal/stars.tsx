@@ -4,11 +4,12 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import type { BodyOf } from '../shared/api/client.ts'
-import { Problem } from '../shared/api/problem.ts'
+import { saidAt } from '../shared/api/problem.ts'
 import { useDraft } from '../shared/draft.ts'
 import { useReader, useReading } from '../shared/texts.tsx'
 import { inWords } from '../shared/time/moments.ts'
 import { Field } from '../shared/ui/field.tsx'
+import { FieldGroup } from '../shared/ui/field-group.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { useFocused } from '../shared/ui/focused.ts'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
@@ -41,14 +42,18 @@ export function Stars({ rating, until }: { rating: Rating; until: string }) {
   const unchosen = draft.stars === 0 && error !== null
   return (
     <Form send={sending.mutate} busy={isPending} error={error}>
-      {!unchosen && <ProblemNotice error={error} placed={['/comment']} />}
-      <Marks chosen={draft.stars} choose={(stars) => change({ stars })} missing={unchosen} />
+      {!unchosen && <ProblemNotice error={error} placed={['/stars', '/comment']} />}
+      <Marks
+        chosen={draft.stars}
+        choose={(stars) => change({ stars })}
+        error={unchosen ? texts.visitors.rate.choose : saidAt(error, '/stars')}
+      />
       <Field
         label={texts.visitors.rate.comment}
         value={draft.comment}
         onChange={(comment) => change({ comment })}
         rows={4}
-        error={error instanceof Problem ? error.at('/comment') : undefined}
+        error={saidAt(error, '/comment')}
       />
       <div className="buttons">
         <button type="submit" className="button" aria-disabled={isPending}>
@@ -71,25 +76,19 @@ export function Thanks() {
 
 const MARKS = [1, 2, 3, 4, 5] as const
 
-type MarksProps = { chosen: number; choose: (stars: number) => void; missing: boolean }
+type MarksProps = { chosen: number; choose: (stars: number) => void; error: string | undefined }
 
 /** Each with its word: no star has to be guessed. */
-function Marks({ chosen, choose, missing }: MarksProps) {
+function Marks({ chosen, choose, error }: MarksProps) {
   const { texts } = useReader()
   return (
-    <fieldset className="priorities" data-wrong={missing ? true : undefined}>
-      <legend className="label">{texts.visitors.rate.stars}</legend>
+    <FieldGroup label={texts.visitors.rate.stars} className="priorities" error={error}>
       {MARKS.map((mark) => (
         <label key={mark} className="choice">
           <input type="radio" name="stars" checked={mark === chosen} onChange={() => choose(mark)} />
           <span>{texts.visitors.rate.marks[mark]}</span>
         </label>
       ))}
-      {missing && (
-        <p className="error" role="alert">
-          {texts.visitors.rate.choose}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   )
 }

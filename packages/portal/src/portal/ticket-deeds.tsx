@@ -71,7 +71,7 @@ function Reply({ ticket, changed, decides }: Deeds & { decides: boolean }) {
   return (
     <section className="sheet stack">
       <Form send={() => files.settled() && reply.mutate()} busy={busy} error={error}>
-        <ProblemNotice error={error} placed={['/text']}>
+        <ProblemNotice error={error} placed={['/text', '/files']}>
           <Reread error={error} changed={changed} />
         </ProblemNotice>
         <Field

@@ -4,7 +4,7 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Problem } from '../shared/api/problem.ts'
+import { Problem, saidAt } from '../shared/api/problem.ts'
 import { zoneOf } from '../shared/time/own-zone.ts'
 import { useZoneNote } from '../shared/time/zone-note.ts'
 import { instantOf } from '../shared/time/zoned.ts'
@@ -37,13 +37,21 @@ function Until({ label, go, send, changed, close }: Omit<UntilDeedProps, 'name'>
       await changed()
     },
   })
-  const wrong = sending.error instanceof Problem ? sending.error.at('/until') : undefined
+  const { error } = sending
+  const isSaid = error instanceof Problem && error.isSaidAt(['/until'])
   return (
-    <Form className="stack tight" send={sending.mutate} busy={sending.isPending} error={sending.error}>
-      <Field label={label} value={until} onChange={setUntil} type="datetime-local" hint={hint} error={wrong} />
-      {wrong === undefined && (
-        <ProblemNotice error={sending.error}>
-          <Reread error={sending.error} changed={changed} />
+    <Form className="stack tight" send={sending.mutate} busy={sending.isPending} error={error}>
+      <Field
+        label={label}
+        value={until}
+        onChange={setUntil}
+        type="datetime-local"
+        hint={hint}
+        error={saidAt(error, '/until')}
+      />
+      {!isSaid && (
+        <ProblemNotice error={error} placed={['/until']}>
+          <Reread error={error} changed={changed} />
         </ProblemNotice>
       )}
       <p>

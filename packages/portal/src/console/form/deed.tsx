@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Problem } from '../../shared/api/problem.ts'
 import { useDraft } from '../../shared/draft.ts'
 import { Field } from '../../shared/ui/field.tsx'
+import { useFocusWrong } from '../../shared/ui/focus-wrong.ts'
 import { ProblemNotice } from '../../shared/ui/notice.tsx'
 import { Cap } from '../keys/key-button.tsx'
 import { useKeys } from '../keys.ts'
@@ -64,7 +65,7 @@ export function DeedForm({ close, ...props }: DeedProps & { close: () => void })
   const { title, lead, go, changed } = props
   const { draft, change, forget, deed } = useDeed(props, close)
   const fields = typeof props.fields === 'function' ? props.fields(draft, deed.error) : props.fields
-  const form = useFocus(deed.isError)
+  const form = useFocus(deed.error)
   useKeys({ send: () => form.current?.requestSubmit() }, form)
   return (
     <form
@@ -113,12 +114,9 @@ function Buttons({ go, isBusy, leave }: Pick<DeedProps, 'go'> & { isBusy: boolea
 }
 
 /** Who opens the form is at its first field, and once something is wrong at the first that is. */
-function useFocus(isWrong: boolean) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), [])
-  useEffect(() => {
-    if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [isWrong])
+function useFocus(error: unknown) {
+  const form = useFocusWrong<HTMLFormElement>(error)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), [form])
   return form
 }
 

@@ -21,12 +21,14 @@ type Props = {
 export function Attach({ files, evidence = [], error }: Props) {
   const { texts } = useReader()
   const input = useRef<HTMLInputElement>(null)
+  const note = useId()
   useHandedIn(files)
   return (
     <div
       className="attach stack tight"
       role="group"
       aria-label={texts.files.list}
+      aria-describedby={note}
       // By which the focus finds it.
       data-wrong={error === undefined ? undefined : ''}
     >
@@ -41,7 +43,7 @@ export function Attach({ files, evidence = [], error }: Props) {
         </ul>
       )}
       {(error !== undefined || files.unsettled) && (
-        <span className="error" role="alert">
+        <span className="error" id={note} role="alert">
           {files.unsettled ? texts.files.wait : error}
         </span>
       )}

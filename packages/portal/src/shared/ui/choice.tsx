@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { FieldGroup } from './field-group.tsx'
 import { FieldNotes } from './field-notes.tsx'
 
 type Option = { id: string; name: string }
@@ -38,22 +39,21 @@ export function Choice({ label, value, options, onChange, empty, hint, error }: 
   )
 }
 
-type SeveralProps = { label: string; value: string; options: readonly Option[]; onChange: (value: string) => void }
+type SeveralProps = Omit<ChoiceProps, 'empty' | 'hint'>
 
 /** Any of them; kept as one text with commas, as the other fields are texts. */
-export function Several({ label, value, options, onChange }: SeveralProps) {
+export function Several({ label, value, options, onChange, error }: SeveralProps) {
   const chosen = value.split(',').filter((each) => each !== '')
   const turn = (id: string) =>
     onChange((chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]).join(','))
   return (
-    <fieldset className="field">
-      <legend className="label">{label}</legend>
+    <FieldGroup label={label} className="field" error={error}>
       {options.map(({ id, name }) => (
         <label key={id} className="check">
           <input type="checkbox" checked={chosen.includes(id)} onChange={() => turn(id)} />
           {name}
         </label>
       ))}
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -18,7 +18,7 @@ export function requestingData({ ticket, workbench, words: { data } }: Given): D
     go: data.go,
     fields: [
       ...(listed.length > 0
-        ? [{ name: 'listed', label: data.datum, kind: 'choice' as const, options: [...listed, other] }]
+        ? [{ name: 'listed', part: 'datum', label: data.datum, kind: 'choice' as const, options: [...listed, other] }]
         : []),
       { name: 'datum', label: data.which, kind: 'line', when: ({ listed: chosen = '' }) => chosen === '' },
       { name: 'reason', label: data.why, kind: 'prose', hint: data.whyHint },

@@ -5,7 +5,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { queries } from '../../../shared/app.tsx'
-import { Problem } from '../../../shared/api/problem.ts'
+import { Problem, saidAt } from '../../../shared/api/problem.ts'
 import { useDraft } from '../../../shared/draft.ts'
 import { useReader } from '../../../shared/texts.tsx'
 import { ProblemNotice } from '../../../shared/ui/notice.tsx'
@@ -54,7 +54,7 @@ export function DeedPanel({ deed, name, ticket, changed, shut }: PanelProps) {
           key={field.name}
           field={field}
           value={draft[field.name] ?? ''}
-          error={wrong(field.name)}
+          error={wrong(field)}
           change={(value) => change({ [field.name]: value })}
         />
       ))}
@@ -116,17 +116,17 @@ function useDoing({ deed, name, ticket, changed, shut }: PanelProps) {
     },
   })
   const { error } = doing
-  return {
-    draft,
-    doing,
-    change,
-    asked: deed.fields.filter(({ when }) => when?.(draft) ?? true),
-    wrong: (field: string) => {
-      if (error instanceof Mistaken) return error.fields[field]
-      return error instanceof Problem ? error.at(`/${field}`) : undefined
-    },
+  const asked = deed.fields.filter(({ when }) => when?.(draft) ?? true)
+  const wrong = (field: DeedField) => {
+    if (error instanceof Mistaken) return error.fields[field.name]
+    // Of two that make one part, what is asked further says it.
+    const isSaid = asked.findLast((each) => pointerOf(each) === pointerOf(field)) === field
+    return isSaid ? saidAt(error, pointerOf(field)) : undefined
   }
+  return { draft, doing, change, asked, wrong }
 }
+
+const pointerOf = ({ name, part = name }: DeedField) => `/${part}`
 
 /** What is wrong beside the fields: said once, with the way on. */
 function Beside({ error, asked }: { error: unknown; asked: readonly DeedField[] }) {
@@ -134,7 +134,7 @@ function Beside({ error, asked }: { error: unknown; asked: readonly DeedField[] 
   if (error instanceof Mistaken) return null
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />
   if (error.told.status === 412) return <p role="alert">{words.changed}</p>
-  const placed = asked.map(({ name }) => `/${name}`)
+  const placed = asked.map(pointerOf)
   return error.isSaidAt(placed) ? null : <ProblemNotice error={error} placed={placed} />
 }
 

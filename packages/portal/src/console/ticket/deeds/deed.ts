@@ -10,9 +10,10 @@ import type { Workbench } from '../use-workbench.ts'
 
 export type Values = Readonly<Record<string, string>>
 
-/** `name` is also where the server says what is wrong with it: `/reason`. */
+/** `name` is also where the server says what is wrong with it, `/reason`, unless it is another `part` that it makes. */
 export type DeedField = {
   name: string
+  part?: string
   label: string
   kind: 'line' | 'prose' | 'choice' | 'moment'
   options?: readonly { id: string; name: string }[]
