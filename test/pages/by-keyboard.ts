@@ -15,8 +15,7 @@ const MOST_TABS = 80
 type Focus = { name: string; isStop: boolean; isMarked: boolean; isInSight: boolean }
 
 /** What hides itself, as the chooser of files does, is seen where it would be clicked. */
-const FOCUS = `(() => {
-  const at = document.activeElement
+const SEEN = `((at) => {
   if (!at || at === document.body) return { name: '', isStop: false, isMarked: false, isInSight: false }
   const shown = at.matches('.heard') ? at.closest('label') : at
   const { outlineStyle, outlineWidth } = getComputedStyle(shown)
@@ -29,9 +28,19 @@ const FOCUS = `(() => {
     isMarked: outlineStyle !== 'none' && outlineWidth !== '0px',
     isInSight: shown.contains(there) || there?.closest('label')?.contains(shown) === true,
   }
-})()`
+})`
 
-const focus = () => page.evaluate<Focus>(FOCUS)
+const focus = () => page.evaluate<Focus>(`${SEEN}(document.activeElement)`)
+
+/** The names of what whoever comes to it in a form does not see. @param form Where it is on the page. */
+export const unseenIn = (form: string) =>
+  page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll(${JSON.stringify(form)})].at(-1).querySelectorAll('input, select, textarea, button')
+    .values().filter((field) => field.checkVisibility()).map((field) => {
+      field.focus()
+      return ${SEEN}(field)
+    }).filter(({ isInSight }) => !isInSight).map(({ name }) => name).toArray()`)
 
 /** The name of what has the focus; empty where nothing has. */
 export async function focused(): Promise<string> {

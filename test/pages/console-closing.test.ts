@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { ZOOMED } from './by-keyboard.ts'
 import { apiAs, IRMA, MARCO, sample, sitDown } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
-stage()
+stage({ comes: ZOOMED })
 
 /** And a little, for the clock that is shown. */
 const TEN_SECONDS = 10_500

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { ZOOMED } from './by-keyboard.ts'
 import { IRMA, MARCO, openStory, sample, sitDown } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
-stage()
+stage({ comes: ZOOMED })
 
 const ANA = 'ana@sanjose.example.com'
 

@@ -3,9 +3,10 @@
  */
 import { expect, test } from 'vitest'
 import { signIn, visit } from './browser.ts'
+import { ZOOMED } from './by-keyboard.ts'
 import { browser, door, openDoor, page, stage } from './stage.ts'
 
-stage()
+stage({ comes: ZOOMED })
 
 const IRMA = 'irma@plazo.example.com'
 const LUCIA = 'lucia@plazo.example.com'

@@ -3,10 +3,11 @@ import { epoch, fromEpoch, instant } from '@plazo/domain/instant'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { signIn } from './browser.ts'
+import { ZOOMED } from './by-keyboard.ts'
 import { apiAs, IRMA, readAs, sample, wanted } from './console-desk.ts'
 import { door, openDoor, page, stage } from './stage.ts'
 
-stage()
+stage({ comes: ZOOMED })
 
 const ANA = 'ana@sanjose.example.com'
 const BENITO = 'benito@sanjose.example.com'

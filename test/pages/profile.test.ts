@@ -4,6 +4,7 @@ import type { DeskDoor } from '@plazo/local/in-process/desk-door'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openBrowser, openDesk, signIn, visit, type Visit } from './browser.ts'
+import { ZOOMED } from './by-keyboard.ts'
 import { IRMA, meOf } from './console-desk.ts'
 
 const ANA = 'ana@sanjose.example.com'
@@ -23,7 +24,7 @@ afterAll(() => browser.close())
 
 beforeEach(async () => {
   door = await openDesk('partner', { stories: false })
-  visited = await visit(browser)
+  visited = await visit(browser, ZOOMED)
   page = visited.page
 })
 

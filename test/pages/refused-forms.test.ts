@@ -1,10 +1,11 @@
 /**
- * Every form, filled in and refused: whatever the desk says of a field is read at that field, what it says of none in the
- * notice, and what was typed stays.
+ * Every form, filled in and refused, in a small window: whatever the desk says of a field is read at that field, what it
+ * says of none in the notice, what was typed stays, and nothing covers a field or a button.
  */
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './browser.ts'
+import { unseenIn, ZOOMED } from './by-keyboard.ts'
 import { MARCO } from './console-desk.ts'
 import { CONSOLE_FORMS } from './console-forms.ts'
 import { fillIn, standing } from './fill-in.ts'
@@ -15,7 +16,7 @@ import { come, door, page, stage } from './stage.ts'
 stage({ comes: 'nobody' })
 
 /** What is asked beside a form while somebody writes: no answer to what is sent. */
-const BESIDE = /\/(?:drafts|presence|reads|previews?|challenge|simulations|uploads)\b|\/new$/
+const BESIDE = /\/(?:drafts|presence|reads|previews?|challenge|simulations|uploads|check)\b|\/new$/
 
 /** What a page adds to what is typed: by a page, of a link, or as the button says; and statements, once all are made. */
 const ADDED = /^\/(?:channel|solution\/\w+|token|answer|approved|asks|statements)$/
@@ -37,7 +38,7 @@ test.for([...PORTAL_FORMS, ...CONSOLE_FORMS])(
   async (round) => {
     const { mail } = round
     const all = await openForms(round)
-    await come()
+    await come(ZOOMED)
     if (mail !== undefined) await signIn(page, door.address, mail, mail === MARCO ? '/console' : '/')
     for (const form of all) {
       if (form.at !== undefined) await page.goto(`${door.address}${form.at}`)
@@ -61,6 +62,7 @@ async function refuse({ place = 'main form', wrong, beside = [] }: Form): Promis
   ])
   await page.locator(place).last().getByText('se dice esto').first().waitFor()
   expect.soft([wrong, await placesOf(place, parts)]).toEqual([wrong, meant])
+  expect.soft([wrong, await unseenIn(place)]).toEqual([wrong, []])
   for (const [trouble, answer] of Object.entries(TROUBLES)) {
     await sendTo(place, answer)
     const told = page.locator('[role=alert]', { hasText: /.{20}/ }).first()

@@ -2,6 +2,7 @@
 import { plus } from '@plazo/domain/instant'
 import { POINT } from '@plazo/local/samples/pictures'
 import { expect, test } from 'vitest'
+import { ZOOMED } from './by-keyboard.ts'
 import { IRMA, sitDown } from './console-desk.ts'
 import { hand } from './hand-in.ts'
 import { julio } from './julio.ts'
@@ -13,7 +14,7 @@ stage({ comes: 'nobody' })
 const ANA = { name: 'Ana Morales', mobile: '55 1234 5678', mail: 'ana@sanjose.example.com', school: 'Colegio San José' }
 const MINUTE = 60_000
 
-async function arrive(options: Parameters<typeof come>[0] = {}): Promise<void> {
+async function arrive(options: Parameters<typeof come>[0] = ZOOMED): Promise<void> {
   await openDoor('school', { stories: false })
   await come(options)
 }

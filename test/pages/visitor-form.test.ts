@@ -1,12 +1,13 @@
 /** The form on the page at the school's desk, for who has not signed in. */
 import { expect, test } from 'vitest'
+import { ZOOMED } from './by-keyboard.ts'
 import { lookOver, READERS } from './look-over.ts'
 import { mailLink } from './mail-link.ts'
 import { come, door, openDoor, page, stage } from './stage.ts'
 
 stage({ comes: 'nobody' })
 
-async function arrive(options: Parameters<typeof come>[0] = {}): Promise<void> {
+async function arrive(options: Parameters<typeof come>[0] = ZOOMED): Promise<void> {
   await openDoor('school', { stories: false })
   await come(options)
   await page.goto(door.address)
