@@ -1,12 +1,12 @@
 import { deskById } from '@plazo/desks/desks'
 import type { Desk } from '@plazo/domain/desk'
 
-/** The club's desk, whose terms become others with `change`: whoever is known to it by then accepted those before. */
-export function changingTerms(): { desk: Desk; change: () => void } {
-  const { entry, ...club } = deskById('club')
+/** A desk that has terms, which become others with `change`: whoever is known to it by then accepted those before. */
+export function changingTerms(id: string): { desk: Desk; change: () => void } {
+  const { entry, ...rest } = deskById(id)
   let current = entry
   const desk: Desk = {
-    ...club,
+    ...rest,
     /** As it is deployed at the moment. */
     get entry() {
       return current!

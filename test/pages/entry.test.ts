@@ -3,7 +3,7 @@ import { plus } from '@plazo/domain/instant'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { signIn, visit } from './browser.ts'
-import { browser, door, page, stage } from './stage.ts'
+import { browser, door, openDoor, page, stage } from './stage.ts'
 
 stage({ desk: 'partner', stories: false })
 
@@ -199,6 +199,7 @@ async function askForCode(mail: string): Promise<void> {
 }
 
 test('S2-59: a forgotten password is set anew by keyboard alone, and every other session ends', async () => {
+  await openDoor('club', { stories: false })
   await signIn(page, door.address, CARLA)
   const other = await visit(browser)
   await signIn(other.page, door.address, CARLA)
@@ -226,6 +227,7 @@ test('S2-59: a forgotten password is set anew by keyboard alone, and every other
 })
 
 test('S2-59: who has no sign-in reads the same, and gets no code', async () => {
+  await openDoor('club', { stories: false })
   await askForCode('nadie@quetzal.example.com')
   expect(door.desk.mails).toEqual([])
 })

@@ -96,7 +96,7 @@ const accepting: FormRound = {
   of: 'the club, of a customer whose terms are others now',
   mail: CARLA,
   forms: async () => {
-    const terms = changingTerms()
+    const terms = changingTerms('club')
     await openDoor(terms.desk, { stories: false })
     terms.change()
     return [{ wrong: [ACCEPTED] }]

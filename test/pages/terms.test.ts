@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  const terms = changingTerms()
+  const terms = changingTerms('club')
   change = terms.change
   door = await openDesk(terms.desk, { stories: false })
   visited = await visit(browser)

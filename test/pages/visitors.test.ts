@@ -64,7 +64,7 @@ test('S0-37: number and mail are asked, the answer is one, and the link comes by
   await page.getByRole('heading', { name: `Así va el caso ${ticketId}` }).waitFor()
 })
 
-test('S0-42 S3-20 S3-25: who is not signed in finds the pages of the desk, the links above them, and how a ticket stands', async () => {
+test('S0-42 S3-25: who is not signed in finds the pages of the desk, the links above them, and how a ticket stands', async () => {
   await page.goto(door.address)
   await page.getByRole('link', { name: '¿Cómo va mi caso?' }).click()
   await page.getByRole('heading', { name: '¿Cómo va mi caso?' }).waitFor()

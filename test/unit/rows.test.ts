@@ -38,14 +38,19 @@ test('names are found alone, with others, and in tables; what only mentions a ro
 })
 
 test.for(AT_THE_DESK)('%s is proved at its desk', (row) => {
-  const own = Object.entries(DESKS).find(([vendor]) => row.startsWith(vendor))?.[1]
+  const own = deskOf(row)
   const isOn = (desk: string) => new RegExp(`'(?:\\.\\./fixtures/${desk}-desk\\.ts|@plazo/desks/${desk})'`)
   expect(files('desk').some((source) => named(source).includes(row) && (!own || isOn(own).test(source)))).toBe(true)
 })
 
-test.for(ON_THE_PAGES)('%s is proved on the pages', (row) => {
-  expect([...files('pages'), ...files('e2e')].flatMap(named)).toContain(row)
+test.for(ON_THE_PAGES)('%s is proved on the pages of its desk', (row) => {
+  const of = [...files('pages'), ...files('e2e')].filter((source) => named(source).includes(row))
+  expect(of.some((source) => source.includes(`'${deskOf(row)}'`))).toBe(true)
 })
+
+function deskOf(row: string): string | undefined {
+  return Object.entries(DESKS).find(([vendor]) => row.startsWith(vendor))?.[1]
+}
 
 function named(source: string): readonly string[] {
   return [...source.matchAll(TITLE)].flatMap(([, rowsOf = '']) => rowsOf.match(new RegExp(ROW, 'g')) ?? [])
