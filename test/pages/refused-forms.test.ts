@@ -19,7 +19,7 @@ stage({ comes: 'nobody' })
 const BESIDE = /\/(?:drafts|presence|reads|previews?|challenge|simulations|uploads|check)\b|\/new$/
 
 /** What a page adds to what is typed: by a page, of a link, or as the button says; and statements, once all are made. */
-const ADDED = /^\/(?:channel|solution\/\w+|token|answer|approved|asks|statements)$/
+const ADDED = /^\/(?:channel|solution\/\w+|token|answer|approved|asks|statements|requester\/organisationId)$/
 
 type Part = { pointer: string; value: unknown; said: string }
 

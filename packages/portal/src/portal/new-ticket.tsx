@@ -19,6 +19,7 @@ import { useMeAnswer } from './me.ts'
 import { TellingForm } from './telling-form.tsx'
 import { PromiseSide } from './promise-side.tsx'
 import { useTitle } from '../shared/title.ts'
+import { hasWayOn } from './ways-on.tsx'
 
 export type Check = AnswerOf<'POST /tickets/check'>
 
@@ -35,7 +36,7 @@ export function NewTicket({ follows }: { follows?: string | undefined }) {
   const refusal = check.error instanceof Problem ? check.error : undefined
   const { error: refused, submittedAt, reset } = send
   // What the account stood in the way of may be possible by now.
-  const isOver = refused instanceof Problem && !refused.told.errors && check.dataUpdatedAt > submittedAt
+  const isOver = refused instanceof Problem && hasWayOn(refused) && check.dataUpdatedAt > submittedAt
   useEffect(() => {
     if (isOver) reset()
   }, [isOver, reset])

@@ -6,6 +6,11 @@ import type { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
 import { SlotHolders } from './slot-holders.tsx'
 
+/** Whether something can be done about it, and it may so be over: of a fault nobody knows that. */
+export function hasWayOn({ told: { holders, sales, salesTopic, course } }: Problem): boolean {
+  return [holders, sales, salesTopic, course].some((way) => way !== undefined)
+}
+
 /** @param ask Goes on with another topic. */
 export function WaysOn({ problem, ask }: { problem: Problem; ask: (topic: string) => void }) {
   const { texts } = useReader()
