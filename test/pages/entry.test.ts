@@ -235,7 +235,7 @@ test('S2-59: who has no sign-in reads the same, and gets no code', async () => {
 test('the tokens are in no place that outlives the tab', async () => {
   await signIn(page, door.address, CARLA)
   const refresh = await page.evaluate<string>('sessionStorage.getItem("plazo.refresh")')
-  expect(refresh).toMatch(/^[\w-]{20,}$/)
+  expect(refresh).toMatch(/^[\w.-]{20,}$/)
   expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(refresh)
   expect(await page.context().cookies()).toEqual([])
 })
