@@ -12,24 +12,32 @@ export function useKeptWriting(): RefObject<HTMLDivElement | null> {
     const place = above.current
     if (!place) return undefined
     const end = () => place.getBoundingClientRect().bottom
-    let before = end()
+    // Where it ended in the document, and how far that was scrolled: a scroll is told of when more may have come in.
+    let ended = 0
+    let scrolled = 0
     const look = () => {
-      before = end()
+      scrolled = scrollY
+    }
+    const measure = () => {
+      look()
+      ended = end() + scrollY
     }
     const keep = () => {
+      const before = ended - scrolled
       const isSeen = before > 0 && before < innerHeight
       // Where the browser has kept it by itself it has not moved.
       if (isSeen) scrollBy({ top: Math.min(end() - before, before), behavior: 'instant' })
-      look()
+      measure()
     }
+    measure()
     const observer = new ResizeObserver(keep)
     observer.observe(place)
     addEventListener('scroll', look, { passive: true })
-    addEventListener('resize', look)
+    addEventListener('resize', measure)
     return () => {
       observer.disconnect()
       removeEventListener('scroll', look)
-      removeEventListener('resize', look)
+      removeEventListener('resize', measure)
     }
   }, [])
   return above
