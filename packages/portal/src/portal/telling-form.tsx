@@ -2,12 +2,14 @@
  * The form of a new ticket: the topic decides what is asked.
  * @module
  */
+import { useId } from 'react'
 import { Problem } from '../shared/api/problem.ts'
 import { useReader } from '../shared/texts.tsx'
 import { useFiles } from '../shared/files/use-files.ts'
 import { Attach } from '../shared/ui/attach.tsx'
 import { Choice } from '../shared/ui/choice.tsx'
 import { Field } from '../shared/ui/field.tsx'
+import { FieldNotes } from '../shared/ui/field-notes.tsx'
 import { Form } from '../shared/ui/form.tsx'
 import { ProblemNotice } from '../shared/ui/notice.tsx'
 import { Callback } from './callback.tsx'
@@ -168,6 +170,7 @@ export function Particulars({ desk, draft, change, error }: FormProps) {
 export function Statements({ desk, draft, change, error }: FormProps) {
   const { texts } = useReader()
   const wrong = error instanceof Problem ? error.at('/statements') : undefined
+  const note = useId()
   const made = (id: string) => draft.statements.includes(id)
   const turn = (id: string) =>
     change({ statements: made(id) ? draft.statements.filter((each) => each !== id) : [...draft.statements, id] })
@@ -179,10 +182,13 @@ export function Statements({ desk, draft, change, error }: FormProps) {
           checked={made(id)}
           onChange={() => turn(id)}
           aria-invalid={wrong !== undefined && !made(id)}
+          aria-describedby={`${note}-${id}-error`}
         />
         <span>{label}</span>
       </label>
-      {wrong !== undefined && !made(id) && <span className="error">{texts.asking.statement}</span>}
+      {wrong !== undefined && !made(id) && (
+        <FieldNotes id={`${note}-${id}`} hint={undefined} error={texts.asking.statement} />
+      )}
     </div>
   ))
 }
