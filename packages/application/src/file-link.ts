@@ -6,7 +6,7 @@ import { Refusal } from '@plazo/domain/refusal'
 import { plus, type Instant } from '@plazo/domain/instant'
 import type { Caller } from './caller.ts'
 import type { FileStore } from './file-store.ts'
-import { storeFor, type ReachingDesk } from './store-for.ts'
+import { reachedTicket, type ReachingDesk } from './store-for.ts'
 import type { Upload, Uploads } from './uploads.ts'
 
 export type LinkingDesk = ReachingDesk & { uploads: Pick<Uploads, 'find'>; files: FileStore; now: () => Instant }
@@ -24,8 +24,7 @@ export async function fileLink(
   caller: Caller,
   { ticketId, fileId }: { ticketId: string; fileId: string },
 ): Promise<{ url: string; until: Instant; file: Upload }> {
-  const store = await storeFor(desk, caller)
-  if (!(await store.find(ticketId))) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  await reachedTicket(desk, caller, ticketId)
   const [file] = await desk.uploads.find([fileId])
   const isHidden = caller.role === 'customer' && file?.claim?.internal === true
   if (!file || file.claim?.ticketId !== ticketId || isHidden) {

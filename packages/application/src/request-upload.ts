@@ -5,14 +5,13 @@
 import { cleanFileName, type FileType } from '@plazo/domain/attachment'
 import { plus, type Instant } from '@plazo/domain/instant'
 import { Refusal } from '@plazo/domain/refusal'
-import type { Ticket } from '@plazo/domain/ticket'
 import { actorOf, type Caller } from './caller.ts'
 import type { Directory } from './directory.ts'
 import type { FileStore, UploadForm } from './file-store.ts'
 import { STAFF_ROLES } from './directory.ts'
 import { requireRole } from './permissions.ts'
 import type { RequestIdentity } from './repeatable.ts'
-import { type ReachingDesk, storeFor } from './store-for.ts'
+import { reachedTicket, type ReachingDesk } from './store-for.ts'
 import { type Upload, type Uploads } from './uploads.ts'
 
 export type UploadingDesk = ReachingDesk & {
@@ -54,7 +53,8 @@ export async function requestUpload(
 ): Promise<UploadPlace> {
   const { type, size, checksum } = wish
   const chat = chatOf(caller, wish.ticketId)
-  const ticket = chat ? undefined : await ticketFor(desk, caller, wish)
+  const { ticketId } = chat ? {} : wish
+  const ticket = ticketId === undefined ? undefined : await reachedTicket(desk, caller, ticketId)
   const organisationId = ticket?.organisationId ?? (await organisationFor(desk, caller, wish))
   const now = desk.now()
   const wanted: Upload = {
@@ -113,13 +113,6 @@ function chatOf(caller: Caller, ticketId = ''): Upload['chat'] {
 
 function personOf(caller: Caller): Upload['by'] {
   return { role: actorOf(caller).role === 'customer' ? 'customer' : 'agent', id: caller.id }
-}
-
-async function ticketFor(desk: ReachingDesk, caller: Caller, { ticketId }: UploadWish): Promise<Ticket | undefined> {
-  if (ticketId === undefined) return undefined
-  const ticket = await (await storeFor(desk, caller)).find(ticketId)
-  if (!ticket) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
-  return ticket
 }
 
 async function organisationFor(

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Desk } from '@plazo/domain/desk'
+import { Refusal } from '@plazo/domain/refusal'
 import type { Ticket } from '@plazo/domain/ticket'
 import { scopeOf, type AnyCaller } from './caller.ts'
 import type { Directory } from './directory.ts'
@@ -24,6 +25,13 @@ export async function storeFor({ stores, directory, desk }: ReachingDesk, caller
   return isConfined(desk, caller, teams)
     ? confined(store, ({ team, assigneeId }) => teams.includes(team) || assigneeId === caller.id)
     : store
+}
+
+/** @throws Refusal `ticket/unknown`, also for one that is out of the caller's reach. */
+export async function reachedTicket(desk: ReachingDesk, caller: AnyCaller, ticketId: string): Promise<Ticket> {
+  const ticket = await (await storeFor(desk, caller)).find(ticketId)
+  if (!ticket) throw new Refusal({ code: 'ticket/unknown', facts: { ticketId } })
+  return ticket
 }
 
 /** Whether there is nothing of other teams for whoever works in these. */
