@@ -165,6 +165,8 @@ test('S0-11: plan, what is left of it, standing and earlier tickets are there at
   await sitDown(page, door, IRMA, await sample(door, 'SANJOSE', 'CHEQUES'))
   const earlier = await sample(door, 'SANJOSE', 'otra factura')
   await page.locator('.about', { hasText: 'Básico' }).getByText('quedan').waitFor()
+  await page.locator('.about-fact', { hasText: 'Casos abiertos' }).getByText(/^\d/).waitFor()
+  await page.locator('.about-fact', { hasText: 'La mesa, ahora' }).getByText('Abierto').waitFor()
   await page.locator('.about', { hasText: 'al día' }).getByText('Casos anteriores (2)').waitFor()
   await page.locator('main').focus()
   await page.keyboard.press('n')

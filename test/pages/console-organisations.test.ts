@@ -60,6 +60,21 @@ test.for([IRMA, LUCIA])('who may not change accounts is offered nothing, and ref
   expect(await refused.text()).toContain('role/forbidden')
 })
 
+test('what is wrong with a licence is told at its line, though the one above was emptied', async () => {
+  await open('club', MARCO, '/organisations/SANJOSE')
+  await deed('Cambiar licencias').click()
+  await page.getByLabel('Producto 2').selectOption({ index: 1 })
+  await page.getByLabel('Producto 1').selectOption('')
+  const version = page.getByLabel('Versión')
+  await version.fill('9'.repeat(500))
+  await page.keyboard.press('Control+Enter')
+  await page.locator('[aria-invalid=true]').waitFor()
+  expect(await version.getAttribute('aria-invalid')).toBe('true')
+  await version.fill('12')
+  await page.keyboard.press('Control+Enter')
+  await heard('Licencias informadas.')
+})
+
 test('whoever would rather not register one is back at the others', async () => {
   await open('erp', MARCO, '/organisations/new')
   await page.getByLabel('Nombre').fill('Bazar Ñandú')

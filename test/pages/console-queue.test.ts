@@ -30,6 +30,7 @@ async function sitDown(mail: string, to = '/console'): Promise<void> {
 
 test('by keyboard alone: j and k walk the rows, Enter opens one beside them, j goes on to the next, u leads back to it', async () => {
   await sitDown(IRMA)
+  expect(await rows().locator('.ring').count()).toBe(await rows().count())
   await page.keyboard.press('j')
   await page.keyboard.press('k')
   expect(await focused().textContent()).toContain('BANCOS')

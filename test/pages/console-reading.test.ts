@@ -38,6 +38,21 @@ test('First 11: a message that an agent looks at is read by him, once, and his c
   await other.close()
 })
 
+test('First 11: what a customer looks at is read by him, for whoever wrote it to see', async () => {
+  await sitDown(page, door, IRMA, ticketId)
+  await page.locator('main').focus()
+  await page.keyboard.press('r')
+  await page.locator('#composed').fill('¿Nos manda el cheque 1045?')
+  await page.locator('#composed').press('Control+Enter')
+  await said('1045?').waitFor()
+  expect(await said('1045?').locator('.read').count()).toBe(0)
+  const customer = await visit(browser)
+  await signIn(customer.page, door.address, BENITO, `/tickets/${ticketId}`)
+  await customer.page.locator('.said', { hasText: '1045?' }).scrollIntoViewIfNeeded()
+  await said('1045?').getByText('Leído por Benito').waitFor()
+  await customer.close()
+})
+
 test('First 11: what lies out of sight, or in a tab that nobody looks at, is not read until it is seen', async () => {
   await benitoSays(LONG, 'Y esto es lo último.')
   await page.addInitScript(

@@ -108,3 +108,14 @@ test('S2-49: a ticket that is withdrawn is closed, and the way on is one that fo
   await page.getByRole('link', { name: 'Abrir un caso que continúe este' }).click()
   await page.waitForURL('**/new?follows=SANJOSE-*')
 })
+
+test('the clock of a desk in one process is moved by a request, and what falls due on the way happens', async () => {
+  await signIn(page, door.address, BENITO)
+  await openFirst()
+  const move = async (by: string) =>
+    (await fetch(`${door.address}/dev/clock`, { method: 'POST', body: JSON.stringify({ by }) })).status
+  expect(await move('tomorrow')).toBe(422)
+  expect(await move('PT72H')).toBe(200)
+  await page.reload()
+  await page.locator('.ring-breached').first().waitFor()
+})

@@ -6,9 +6,10 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { duration, instantIn } from '@plazo/contracts/fields'
 import type { Desk } from '@plazo/domain/desk'
-import { durationMilliseconds, instant, type Instant, plus } from '@plazo/domain/instant'
-import * as z from 'zod'
+import { durationMilliseconds, type Instant, plus } from '@plazo/domain/instant'
+import * as z from 'zod/mini'
 import { SAMPLE_PASSWORD } from '../samples/people.ts'
 import { apiDoor } from './api-door.ts'
 import { DeskInProcess } from './desk-in-process.ts'
@@ -42,7 +43,7 @@ type Plan = {
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 const CONFIG = { signIn: { endpoint: '/sign-in/', ...CLIENTS } }
-const clockMove = z.union([z.strictObject({ by: z.string() }), z.strictObject({ to: z.string() })])
+const clockMove = z.union([z.strictObject({ by: duration }), z.strictObject({ to: instantIn })])
 
 export async function openDeskDoor({
   desk: of,
@@ -107,7 +108,7 @@ async function clock(desk: DeskInProcess, request: IncomingMessage, answer: Serv
     const parsed = clockMove.safeParse(await json(request).catch(() => undefined))
     if (!parsed.success) return told(answer, 422, { detail: 'Send {"by":"PT2H"} or {"to":"2026-12-21T15:00:00Z"}.' })
     const { data } = parsed
-    await desk.until('by' in data ? plus(desk.now, durationMilliseconds(data.by)) : instant(data.to))
+    await desk.until('by' in data ? plus(desk.now, durationMilliseconds(data.by)) : data.to)
   }
   told(answer, 200, { now: desk.now })
 }

@@ -21,14 +21,15 @@ export function ListFilters({ search }: { search: ListSearch }) {
   const isWide = useWide()
   const set = filtersSet(search)
   const [isOpen, open] = useState(set > 0)
+  const turn = (event: { preventDefault: () => void }) => {
+    // By itself it would tell of it later, when the window may be another.
+    event.preventDefault()
+    open(!isOpen)
+  }
   return (
     <search className="narrowing" aria-label={texts.listing.narrow}>
-      <details
-        className="fold"
-        open={isWide || isOpen}
-        onToggle={({ currentTarget }) => void (isWide || open(currentTarget.open))}
-      >
-        <summary>{set > 0 ? texts.listing.narrowedBy(set) : texts.listing.narrow}</summary>
+      <details className="fold" open={isWide || isOpen}>
+        <summary onClick={turn}>{set > 0 ? texts.listing.narrowedBy(set) : texts.listing.narrow}</summary>
         <States search={search} />
         <Fields search={search} isWide={isWide} />
       </details>

@@ -19,7 +19,8 @@ import { Choice, Several } from '../../shared/ui/choice.tsx'
 export type Values = Readonly<Record<string, string>>
 
 /** `name` is where the request has it, `licences/0/product`, and so where the API points. */
-export type DeedField = { name: string; label: string; hint?: string } & (
+/** `pointer`: where the desk says what is wrong with it, unless that is `/name`. */
+export type DeedField = { name: string; label: string; hint?: string; pointer?: string } & (
   | { kind?: 'text' | 'email' | 'tel' | 'date' | 'datetime-local' | 'prose' }
   | { kind: 'choice'; options: readonly { id: string; name: string }[]; empty?: string }
   | { kind: 'several'; options: readonly { id: string; name: string }[] }
@@ -134,6 +135,8 @@ function useDeed({ name, start, send, done, changed }: DeedProps, close: () => v
   return { draft, change, forget, deed }
 }
 
+const pointerOf = ({ name, pointer = `/${name}` }: DeedField) => pointer
+
 type OneFieldProps = { field: DeedField; values: Values; change: (part: Values) => void; error: unknown }
 
 function OneField({ field, values, change, error }: OneFieldProps) {
@@ -143,7 +146,7 @@ function OneField({ field, values, change, error }: OneFieldProps) {
     hint,
     value: values[name] ?? '',
     onChange: (value: string) => change({ [name]: value }),
-    error: error instanceof Problem ? error.at(`/${name}`) : undefined,
+    error: error instanceof Problem ? error.at(pointerOf(field)) : undefined,
   }
   if (field.kind === 'choice') return <Choice {...shared} options={field.options} empty={field.empty} />
   if (field.kind === 'several') return <Several {...shared} options={field.options} />
@@ -157,7 +160,7 @@ type NoticeProps = { error: unknown; fields: readonly DeedField[]; changed: Deed
 function Notice({ error, fields, changed }: NoticeProps) {
   const words = useConsoleTexts().forms
   if (!(error instanceof Problem)) return <ProblemNotice error={error} />
-  const shown = new Set(fields.map(({ name }) => `/${name}`))
+  const shown = new Set(fields.map(pointerOf))
   const others = error.told.errors?.filter(({ pointer }) => !shown.has(pointer)) ?? []
   return (
     <ProblemNotice error={error}>

@@ -43,23 +43,24 @@ function ChangeLicences({ account }: { account: Account }) {
   if (!offers || offers.products.length === 0) return null
   const places = Array.from({ length: licences.length + 1 }, (_, place) => place)
   const kinds = LICENCE_KINDS.map((id) => ({ id, name: words.kinds[id] }))
-  const fields = places.flatMap((place): readonly DeedField[] => [
-    {
-      name: `licences/${place}/product`,
-      label: words.product(place + 1),
-      kind: 'choice',
-      options: offers.products,
-      empty: words.empty,
-    },
-    { name: `licences/${place}/version`, label: words.version },
-    { name: `licences/${place}/kind`, label: words.kind, kind: 'choice', options: kinds },
-    { name: `licences/${place}/validUntil`, label: words.valid, kind: 'date' },
-  ])
+  const fieldsOf = (values: Values, place: number): readonly DeedField[] => {
+    // Of the lines that are sent, which this one is.
+    const sent = places.slice(0, place).flatMap((before) => licenceOf(values, before)).length
+    const at = (name: string) => ({ name: `licences/${place}/${name}`, pointer: `/licences/${sent}/${name}` })
+    const product = { label: words.product(place + 1), options: offers.products, empty: words.empty }
+    if (licenceOf(values, place).length === 0) return [{ name: at('product').name, kind: 'choice', ...product }]
+    return [
+      { ...at('product'), kind: 'choice', ...product },
+      { ...at('version'), label: words.version },
+      { ...at('kind'), label: words.kind, kind: 'choice', options: kinds },
+      { ...at('validUntil'), label: words.valid, kind: 'date' },
+    ]
+  }
   return (
     <Deed
       name={`licences.${organisationId}`}
       title={words.change}
-      fields={fields}
+      fields={(values) => places.flatMap((place) => fieldsOf(values, place))}
       start={startOf(account)}
       send={(values) =>
         call('PUT /organisations/{organisationId}/licences', {
