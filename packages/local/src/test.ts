@@ -1,13 +1,17 @@
 /**
- * `npm test`, or `npm test -- unit integration`: the suites one after another, each a vitest project of the same
- * name. A failing one does not stop the next. The last line is `N passed, N failed` over all of them.
+ * `npm test`, or `npm test -- unit integration`: the suites in rounds, each a vitest project of the same name. A
+ * failing one does not stop the next. The last line is `N passed, N failed` over all of them.
  * @module
  */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runProgram } from './run-program.ts'
 
-/** In this order: what is quick to fail first, what starts the whole system last. */
-const SUITES = ['unit', 'functions', 'desk', 'pages', 'infra', 'integration', 'simulation', 'e2e']
+/**
+ * In this order: what is quick to fail first, what starts the whole system last. That one waits for most of its time, in
+ * which the simulation reckons.
+ */
+const ROUNDS = [['unit'], ['functions'], ['desk'], ['pages'], ['infra'], ['integration'], ['simulation', 'e2e']]
+const SUITES = ROUNDS.flat()
 const REPORTS = '.local/test'
 
 type Tally = { passed: number; failed: number }
@@ -24,10 +28,12 @@ if (unknown.length > 0) {
 
 mkdirSync(REPORTS, { recursive: true })
 const total: Tally = { passed: 0, failed: 0 }
-for (const suite of SUITES.filter((name) => named.length === 0 || named.includes(name))) {
-  const { passed, failed } = await runSuite(suite)
-  total.passed += passed
-  total.failed += failed
+for (const round of ROUNDS) {
+  const wanted = round.filter((name) => named.length === 0 || named.includes(name))
+  for (const { passed, failed } of await Promise.all(wanted.map(runSuite))) {
+    total.passed += passed
+    total.failed += failed
+  }
 }
 const ran = total.passed + total.failed > 0
 if (!ran) console.error('No test ran: a suite holds the files test/<suite>/**/*.test.ts.')
