@@ -58,6 +58,14 @@ describe('whose it is', () => {
     expect((await say('ana', id, { files: [upload] })).status).toBe(201)
   })
 
+  test('an upload for a ticket to be opened is brought by no message', async () => {
+    const id = await api.open()
+    const upload = await api.uploaded('ana', { opening: true })
+    expect((await say('ana', id, { files: [upload] })).body.code).toBe('upload/unknown')
+    const opening = { ...TICKET, subject: 'BANCOS, otra cosa distinta', files: [upload] }
+    expect((await api.ask('POST /tickets', { as: 'ana', headers: api.fresh(), body: opening })).status).toBe(201)
+  })
+
   test('it is sent once: a second message with it is refused, and the same message again is the first', async () => {
     const id = await api.open()
     const upload = await api.uploaded('ana')

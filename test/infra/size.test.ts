@@ -33,9 +33,9 @@ test.for(Object.entries(deskTemplates('prod', { mail: LIVE })))(
 /** Kilobytes, not far above what they are: about 150 of them are the SDK, which all bring. */
 const LARGEST_OF: Readonly<Record<FunctionName, number>> = {
   desk: 413,
-  entry: 374,
+  entry: 375,
   people: 376,
-  tickets: 465,
+  tickets: 466,
   accounts: 405,
   visitors: 481,
   files: 470,

@@ -47,7 +47,7 @@ describe.each(TABLES)('an upload %s', (_, make) => {
   })
 
   test('is added once: the second one of its id is told what stands there', async () => {
-    const { upload } = await added({ ticketId: 'SANJOSE-4KQ9T2M7' })
+    const { upload } = await added({ ticketId: 'SANJOSE-4KQ9T2M7', opening: true })
     expect(await table.uploads.add({ ...upload, name: 'otra.png', fingerprint: 'other' })).toEqual(upload)
     expect(await table.uploads.find([upload.id, `${freshName()}-${'0'.repeat(32)}`, 'nonsense'])).toEqual([upload])
   })

@@ -17,6 +17,8 @@ type Attaching = {
   /** Whose ticket it is. */
   requester: { organisationId: string } | undefined
   internal?: true
+  /** It is opened by this. */
+  opens?: true
 }
 
 /**
@@ -26,13 +28,14 @@ type Attaching = {
  */
 export async function attachFiles(
   uploads: Pick<Uploads, 'find'>,
-  { caller, ids = [], ticketId, requester, internal }: Attaching,
+  { caller, ids = [], ticketId, requester, internal, opens }: Attaching,
 ): Promise<Attached> {
   if (ids.length === 0) return { files: [], claims: [] }
   const found = await uploads.find(ids.filter((id) => organisationOfUpload(id) === requester?.organisationId))
   const attached = ids.map((id) => {
     const upload = found.find((each) => each.id === id)
-    if (!upload || upload.claim || !isOf(upload, caller, ticketId) || (upload.ticketId ?? ticketId) !== ticketId) {
+    const isMeant = (upload?.ticketId ?? ticketId) === ticketId && (opens ?? upload?.opening !== true)
+    if (!upload || upload.claim || !isMeant || !isOf(upload, caller, ticketId)) {
       throw new Refusal({ code: 'upload/unknown', facts: { uploadId: id } })
     }
     return attachmentOf(upload)

@@ -56,7 +56,8 @@ export async function checkTicket(desk: OpeningDesk, caller: Caller, command: Ch
   const store = await storeFor(desk, caller)
   return namingHolders(desk, store, async () => {
     const requester = await wanted(store, caller, command)
-    const { files } = await attachFiles(desk.uploads, { caller, ticketId: '', requester, ids: command.files })
+    const attaching = { caller, ticketId: '', requester, ids: command.files, opens: true } as const
+    const { files } = await attachFiles(desk.uploads, attaching)
     const terms = await termsFor(desk, store, { command, requester, caller, fresh: true })
     const { policy, now, entitled, priority, client } = terms
     const { slots, balance } = allowanceOf(policy, client, now)

@@ -156,7 +156,13 @@ async function attempt(
   store: TicketStore,
   { command, requester, ticketId, caller, retry }: Attempt,
 ): Promise<Outcome> {
-  const { files, claims } = await attachFiles(desk.uploads, { caller, ticketId, requester, ids: command.files })
+  const { files, claims } = await attachFiles(desk.uploads, {
+    caller,
+    ticketId,
+    requester,
+    ids: command.files,
+    opens: true,
+  })
   const terms = await termsFor(desk, store, { command, requester, caller, fresh: retry > 0 })
   const { now, policy, client, contactId, priority, priorityGrounds } = terms
   const entitled = retry < EXACT_ATTEMPTS ? terms.entitled : inexact(terms.entitled)

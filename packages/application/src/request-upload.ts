@@ -32,6 +32,8 @@ export type UploadWish = {
   organisationId?: string | undefined
   /** Of the message that is to bring it; of a browser that has not signed in always. */
   ticketId?: string | undefined
+  /** For a ticket that is to be opened. */
+  opening?: true | undefined
 }
 
 export type UploadPlace = { upload: Upload; form: UploadForm; until: Instant; replayed: boolean }
@@ -61,7 +63,7 @@ export async function requestUpload(
     id: `${organisationId}-${desk.newFileCode(JSON.stringify([caller.role, request.id]))}`,
     by: personOf(caller),
     ...(chat && { chat }),
-    ...(ticket && { ticketId: ticket.id }),
+    ...(ticket ? { ticketId: ticket.id } : wish.opening && { opening: true as const }),
     name: cleanFileName(wish.name, type),
     type,
     size,

@@ -13,6 +13,8 @@ export type Upload = {
   chat?: { ticketId: string; device: string }
   /** The ticket that somebody signed in asked for it for: it goes to no other. */
   ticketId?: string
+  /** It was asked for for a ticket that is to be opened: no message brings it. */
+  opening?: true
   name: string
   type: FileType
   size: number

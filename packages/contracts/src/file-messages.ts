@@ -21,12 +21,14 @@ export const uploadRequest = z
     organisationId: z.optional(id),
     /** The ticket that a message is to bring it to: it goes to no other. */
     ticketId: z.optional(id),
+    /** For a ticket that is to be opened: no message brings it. */
+    opening: z.optional(z.literal(true)),
   })
   .register(openApi, { id: 'NewUpload' })
 
 /** From a browser that has not signed in: for the conversation in whose path it stands. */
 export const chatUploadRequest = z
-  .omit(uploadRequest, { organisationId: true, ticketId: true })
+  .omit(uploadRequest, { organisationId: true, ticketId: true, opening: true })
   .register(openApi, { id: 'NewChatUpload' })
 
 const uploadFacts = {

@@ -19,6 +19,7 @@ const items = entity('upload', {
   by: z.strictObject({ role: z.enum(['customer', 'agent']), id: text }),
   chat: optional(z.strictObject({ ticketId: text, device: text })),
   ticketId: optional(text),
+  opening: optional(z.literal(true)),
   verdict: z.enum(VERDICTS),
   fingerprint: text,
   addedAt: instant,

@@ -42,7 +42,10 @@ async function placeFor(
 ) {
   const { ticketId } = is
   if (isVisitor()) return call('POST /public/chats/{chatId}/uploads', { at: { chatId: ticketId ?? '' }, once, body })
-  return call('POST /uploads', { once, body: { ...body, ticketId } })
+  return call('POST /uploads', {
+    once,
+    body: { ...body, ...(ticketId === undefined ? { opening: true } : { ticketId }) },
+  })
 }
 
 /** How it stands. */
