@@ -53,6 +53,7 @@ export async function requestUpload(
   caller: Caller,
   { wish, request }: { wish: UploadWish; request: RequestIdentity },
 ): Promise<UploadPlace> {
+  if (wish.organisationId !== undefined) requireRole(caller, STAFF_ROLES)
   const { type, size, checksum } = wish
   const chat = chatOf(caller, wish.ticketId)
   const { ticketId } = chat ? {} : wish
@@ -122,7 +123,6 @@ async function organisationFor(
   caller: Caller,
   { organisationId = '' }: UploadWish,
 ): Promise<string> {
-  if (organisationId !== '') requireRole(caller, STAFF_ROLES)
   if (caller.role === 'customer') return caller.organisationId
   const known = await directory.organisation(organisationId)
   if (!known) throw new Refusal({ code: 'organisation/unknown', facts: { organisationId } })

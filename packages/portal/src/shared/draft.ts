@@ -31,7 +31,10 @@ export function useDraft<Value extends object>(name: string, empty: Value) {
     /** The account has this of it by now. */
     hear: (account: string) => {
       // Whoever has left meanwhile has left nothing.
-      if (key === keyOf(name) && account !== latest.current.account) keep({ account })
+      if (key !== keyOf(name) || account === latest.current.account) return
+      hold({ account })
+      // Of a form that was left and is come back to, more may have been typed there.
+      sessionStorage.setItem(key, JSON.stringify({ ...read(key, empty), account }))
     },
     forget: () => {
       sessionStorage.removeItem(key)

@@ -26,7 +26,7 @@ export type DeedField = { name: string; label: string; hint?: string; pointer?: 
   | { kind: 'several'; options: readonly { id: string; name: string }[] }
 )
 
-export type DeedProps = {
+export type DeedProps<Made = unknown> = {
   /** Its draft is kept under it. */
   name: string
   title: string
@@ -34,7 +34,7 @@ export type DeedProps = {
   fields: readonly DeedField[] | ((values: Values, error: unknown) => readonly DeedField[])
   start: Values
   /** @param once For what creates something: the same for the same words. */
-  send: (values: Values, once: string) => Promise<unknown>
+  send: (values: Values, once: string) => Promise<Made>
   /** What is said when it is done. */
   done: string
   /** Reads anew what the page shows. */
@@ -61,8 +61,8 @@ export function Deed({ title, ...props }: DeedProps) {
   )
 }
 
-/** @param close After it is done too. */
-export function DeedForm({ close, ...props }: DeedProps & { close: () => void }) {
+/** @param close After it is done too, with what came of it. */
+export function DeedForm<Made>({ close, ...props }: DeedProps<Made> & { close: (made?: Made) => void }) {
   const { title, lead, go, changed } = props
   const { draft, change, forget, deed } = useDeed(props, close)
   const fields = typeof props.fields === 'function' ? props.fields(draft, deed.error) : props.fields
@@ -121,14 +121,14 @@ function useFocus(error: unknown) {
   return form
 }
 
-function useDeed({ name, start, send, done, changed }: DeedProps, close: () => void) {
+function useDeed<Made>({ name, start, send, done, changed }: DeedProps<Made>, close: (made: Made) => void) {
   const { draft, once, change, forget } = useDraft<Values>(`deed.${name}`, start)
   const deed = useMutation({
     mutationFn: () => send({ ...start, ...draft }, once),
-    onSuccess: async () => {
+    onSuccess: async (made) => {
       forget()
       await changed()
-      close()
+      close(made)
       say(done)
     },
   })

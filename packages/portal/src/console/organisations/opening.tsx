@@ -4,7 +4,6 @@
  * @module
  */
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { call } from '../../shared/api/client.ts'
 import type { Desk } from '../../shared/telling.ts'
 import { useTitle } from '../../shared/title.ts'
@@ -47,13 +46,9 @@ function OpeningForm({ organisationId, contactId, desk, people }: Props & { desk
   const words = useConsoleTexts().office.opening
   const navigate = useNavigate()
   const changed = useChanged(organisationId)
-  const opened = useRef<string>(undefined)
-  const open = async (values: Values, once: string) => {
-    const { id } = await call('POST /tickets', { body: openingOf(desk, organisationId, values), once })
-    opened.current = id
-  }
-  const leave = () => {
-    const ticketId = opened.current
+  const open = async (values: Values, once: string) =>
+    (await call('POST /tickets', { body: openingOf(desk, organisationId, values), once })).id
+  const leave = (ticketId?: string) => {
     if (ticketId === undefined) void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
     else void navigate({ to: '/tickets/$ticketId', params: { ticketId } })
   }

@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { useTitle } from '../../shared/title.ts'
 import { useDefinition } from '../definition/definition.ts'
@@ -17,7 +16,7 @@ export function Register() {
   const agents = useAgents()
   const mayChange = useMayChange()
   useTitle(words.register.title)
-  const { register, leave } = useRegistering()
+  const leave = useLeave()
   return (
     <div className="page stack">
       <p>
@@ -47,20 +46,17 @@ export function Register() {
   )
 }
 
+async function register({ id = '', name = '', size = '', accountManagerId = '' }: Values, once: string) {
+  const body = { id, name, ...(size !== '' && { size }), ...(accountManagerId !== '' && { accountManagerId }) }
+  await call('POST /organisations', { body, once })
+  return id
+}
+
 /** Whoever has registered it goes to it, and whoever would rather not back to the others. */
-function useRegistering() {
+function useLeave() {
   const navigate = useNavigate()
-  const registered = useRef<string>(undefined)
-  return {
-    register: async ({ id = '', name = '', size = '', accountManagerId = '' }: Values, once: string) => {
-      const body = { id, name, ...(size !== '' && { size }), ...(accountManagerId !== '' && { accountManagerId }) }
-      await call('POST /organisations', { body, once })
-      registered.current = id
-    },
-    leave: () => {
-      const { current: organisationId } = registered
-      if (organisationId === undefined) return void navigate({ to: '/organisations' })
-      void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
-    },
+  return (organisationId?: string) => {
+    if (organisationId === undefined) return void navigate({ to: '/organisations' })
+    void navigate({ to: '/organisations/$organisationId', params: { organisationId } })
   }
 }
